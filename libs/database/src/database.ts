@@ -1,0 +1,85 @@
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+
+/** One open transaction. `query` always answers rows. */
+export interface Tx {
+  query<R = Record<string, unknown>>(sql: string, params?: unknown[]): Promise<R[]>;
+}
+
+/** A transaction bound to one client: row-level security shows that client's rows and no others. */
+export interface ClientTx extends Tx {
+  readonly clientId: number;
+}
+
+const DATE = 1082;
+const TIMESTAMPTZ = 1184;
+// Dates stay text: a Date object would move them through the machine's time zone. Instants keep their microseconds.
+pg.types.setTypeParser(DATE, (value: string) => value);
+pg.types.setTypeParser(TIMESTAMPTZ, (value: string) => value.replace(' ', 'T').replace('+00', 'Z'));
+
+/** Errors after which the whole transaction may be begun afresh. */
+const RETRYABLE = new Set(['40001', '40P01']);
+const ATTEMPTS = 4;
+
+/** The only way to the database. Every transaction is opened for one client, for several read-only, or for the centre. */
+export class Database {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The connection pool of the application's role, for streaming and for the posting queue. */
+  get pool(): pg.Pool {
+    return (this.dataSource.driver as unknown as { master: pg.Pool }).master;
+  }
+
+  /** Runs `work` in one transaction that sees and writes only the rows of `clientId`. Begun afresh on a deadlock. */
+  inClient<T>(clientId: number, work: (tx: ClientTx) => Promise<T>): Promise<T> {
+    const id = checkedId(clientId);
+    return this.transaction('BEGIN', async (tx) => {
+      await tx.query(`SET LOCAL app.client_id = '${id}'`);
+      return work({ clientId: id, query: tx.query });
+    });
+  }
+
+  /** Reads several clients in one snapshot, one after the other; writing is refused by the database. */
+  inClients<T>(clientIds: readonly number[], work: (tx: ClientTx) => Promise<T>): Promise<T[]> {
+    const ids = clientIds.map(checkedId);
+    return this.transaction('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', async (tx) => {
+      const results: T[] = [];
+      for (const id of ids) {
+        await tx.query(`SET LOCAL app.client_id = '${id}'`);
+        results.push(await work({ clientId: id, query: tx.query }));
+      }
+      return results;
+    });
+  }
+
+  /** Runs `work` in a transaction on the global tables; it sees no client's rows. */
+  inCentre<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.transaction('BEGIN', work);
+  }
+
+  private async transaction<T>(begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      const connection = await this.pool.connect();
+      const tx: Tx = { query: async (sql, params) => (await connection.query(sql, params)).rows as never };
+      let broken: Error | undefined;
+      try {
+        await connection.query(begin);
+        const result = await work(tx);
+        await connection.query('COMMIT');
+        return result;
+      } catch (error) {
+        await connection.query('ROLLBACK').catch((failure: Error) => (broken = failure));
+        if (attempt >= ATTEMPTS || !RETRYABLE.has((error as { code?: string }).code ?? '')) throw error;
+      } finally {
+        connection.release(broken);
+      }
+    }
+  }
+}
+
+function checkedId(clientId: number): number {
+  if (!Number.isSafeInteger(clientId) || clientId <= 0 || clientId > 2_147_483_647) {
+    throw new RangeError(`not a client id: ${clientId}`);
+  }
+  return clientId;
+}

@@ -1,0 +1,3 @@
+export { Database, type ClientTx, type Tx } from './database.js';
+export { DatabaseModule } from './database.module.js';
+export { APP_ROLE, NewerDatabaseError, appUrl, dataSource, migrate } from './migrate.js';
