@@ -1,0 +1,248 @@
+import {
+  type Cents,
+  type FieldRefusal,
+  MAX_CENTS,
+  type Result,
+  err,
+  formatEuro,
+  isLocalDate,
+  monthOf,
+  ok,
+  parseEuro,
+  yearOf,
+} from '@lib/kernel';
+
+export const ENTRY_KINDS = ['regular', 'opening', 'closing', 'reversal', 'standing', 'accrual'] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** The most lines one entry may have; larger matters are several entries. */
+export const MAX_LINES = 2000;
+
+export interface Line {
+  account: string;
+  product: string | null;
+  costCentre: string | null;
+  /** Account of class 6/7 that a movement of liquid funds carries for the Finanzrechnung. */
+  cashAccount: string | null;
+  /** Whole cents; debit positive, credit negative. */
+  amount: Cents;
+  text: string;
+}
+
+/** What somebody asks to be posted, read and complete in itself, not yet held against the books. */
+export interface EntryWish {
+  fiscalYear: number;
+  /** 0 opening, 1–12 months, 13 closing. */
+  period: number;
+  bookingDate: string;
+  kind: EntryKind;
+  text: string;
+  reference: string;
+  lines: Line[];
+}
+
+const ACCOUNT = /^\d{1,10}$/;
+const CODE = /^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/;
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for: they would make the sealed form ambiguous
+const CONTROL = /[\u0000-\u001f\u007f]/;
+const ENTRY_FIELDS = new Set(['bookingDate', 'fiscalYear', 'period', 'kind', 'text', 'reference', 'lines']);
+const LINE_FIELDS = new Set(['account', 'debit', 'credit', 'product', 'costCentre', 'cashAccount', 'text']);
+const WISHED_KINDS = new Set<unknown>(['regular', 'opening', 'closing']);
+
+/**
+ * Reads an entry from parsed JSON. Fiscal year and period follow from the booking date and the kind unless given.
+ * Collects everything that is wrong, each with its pointer; the books themselves are not asked.
+ */
+export function readEntry(body: unknown): Result<EntryWish, FieldRefusal[]> {
+  const refusals: FieldRefusal[] = [];
+  const refuse = (pointer: string, code: string, params: FieldRefusal['params'] = {}): void => {
+    refusals.push({ pointer, code, params });
+  };
+  if (!isObject(body)) return err([{ pointer: '', code: 'NotAnObject', params: {} }]);
+  for (const field in body) if (!ENTRY_FIELDS.has(field)) refuse(`/${escapePointer(field)}`, 'UnknownField', { value: field });
+
+  const { bookingDate, kind = 'regular', text, reference = '' } = body;
+  const dateOk = isLocalDate(bookingDate);
+  if (!dateOk) refuse('/bookingDate', 'NotADate', { value: shown(bookingDate) });
+  if (!WISHED_KINDS.has(kind)) refuse('/kind', 'NotAnEntryKind', { value: shown(kind) });
+  readText(text, 1, 500, '/text', refuse);
+  if (reference !== null) readText(reference, 0, 120, '/reference', refuse);
+  const fiscalYear = body.fiscalYear ?? (dateOk ? yearOf(bookingDate) : 0);
+  if (!isWhole(fiscalYear, 0, 2199)) refuse('/fiscalYear', 'NotAYear', { value: shown(fiscalYear) });
+  const period = body.period ?? (kind === 'opening' ? 0 : kind === 'closing' ? 13 : dateOk ? monthOf(bookingDate) : 1);
+  if (!isWhole(period, 0, 13)) refuse('/period', 'NotAPeriod', { value: shown(period) });
+
+  const lines: Line[] = [];
+  if (!Array.isArray(body.lines)) refuse('/lines', 'LinesMissing');
+  else if (body.lines.length > MAX_LINES) refuse('/lines', 'TooManyLines', { limit: MAX_LINES });
+  else body.lines.forEach((line, index) => lines.push(readLine(line, `/lines/${index}`, refuse)));
+
+  if (refusals.length > 0) return err(refusals);
+  return ok({
+    fiscalYear: fiscalYear as number,
+    period: period as number,
+    bookingDate: bookingDate as string,
+    kind: kind as EntryKind,
+    text: text as string,
+    reference: (reference as string | null) ?? '',
+    lines,
+  });
+}
+
+type Refuse = (pointer: string, code: string, params?: FieldRefusal['params']) => void;
+
+function readLine(line: unknown, at: string, refuse: Refuse): Line {
+  const read: Line = { account: '', product: null, costCentre: null, cashAccount: null, amount: 0n, text: '' };
+  if (!isObject(line)) {
+    refuse(at, 'NotAnObject');
+    return read;
+  }
+  for (const field in line) if (!LINE_FIELDS.has(field)) refuse(`${at}/${escapePointer(field)}`, 'UnknownField', { value: field });
+  if (typeof line.account === 'string' && ACCOUNT.test(line.account)) read.account = line.account;
+  else refuse(`${at}/account`, 'NotAnAccountNumber', { value: shown(line.account) });
+  read.product = readCode(line.product, `${at}/product`, CODE, refuse);
+  read.costCentre = readCode(line.costCentre, `${at}/costCentre`, CODE, refuse);
+  read.cashAccount = readCode(line.cashAccount, `${at}/cashAccount`, ACCOUNT, refuse);
+  if (line.text !== undefined && line.text !== null) {
+    readText(line.text, 0, 500, `${at}/text`, refuse);
+    read.text = line.text as string;
+  }
+  const [debit, credit] = [line.debit ?? null, line.credit ?? null];
+  if ((debit === null) === (credit === null)) refuse(at, 'DebitOrCredit');
+  else if (debit !== null) read.amount = readAmount(debit, `${at}/debit`, refuse);
+  else read.amount = -readAmount(credit, `${at}/credit`, refuse);
+  return read;
+}
+
+function readAmount(value: unknown, pointer: string, refuse: Refuse): Cents {
+  const amount = typeof value === 'string' ? parseEuro(value) : err('NotAnAmount' as const);
+  if (!amount.ok) refuse(pointer, amount.error, { value: shown(value) });
+  else if (amount.value <= 0n) refuse(pointer, 'AmountNotPositive', { value: shown(value) });
+  else return amount.value;
+  return 0n;
+}
+
+function readCode(value: unknown, pointer: string, shape: RegExp, refuse: Refuse): string | null {
+  if (value === undefined || value === null || value === '') return null;
+  if (typeof value === 'string' && shape.test(value)) return value;
+  refuse(pointer, 'NotACode', { value: shown(value) });
+  return null;
+}
+
+function readText(value: unknown, min: number, max: number, pointer: string, refuse: Refuse): void {
+  if (typeof value !== 'string' || (min > 0 && value.trim().length < min)) refuse(pointer, 'TextMissing');
+  else if (value.length > max) refuse(pointer, 'TextTooLong', { limit: max });
+  else if (CONTROL.test(value) || !value.isWellFormed()) refuse(pointer, 'ControlCharacter');
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isWhole = (value: unknown, min: number, max: number): boolean =>
+  Number.isInteger(value) && (value as number) >= min && (value as number) <= max;
+const shown = (value: unknown): string =>
+  value === undefined ? '–' : (typeof value === 'string' ? value : (JSON.stringify(value) ?? '–')).slice(0, 60);
+const escapePointer = (field: string): string => field.slice(0, 60).replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** Sum of the debit lines. */
+export function totalOf(entry: Pick<EntryWish, 'lines'>): Cents {
+  return entry.lines.reduce((sum, line) => (line.amount > 0n ? sum + line.amount : sum), 0n);
+}
+
+export interface BookAccount {
+  number: string;
+  name: string;
+  kind: string;
+  postable: boolean;
+  locked: boolean;
+  liquid: boolean;
+  productRequired: boolean;
+  statementLine: string | null;
+}
+
+/** What an entry is held against: the chart, the products and cost centres, and the periods of one client. */
+export interface Book {
+  account(number: string): BookAccount | undefined;
+  product(code: string): { postable: boolean; locked: boolean } | undefined;
+  costCentre(code: string): { locked: boolean } | undefined;
+  period(year: number, period: number): { state: string; startsOn: string; endsOn: string } | undefined;
+}
+
+export const isCashFlowAccount = (account: Pick<BookAccount, 'kind'>): boolean =>
+  account.kind === 'inpayment' || account.kind === 'outpayment';
+
+/**
+ * Holds an entry against the books and names everything that stands against it. The posting function in the database
+ * judges by the same rules and has the last word; this one explains.
+ * @param privileged whether the author may post in softly closed periods
+ */
+export function checkEntry(entry: EntryWish, book: Book, privileged = false): FieldRefusal[] {
+  const refusals: FieldRefusal[] = [];
+  const refuse: Refuse = (pointer, code, params = {}) => refusals.push({ pointer, code, params });
+  checkPeriod(entry, book, privileged, refuse);
+  if (entry.lines.length < 2) refuse('/lines', 'TooFewLines');
+  let balance = 0n;
+  let unassigned = 0n;
+  let unassignedAt = -1;
+  entry.lines.forEach((line, index) => {
+    balance += line.amount;
+    const account = checkLine(line, entry, book, `/lines/${index}`, refuse);
+    if (account?.liquid && line.cashAccount === null) {
+      unassigned += line.amount;
+      if (unassignedAt < 0) unassignedAt = index;
+    }
+  });
+  if (balance !== 0n && entry.lines.length >= 2) {
+    const debit = totalOf(entry);
+    const difference = balance < 0n ? -balance : balance;
+    const [d, c, diff] = [formatEuro(debit), formatEuro(debit - balance), formatEuro(difference)];
+    refuse('/lines', 'Unbalanced', { debit: d, credit: c, difference: diff });
+  }
+  if (unassigned !== 0n && entry.period !== 0) refuse(`/lines/${unassignedAt}/cashAccount`, 'CashAccountMissing');
+  return refusals;
+}
+
+function checkPeriod(entry: EntryWish, book: Book, privileged: boolean, refuse: Refuse): void {
+  const period = book.period(entry.fiscalYear, entry.period);
+  const params = { year: entry.fiscalYear, period: String(entry.period).padStart(2, '0'), date: entry.bookingDate };
+  if (!period) return refuse('/bookingDate', 'PeriodUnknown', params);
+  if (period.state === 'closed' || (period.state === 'soft-closed' && !privileged)) refuse('/bookingDate', 'PeriodClosed', params);
+  else if (entry.bookingDate < period.startsOn || entry.bookingDate > period.endsOn) refuse('/bookingDate', 'DateOutsidePeriod', params);
+  const edge = entry.kind === 'opening' ? 0 : entry.kind === 'closing' ? 13 : undefined;
+  const fits = edge !== undefined ? entry.period === edge : entry.kind === 'reversal' || (entry.period >= 1 && entry.period <= 12);
+  if (!fits) refuse('/period', 'KindDoesNotFitPeriod');
+}
+
+function checkLine(line: Line, entry: EntryWish, book: Book, at: string, refuse: Refuse): BookAccount | undefined {
+  const account = book.account(line.account);
+  const value = line.account;
+  if (!account) refuse(`${at}/account`, 'AccountUnknown', { value });
+  else if (!account.postable) refuse(`${at}/account`, 'AccountNotPostable', { value });
+  else if (account.locked) refuse(`${at}/account`, 'AccountLocked', { value });
+  else if (isCashFlowAccount(account)) refuse(`${at}/account`, 'AccountIsCashFlow', { value });
+  else if (account.kind === 'closing' && entry.period !== 0 && entry.period !== 13)
+    refuse(`${at}/account`, 'ClosingAccountOutsideClosing', { value });
+
+  if (line.product !== null) {
+    const product = book.product(line.product);
+    if (!product) refuse(`${at}/product`, 'ProductUnknown', { value: line.product });
+    else if (product.locked || !product.postable) refuse(`${at}/product`, 'ProductLocked', { value: line.product });
+  } else if (account?.productRequired) refuse(`${at}/product`, 'ProductMissing', { value });
+
+  if (line.costCentre !== null) {
+    const costCentre = book.costCentre(line.costCentre);
+    if (!costCentre) refuse(`${at}/costCentre`, 'CostCentreUnknown', { value: line.costCentre });
+    else if (costCentre.locked) refuse(`${at}/costCentre`, 'CostCentreLocked', { value: line.costCentre });
+  }
+  if (line.cashAccount !== null) {
+    const cash = book.account(line.cashAccount);
+    if (!cash || !isCashFlowAccount(cash) || !cash.postable) refuse(`${at}/cashAccount`, 'CashAccountUnknown', { value: line.cashAccount });
+    else if (account && !account.liquid) refuse(`${at}/cashAccount`, 'CashAccountNotAllowed', { value });
+  }
+  if (line.amount === 0n || line.amount > MAX_CENTS || line.amount < -MAX_CENTS) refuse(at, 'AmountOutOfRange');
+  return account;
+}
+
+/** The lines that take an entry back: the same lines with the other sign. */
+export function mirrored(lines: readonly Line[]): Line[] {
+  return lines.map((line) => ({ ...line, amount: -line.amount }));
+}

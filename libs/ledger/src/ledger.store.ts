@@ -1,0 +1,89 @@
+import type { ClientTx } from '@lib/database';
+import type { Book, BookAccount, EntryWish, Line } from './journal-entry.js';
+
+/** Loads from the client's books just what an entry is held against. */
+export async function loadBook(tx: ClientTx, entry: Pick<EntryWish, 'lines' | 'fiscalYear' | 'period'>): Promise<Book> {
+  const accounts = [...new Set(entry.lines.flatMap((line) => [line.account, line.cashAccount]).filter(Boolean))];
+  const products = [...new Set(entry.lines.map((line) => line.product).filter(Boolean))];
+  const centres = [...new Set(entry.lines.map((line) => line.costCentre).filter(Boolean))];
+  return book(
+    await tx.query(`${ACCOUNTS} and number = any($2)`, [tx.clientId, accounts]),
+    await tx.query(`${PRODUCTS} and code = any($2)`, [tx.clientId, products]),
+    await tx.query(`${CENTRES} and code = any($2)`, [tx.clientId, centres]),
+    await tx.query(`${PERIODS} and fiscal_year = $2 and period = $3`, [tx.clientId, entry.fiscalYear, entry.period]),
+  );
+}
+
+/** Loads the client's whole chart, products, cost centres and periods, for runs over many entries. */
+export async function loadWholeBook(tx: ClientTx): Promise<Book> {
+  return book(
+    await tx.query(ACCOUNTS, [tx.clientId]),
+    await tx.query(PRODUCTS, [tx.clientId]),
+    await tx.query(CENTRES, [tx.clientId]),
+    await tx.query(PERIODS, [tx.clientId]),
+  );
+}
+
+const ACCOUNTS = `select number, name, kind, postable, locked, liquid, product_required as "productRequired",
+  statement_line as "statementLine" from account where client_id = $1`;
+const PRODUCTS = `select code, postable, locked from product where client_id = $1`;
+const CENTRES = `select code, locked from cost_centre where client_id = $1`;
+const PERIODS = `select fiscal_year as year, period, state, starts_on as "startsOn", ends_on as "endsOn" from period where client_id = $1`;
+
+interface PeriodRow {
+  year: number;
+  period: number;
+  state: string;
+  startsOn: string;
+  endsOn: string;
+}
+
+function book(
+  accounts: BookAccount[],
+  products: { code: string; postable: boolean; locked: boolean }[],
+  centres: { code: string; locked: boolean }[],
+  periods: PeriodRow[],
+): Book {
+  const byNumber = new Map(accounts.map((account) => [account.number, account]));
+  const byProduct = new Map(products.map((product) => [product.code, product]));
+  const byCentre = new Map(centres.map((centre) => [centre.code, centre]));
+  const byPeriod = new Map(periods.map((period) => [`${period.year}/${period.period}`, period]));
+  return {
+    account: (number) => byNumber.get(number),
+    product: (code) => byProduct.get(code),
+    costCentre: (code) => byCentre.get(code),
+    period: (year, period) => byPeriod.get(`${year}/${period}`),
+  };
+}
+
+export interface StoredEntry {
+  fiscalYear: number;
+  entryNo: number;
+  period: number;
+  bookingDate: string;
+  recordedAt: string;
+  kind: string;
+  text: string;
+  reference: string;
+  reversedBy: string | null;
+  lines: Line[];
+}
+
+/** One entry with its lines as they were posted, or undefined. */
+export async function findEntry(tx: ClientTx, fiscalYear: number, entryNo: number): Promise<StoredEntry | undefined> {
+  const [entry] = await tx.query<Omit<StoredEntry, 'lines'>>(
+    `select fiscal_year as "fiscalYear", entry_no::int as "entryNo", period, booking_date as "bookingDate", recorded_at as "recordedAt",
+       kind, text, reference,
+       (select r.fiscal_year || '-' || r.entry_no from journal_entry r where r.client_id = e.client_id
+         and r.reverses_year = e.fiscal_year and r.reverses_no = e.entry_no) as "reversedBy"
+     from journal_entry e where client_id = $1 and fiscal_year = $2 and entry_no = $3`,
+    [tx.clientId, fiscalYear, entryNo],
+  );
+  if (!entry) return undefined;
+  const lines = await tx.query<Omit<Line, 'amount'> & { amount: string }>(
+    `select account, product, cost_centre as "costCentre", cash_account as "cashAccount", amount, text
+     from journal_line where client_id = $1 and fiscal_year = $2 and entry_no = $3 order by line_no`,
+    [tx.clientId, fiscalYear, entryNo],
+  );
+  return { ...entry, lines: lines.map((line) => ({ ...line, amount: BigInt(line.amount) })) };
+}

@@ -1,0 +1,169 @@
+import { defineProblems } from '@lib/kernel';
+
+const text = (title: string, detail: string) => ({ title, detail });
+
+/** What the books refuse. 422: the request is readable, but a rule of the books stands against it. */
+export const ledgerProblems = defineProblems({
+  EntryRefused: [
+    422,
+    text('Buchung abgelehnt', 'Die Buchung verstößt gegen Regeln der Buchführung; nichts wurde gebucht.'),
+    text('Entry refused', 'The entry breaks rules of the books; nothing was posted.'),
+  ],
+  Unbalanced: [
+    422,
+    text('Soll und Haben sind ungleich', 'Soll {debit} und Haben {credit} unterscheiden sich um {difference}.'),
+    text('Debit and credit differ', 'Debit {debit} and credit {credit} differ by {difference}.'),
+  ],
+  TooFewLines: [
+    422,
+    text('Zu wenige Zeilen', 'Eine Buchung braucht mindestens zwei Zeilen, eine im Soll und eine im Haben.'),
+    text('Too few lines', 'An entry needs at least two lines, one debit and one credit.'),
+  ],
+  TooManyLines: [
+    422,
+    text('Zu viele Zeilen', 'Eine Buchung hat höchstens {limit} Zeilen. Teilen Sie sie auf.'),
+    text('Too many lines', 'An entry has at most {limit} lines. Split it.'),
+  ],
+  AccountUnknown: [
+    422,
+    text('Konto unbekannt', 'Das Konto {value} gibt es bei diesem Mandanten nicht.'),
+    text('Unknown account', 'This client has no account {value}.'),
+  ],
+  AccountNotPostable: [
+    422,
+    text('Konto nicht bebuchbar', 'Das Konto {value} ist eine Gliederungsebene. Wählen Sie ein Konto darunter.'),
+    text('Account takes no postings', 'Account {value} is a heading. Choose an account below it.'),
+  ],
+  AccountLocked: [
+    422,
+    text('Konto gesperrt', 'Das Konto {value} ist für Buchungen gesperrt.'),
+    text('Account locked', 'Account {value} is locked for posting.'),
+  ],
+  AccountIsCashFlow: [
+    422,
+    text(
+      'Finanzrechnungskonto',
+      'Das Konto {value} (Klasse 6/7) steht bei der Zeile der liquiden Mittel als Finanzrechnungskonto, nicht als Sachkonto.',
+    ),
+    text('Cash-flow account', 'Account {value} (class 6/7) is given as cash-flow account of a liquid-funds line, not as account.'),
+  ],
+  ClosingAccountOutsideClosing: [
+    422,
+    text('Abschlusskonto', 'Das Konto {value} (Klasse 8) wird nur in den Perioden 0 (Eröffnung) und 13 (Abschluss) bebucht.'),
+    text('Closing account', 'Account {value} (class 8) takes postings only in periods 0 (opening) and 13 (closing).'),
+  ],
+  ProductUnknown: [
+    422,
+    text('Produkt unbekannt', 'Das Produkt {value} gibt es bei diesem Mandanten nicht.'),
+    text('Unknown product', 'This client has no product {value}.'),
+  ],
+  ProductLocked: [
+    422,
+    text('Produkt gesperrt', 'Das Produkt {value} ist für Buchungen gesperrt.'),
+    text('Product locked', 'Product {value} is locked for posting.'),
+  ],
+  ProductMissing: [
+    422,
+    text('Produkt fehlt', 'Das Konto {value} verlangt ein Produkt.'),
+    text('Product missing', 'Account {value} requires a product.'),
+  ],
+  CostCentreUnknown: [
+    422,
+    text('Kostenstelle unbekannt', 'Die Kostenstelle {value} gibt es bei diesem Mandanten nicht.'),
+    text('Unknown cost centre', 'This client has no cost centre {value}.'),
+  ],
+  CostCentreLocked: [
+    422,
+    text('Kostenstelle gesperrt', 'Die Kostenstelle {value} ist gesperrt.'),
+    text('Cost centre locked', 'Cost centre {value} is locked.'),
+  ],
+  CashAccountUnknown: [
+    422,
+    text('Finanzrechnungskonto unbekannt', '{value} ist kein bebuchbares Finanzrechnungskonto (Klasse 6 oder 7) dieses Mandanten.'),
+    text('Unknown cash-flow account', '{value} is no cash-flow account (class 6 or 7) of this client.'),
+  ],
+  CashAccountMissing: [
+    422,
+    text(
+      'Finanzrechnungskonto fehlt',
+      'Zahlungen über liquide Mittel brauchen ein Finanzrechnungskonto (Klasse 6/7); ohne eines bewegen sich nur eigene Zahlwege gegeneinander.',
+    ),
+    text(
+      'Cash-flow account missing',
+      'A payment on liquid funds needs a cash-flow account (class 6/7); without one only transfers between own payment channels are possible.',
+    ),
+  ],
+  CashAccountNotAllowed: [
+    422,
+    text('Finanzrechnungskonto nicht zulässig', 'Nur Zeilen auf liquiden Mitteln tragen ein Finanzrechnungskonto; {value} gehört nicht dazu.'),
+    text('Cash-flow account not permitted', 'Only lines on liquid funds carry a cash-flow account; {value} is none.'),
+  ],
+  AmountOutOfRange: [
+    422,
+    text('Betrag außerhalb des Bereichs', 'Ein Betrag liegt zwischen 0,01 und 99.999.999.999,99 Euro.'),
+    text('Amount out of range', 'An amount lies between 0.01 and 99,999,999,999.99 euros.'),
+  ],
+  PeriodUnknown: [
+    422,
+    text('Haushaltsjahr nicht angelegt', 'Das Haushaltsjahr {year} (Periode {period}) ist bei diesem Mandanten nicht angelegt.'),
+    text('Fiscal year unknown', 'Fiscal year {year} (period {period}) does not exist at this client.'),
+  ],
+  PeriodClosed: [
+    422,
+    text(
+      'Periode abgeschlossen',
+      'Die Periode {period}/{year} ist abgeschlossen. Buchen Sie in einer offenen Periode oder bitten Sie die Leitung, sie zu öffnen.',
+    ),
+    text('Period closed', 'Period {period}/{year} is closed. Post in an open period or ask the lead to open it.'),
+  ],
+  DateOutsidePeriod: [
+    422,
+    text('Datum außerhalb der Periode', 'Das Buchungsdatum {date} liegt nicht in der Periode {period}/{year}.'),
+    text('Date outside the period', 'The booking date {date} does not lie in period {period}/{year}.'),
+  ],
+  KindDoesNotFitPeriod: [
+    422,
+    text('Art passt nicht zur Periode', 'Eröffnungsbuchungen stehen in Periode 0, Abschlussbuchungen in Periode 13, alle übrigen in 1 bis 12.'),
+    text('Kind does not fit the period', 'Opening entries stand in period 0, closing entries in period 13, all others in 1 to 12.'),
+  ],
+  AmountLimitExceeded: [
+    403,
+    text('Betragsgrenze überschritten', 'Die Buchung über {total} überschreitet Ihre Betragsgrenze von {limit}. Speichern Sie sie als Entwurf.'),
+    text('Amount limit exceeded', 'The entry of {total} exceeds your limit of {limit}. Save it as a draft.'),
+  ],
+  NothingToReverse: [
+    422,
+    text('Nicht stornierbar', 'Die Buchung {value} ist selbst ein Storno oder nicht vorhanden.'),
+    text('Cannot be reversed', 'Entry {value} is itself a reversal or does not exist.'),
+  ],
+  AlreadyReversed: [
+    409,
+    text('Bereits storniert', 'Die Buchung {value} ist bereits storniert.'),
+    text('Already reversed', 'Entry {value} has been reversed already.'),
+  ],
+  NotAMirror: [
+    422,
+    text('Kein Spiegelbild', 'Ein Storno nimmt genau die Zeilen der stornierten Buchung zurück.'),
+    text('No mirror', 'A reversal takes back exactly the lines of the entry reversed.'),
+  ],
+  LedgerBusy: [
+    503,
+    text('Bücher gerade belegt', 'Für diesen Mandanten läuft gerade eine große Buchung (z. B. ein Import). Bitte gleich noch einmal versuchen.'),
+    text('Books busy', 'A large posting (an import, say) is running for this client. Please try again shortly.'),
+  ],
+  DraftGone: [
+    409,
+    text('Entwurf nicht mehr vorhanden', 'Der Entwurf wurde inzwischen gebucht oder gelöscht.'),
+    text('Draft gone', 'The draft has been posted or deleted meanwhile.'),
+  ],
+  NotAllowedKind: [
+    403,
+    text('Art nicht erlaubt', 'Eröffnungs- und Abschlussbuchungen bucht nur, wer Perioden verwalten darf.'),
+    text('Kind not allowed', 'Opening and closing entries are posted only by those who may manage periods.'),
+  ],
+  PeriodOrder: [
+    422,
+    text('Reihenfolge', '{reason}'),
+    text('Order', '{reason}'),
+  ],
+});
