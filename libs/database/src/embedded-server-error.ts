@@ -1,0 +1,30 @@
+/** Why the embedded server could not be started; the message of the error says what to do about it. */
+export type EmbeddedServerErrorCode =
+  | 'UnsupportedPlatform'
+  | 'BinariesMissing'
+  | 'DataDirectoryUnreachable'
+  | 'DataDirectoryUnwritable'
+  | 'DataDirectoryInUse'
+  | 'ServerVersionMismatch'
+  | 'PasswordMissing'
+  | 'PortOccupied'
+  | 'InitialisationFailed'
+  | 'StartFailed';
+
+/** The embedded server cannot run. `code` is stable, the text is written for the person at the console. */
+export class EmbeddedServerError extends Error {
+  override readonly name = 'EmbeddedServerError';
+
+  constructor(
+    readonly code: EmbeddedServerErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** The `code` of a Node system error (`ENOENT`, `EACCES`, …), or undefined. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+}
