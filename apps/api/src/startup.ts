@@ -1,0 +1,127 @@
+import { EmbeddedServerError, type EmbeddedServerErrorCode, NewerDatabaseError } from '@lib/database';
+import { ExitCode } from './exit-codes.js';
+import { SettingError } from './settings.js';
+
+/**
+ * Beginning and end of the process. `main.ts` does, in this order:
+ * `readSettings()` (settings.ts), `startEmbeddedServer({…, onLost: failStart})` or the server of `DATABASE_URL`, `migrate`,
+ * listen, print the address, `stopOnSignals(async () => { await app.close(); await server?.stop(); })`;
+ * and catches whatever fails on the way with `failStart(error)`.
+ */
+
+const DATABASE_CODES = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ECONNRESET',
+  '28P01',
+  '28000',
+  '3D000',
+]);
+
+const EMBEDDED_CODES: Partial<Record<EmbeddedServerErrorCode, ExitCode>> = {
+  DataDirectoryUnreachable: ExitCode.DataDirectory,
+  DataDirectoryUnwritable: ExitCode.DataDirectory,
+  PasswordMissing: ExitCode.DataDirectory,
+  DataDirectoryInUse: ExitCode.DataDirectoryInUse,
+  ServerVersionMismatch: ExitCode.NewerDatabase,
+  PortOccupied: ExitCode.PortOccupied,
+};
+
+/** What a failed start means: the code to end with, and a text that says what happened and what to do. */
+export function explainStartFailure(error: unknown): { exitCode: ExitCode; message: string } {
+  if (error instanceof SettingError) return { exitCode: ExitCode.Usage, message: error.message };
+  if (error instanceof EmbeddedServerError) {
+    return { exitCode: EMBEDDED_CODES[error.code] ?? ExitCode.Failed, message: error.message };
+  }
+  if (error instanceof NewerDatabaseError) {
+    return {
+      exitCode: ExitCode.NewerDatabase,
+      message:
+        `The database was written by a newer version of this software (unknown: ${error.unknownMigrations.join(', ')}). ` +
+        'Start that version, or restore a backup made before the upgrade. Nothing was changed.',
+    };
+  }
+  const { code, syscall, message, address, port } = rootCause(error);
+  if (syscall === 'listen' || syscall === 'bind') {
+    const reasons: Record<string, string> = {
+      EADDRINUSE: 'is occupied by another program. Stop that program, or set PORT to another port',
+      EACCES: 'may not be used by this account. Set PORT to 1024 or above',
+      EADDRNOTAVAIL: 'is not an address of this machine. Set HOST to 127.0.0.1 or 0.0.0.0',
+    };
+    const reason = reasons[code ?? ''] ?? `cannot be used (${message})`;
+    return {
+      exitCode: ExitCode.PortOccupied,
+      message: `Port ${port ?? '?'} on ${address ?? 'this machine'} ${reason}.`,
+    };
+  }
+  if (code !== undefined && DATABASE_CODES.has(code)) {
+    return {
+      exitCode: ExitCode.DatabaseUnreachable,
+      message: `The database server cannot be used: ${message || code}. Check DATABASE_URL and that the server is running.`,
+    };
+  }
+  return {
+    exitCode: ExitCode.Failed,
+    message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  };
+}
+
+type SystemError = NodeJS.ErrnoException & { address?: string; port?: number };
+
+/** Libraries wrap what went wrong, and Node gathers one error per tried address; the first real one tells most. */
+function rootCause(error: unknown): SystemError {
+  if (error instanceof AggregateError && error.errors.length > 0) return rootCause(error.errors[0]);
+  if (!(error instanceof Error)) return new Error(String(error));
+  const { driverError, cause } = error as { driverError?: unknown; cause?: unknown };
+  if (driverError instanceof Error) return rootCause(driverError);
+  return cause instanceof Error && (error as SystemError).code === undefined ? rootCause(cause) : error;
+}
+
+/** Says on stderr why the centre cannot run and ends the process with the code for it. */
+export function failStart(error: unknown): never {
+  const { exitCode, message } = explainStartFailure(error);
+  process.stderr.write(`\nFinanzzentrum cannot run: ${message}\n`);
+  process.exit(exitCode);
+}
+
+/** A drain that hangs must not keep a machine from shutting down. */
+const DRAIN_LIMIT_MS = 30_000;
+
+/** Ctrl-C reaches a process once from the terminal and again from each parent: within this time it is one wish. */
+const SAME_WISH_MS = 2_000;
+
+/**
+ * Ends the process in order when it is told to (SIGINT, SIGTERM, SIGHUP) or when the launcher that started it is gone.
+ * `drain` finishes what is under way and stops the database. A second, later signal ends the process at once; the next
+ * start then recovers.
+ */
+export function stopOnSignals(drain: () => Promise<void>): void {
+  let askedAt: number | undefined;
+  const stop = (reason: string) => {
+    if (askedAt !== undefined) {
+      if (Date.now() - askedAt > SAME_WISH_MS) process.exit(ExitCode.Failed);
+      return;
+    }
+    askedAt = Date.now();
+    console.error(`Stopping (${reason}): finishing what is under way …`);
+    setTimeout(() => {
+      console.error('Stopping took too long and was cut short; the next start recovers.');
+      process.exit(ExitCode.Failed);
+    }, DRAIN_LIMIT_MS).unref();
+    drain().then(
+      () => {
+        console.error('Stopped.');
+        process.exit(ExitCode.Ok);
+      },
+      (error: unknown) => {
+        console.error(error);
+        process.exit(ExitCode.Failed);
+      },
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal));
+  process.once('disconnect', () => stop('launcher ended'));
+}
