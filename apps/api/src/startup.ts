@@ -28,6 +28,7 @@ const EMBEDDED_CODES: Partial<Record<EmbeddedServerErrorCode, ExitCode>> = {
   DataDirectoryInUse: ExitCode.DataDirectoryInUse,
   ServerVersionMismatch: ExitCode.NewerDatabase,
   PortOccupied: ExitCode.PortOccupied,
+  ServerLost: ExitCode.DatabaseLost,
 };
 
 /** What a failed start means: the code to end with, and a text that says what happened and what to do. */

@@ -1,4 +1,4 @@
-/** Why the embedded server could not be started; the message of the error says what to do about it. */
+/** Why the embedded server could not be started, or kept running; the message of the error says what to do about it. */
 export type EmbeddedServerErrorCode =
   | 'UnsupportedPlatform'
   | 'BinariesMissing'
@@ -9,7 +9,8 @@ export type EmbeddedServerErrorCode =
   | 'PasswordMissing'
   | 'PortOccupied'
   | 'InitialisationFailed'
-  | 'StartFailed';
+  | 'StartFailed'
+  | 'ServerLost';
 
 /** The embedded server cannot run. `code` is stable, the text is written for the person at the console. */
 export class EmbeddedServerError extends Error {

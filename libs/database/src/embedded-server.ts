@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type ServerBinaries, locateBinaries } from './embedded-binaries.js';
 import { EmbeddedServerError, errorCode } from './embedded-server-error.js';
-import { isAlive, lockDirectory } from './instance-lock.js';
+import { type InstanceLock, isAlive, lockDirectory } from './instance-lock.js';
 import { ServerAccount } from './server-account.js';
 
 export { EmbeddedServerError, type EmbeddedServerErrorCode } from './embedded-server-error.js';
@@ -19,6 +19,7 @@ export const EMBEDDED_MAJOR = '18';
 const HOST = '127.0.0.1';
 const SUPERUSER = 'postgres';
 const DATABASE = 'finanzzentrum';
+const LOCK_ATTEMPTS = 10;
 
 /** A booking that was acknowledged is on disk; memory stays modest beside the application on one machine. */
 const LEDGER_SETTINGS: Record<string, string> = {
@@ -85,7 +86,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   prepareDirectory(layout.root);
   refuseOtherVersion(layout.cluster);
 
-  const lock = lockDirectory(layout.root);
+  const lock = await lockPatiently(layout.root, log);
   try {
     const password = options.password ?? storedPassword(layout);
     const account = prepareCluster(layout, binaries, password, log);
@@ -114,6 +115,19 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   } catch (error) {
     lock.release();
     throw error;
+  }
+}
+
+/** An instance whose launcher was killed needs a moment to notice and drain; only one that stays is a reason to refuse. */
+async function lockPatiently(directory: string, log: Log): Promise<InstanceLock> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return lockDirectory(directory);
+    } catch (error) {
+      if (!(error instanceof EmbeddedServerError) || attempt === LOCK_ATTEMPTS) throw error;
+      if (attempt === 0) log('waiting for another instance on this data directory to end');
+      await sleep(500);
+    }
   }
 }
 
@@ -436,7 +450,15 @@ class Supervisor {
       if (this.stopping) await this.stop();
     } catch (error) {
       this.log(`the database server is lost: ${String(error)}`);
-      this.options.onLost?.(startFailed('The database server could not be brought back', error));
+      this.options.onLost?.(
+        new EmbeddedServerError(
+          'ServerLost',
+          `The database server ended and could not be brought back: ${String(error)}`,
+          {
+            cause: error,
+          },
+        ),
+      );
     }
   }
 }
