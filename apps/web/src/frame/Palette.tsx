@@ -1,0 +1,134 @@
+import { Modal, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { searchBooks } from '~/api/books';
+import { clientKey } from '~/api/query-client';
+import type { SearchHit } from '~/api/types';
+import { finderOf } from '~/lib/lookup';
+import { useMay, useOptionalClient, useSession } from './client-context';
+import { useSwitchClient } from './ClientSwitcher';
+import { useMayInCentre } from './Navigation';
+import { CENTRE_PAGES, CLIENT_PAGES } from './pages';
+
+interface Hit {
+  code: string;
+  name: string;
+  kind: string;
+  go: () => void;
+}
+
+const PAGE_OF: Record<SearchHit['type'], (id: string) => string> = {
+  account: (id) => `ledger/${id}`,
+  entry: (id) => `entries/${id}`,
+  product: (id) => `statements/results?product=${id}`,
+  'cost-centre': (id) => `journal?costCentre=${id}`,
+};
+
+/** Ctrl+K: pages, clients, accounts, products and entries in one field. */
+export function Palette({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState('');
+  const [marked, setMarked] = useState(0);
+  const listId = useId();
+  const hits = useHits(useDeferredValue(typed.trim()));
+
+  const open = (hit: Hit | undefined) => {
+    if (!hit) return;
+    onClose();
+    hit.go();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      setMarked((old) => Math.min(Math.max(old + step, 0), hits.length - 1));
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      open(hits[marked]);
+    }
+  };
+
+  return (
+    <Modal opened onClose={onClose} withCloseButton={false} centered={false} yOffset="10vh" padding={8} size={600} aria-label={t('frame.search')}>
+      <TextInput
+        size="sm"
+        data-autofocus
+        role="combobox"
+        aria-expanded
+        aria-controls={listId}
+        aria-activedescendant={hits[marked] ? `${listId}-${marked}` : undefined}
+        aria-label={t('frame.search')}
+        placeholder={t('frame.searchHint')}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          setMarked(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div id={listId} role="listbox" aria-label={t('frame.search')} className="lookup-options" style={{ marginTop: 6 }}>
+        {hits.map((hit, i) => (
+          <div
+            key={`${hit.kind}-${hit.code}-${hit.name}`}
+            id={`${listId}-${i}`}
+            role="option"
+            aria-selected={i === marked}
+            data-combobox-selected={i === marked || undefined}
+            className="lookup-option"
+            style={{ cursor: 'pointer', gridTemplateColumns: '96px 1fr' }}
+            ref={(element) => void (i === marked && element?.scrollIntoView({ block: 'nearest' }))}
+            onMouseMove={() => setMarked(i)}
+            onClick={() => open(hit)}
+          >
+            <span className="quiet">{hit.kind}</span>
+            <span>{hit.name}</span>
+          </div>
+        ))}
+      </div>
+      {hits.length === 0 && <p className="quiet" style={{ padding: 8 }}>{t('common.nothingFound')}</p>}
+    </Modal>
+  );
+}
+
+function useHits(typed: string): Hit[] {
+  const { t } = useTranslation();
+  const session = useSession();
+  const client = useOptionalClient();
+  const may = useMay();
+  const mayInCentre = useMayInCentre();
+  const navigate = useNavigate();
+  const switchTo = useSwitchClient();
+  const goTo = (address: string) => void navigate({ href: address });
+
+  const found = useQuery({
+    queryKey: clientKey(client?.id ?? 0, 'search', typed),
+    queryFn: ({ signal }) => searchBooks(client!.id, typed, signal),
+    enabled: client !== null && typed.length > 1,
+  });
+
+  const pages: Hit[] = [
+    ...(client
+      ? CLIENT_PAGES.flatMap((group) => group.pages)
+          .filter((page) => !page.permission || may(page.permission))
+          .map((page) => ({ code: page.path, name: t(page.label), kind: t('frame.hit.page'), go: () => goTo(`/clients/${client.key}/${page.path}`) }))
+      : []),
+    ...CENTRE_PAGES.pages.filter(mayInCentre).map((page) => ({
+      code: page.path,
+      name: t(page.label),
+      kind: t('frame.hit.page'),
+      go: () => goTo(page.path),
+    })),
+    ...session.clients
+      .filter((one) => one.key !== client?.key)
+      .map((one) => ({ code: one.key, name: one.name, kind: t('frame.client'), go: () => void switchTo(one.key) })),
+  ];
+  const books: Hit[] = (typed.length > 1 ? (found.data?.items ?? []) : []).map((hit) => ({
+    code: hit.id,
+    name: [hit.label.includes(hit.id) ? '' : hit.id, hit.label, hit.hint].filter(Boolean).join(' · '),
+    kind: t(`frame.hit.${hit.type}`),
+    go: () => goTo(`/clients/${client!.key}/${PAGE_OF[hit.type](encodeURIComponent(hit.id))}`),
+  }));
+  return [...finderOf(pages)(typed, typed ? 8 : 40), ...books];
+}

@@ -1,0 +1,74 @@
+import type { Catalogue } from '~/i18n/catalogue';
+import type { Permission } from '~/api/types';
+
+type NavigationKey = `nav.${keyof Catalogue['nav'] & string}`;
+
+export interface PageEntry {
+  /** Below the client, or below the root for pages of the centre. */
+  path: string;
+  label: NavigationKey;
+  permission?: Permission;
+  exact?: boolean;
+}
+
+export interface PageGroup {
+  label: NavigationKey;
+  pages: PageEntry[];
+}
+
+/** The navigation of a client's books, in the order of a working day. */
+export const CLIENT_PAGES: PageGroup[] = [
+  {
+    label: 'nav.posting',
+    pages: [
+      { path: '', label: 'nav.dashboard', permission: 'books:read', exact: true },
+      { path: 'booking', label: 'nav.booking', permission: 'drafts:write' },
+      { path: 'drafts', label: 'nav.drafts', permission: 'books:read' },
+      { path: 'standing-entries', label: 'nav.standing', permission: 'books:read' },
+    ],
+  },
+  {
+    label: 'nav.books',
+    pages: [
+      { path: 'journal', label: 'nav.journal', permission: 'books:read' },
+      { path: 'ledger', label: 'nav.ledger', permission: 'books:read' },
+      { path: 'trial-balance', label: 'nav.trialBalance', permission: 'books:read' },
+    ],
+  },
+  {
+    label: 'nav.statements',
+    pages: [
+      { path: 'statements/results', label: 'nav.results', permission: 'books:read' },
+      { path: 'statements/cash-flows', label: 'nav.cashFlows', permission: 'books:read' },
+      { path: 'statements/balance-sheet', label: 'nav.balanceSheet', permission: 'books:read' },
+      { path: 'periods', label: 'nav.periods', permission: 'books:read' },
+    ],
+  },
+  {
+    label: 'nav.masterData',
+    pages: [
+      { path: 'master-data/accounts', label: 'nav.accounts', permission: 'books:read' },
+      { path: 'master-data/products', label: 'nav.products', permission: 'books:read' },
+      { path: 'master-data/cost-centres', label: 'nav.costCentres', permission: 'books:read' },
+    ],
+  },
+  {
+    label: 'nav.exchange',
+    pages: [
+      { path: 'imports', label: 'nav.imports', permission: 'imports:run' },
+      { path: 'exports', label: 'nav.exports', permission: 'exports:run' },
+      { path: 'integrity', label: 'nav.integrity', permission: 'books:read' },
+    ],
+  },
+];
+
+export const CENTRE_PAGES: PageGroup = {
+  label: 'nav.centre',
+  pages: [
+    { path: '/', label: 'nav.overview', exact: true },
+    { path: '/centre/statements/results', label: 'nav.summed' },
+    { path: '/centre/clients', label: 'nav.clients' },
+    { path: '/centre/users', label: 'nav.users', permission: 'users:manage' },
+    { path: '/centre/audit-log', label: 'nav.auditLog', permission: 'audit:read' },
+  ],
+};

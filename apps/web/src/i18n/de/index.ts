@@ -1,0 +1,6 @@
+import * as booking from './booking';
+import * as books from './books';
+import * as frame from './frame';
+
+/** The German catalogue: the one that sets the keys. */
+export const de = { ...frame, ...books, ...booking };

@@ -1,0 +1,6 @@
+import type { Catalogue } from '../catalogue';
+import * as booking from './booking';
+import * as books from './books';
+import * as frame from './frame';
+
+export const en: Catalogue = { ...frame, ...books, ...booking };

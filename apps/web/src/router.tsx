@@ -1,0 +1,70 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { ClientScope } from './frame/ClientScope';
+import { Shell } from './frame/Shell';
+import { readFilters } from './lib/search-params';
+import { NotFound } from './ui/NotFound';
+import { ErrorState } from './ui/States';
+
+const root = createRootRoute({ component: Outlet, validateSearch: readFilters });
+
+const centre = createRoute({ getParentRoute: () => root, id: 'centre', component: Shell });
+const client = createRoute({ getParentRoute: () => root, path: '/clients/$clientKey', component: ClientScope });
+
+const below = <P extends typeof centre | typeof client>(parent: P) =>
+  function page(path: string, component: ReturnType<typeof lazyRouteComponent>) {
+    return createRoute({ getParentRoute: () => parent as typeof centre, path: path as '/', component });
+  };
+
+const inCentre = below(centre);
+const inClient = below(client);
+
+/** Every page has its own address; its code is fetched when it is first opened. */
+const centrePages = [
+  inCentre('/', lazyRouteComponent(() => import('./workplaces/overview/OverviewPage'), 'OverviewPage')),
+  // TODO inCentre('/account', lazyRouteComponent(() => import('./workplaces/account/AccountPage'), 'AccountPage')),
+  // TODO inCentre('/centre/statements/$statement', lazyRouteComponent(() => import('./workplaces/statements/SummedStatementPage'), 'SummedStatementPage')),
+  // TODO inCentre('/centre/clients', lazyRouteComponent(() => import('./workplaces/clients/ClientsPage'), 'ClientsPage')),
+  // TODO inCentre('/centre/clients/new', lazyRouteComponent(() => import('./workplaces/clients/NewClientPage'), 'NewClientPage')),
+  // TODO inCentre('/centre/clients/$clientId', lazyRouteComponent(() => import('./workplaces/clients/ClientPage'), 'ClientPage')),
+  // TODO inCentre('/centre/users', lazyRouteComponent(() => import('./workplaces/users/UsersPage'), 'UsersPage')),
+  // TODO inCentre('/centre/users/$userId', lazyRouteComponent(() => import('./workplaces/users/UserPage'), 'UserPage')),
+  // TODO inCentre('/centre/audit-log', lazyRouteComponent(() => import('./workplaces/audit-log/AuditLogPage'), 'AuditLogPage')),
+];
+
+const clientPages = [
+  // TODO inClient('/', lazyRouteComponent(() => import('./workplaces/dashboard/DashboardPage'), 'DashboardPage')),
+  inClient('/booking', lazyRouteComponent(() => import('./workplaces/booking/BookingPage'), 'BookingPage')),
+  // TODO inClient('/drafts', lazyRouteComponent(() => import('./workplaces/drafts/DraftsPage'), 'DraftsPage')),
+  // TODO inClient('/drafts/$draftId', lazyRouteComponent(() => import('./workplaces/drafts/DraftPage'), 'DraftPage')),
+  // TODO inClient('/standing-entries', lazyRouteComponent(() => import('./workplaces/standing-entries/StandingEntriesPage'), 'StandingEntriesPage')),
+  inClient('/journal', lazyRouteComponent(() => import('./workplaces/journal/JournalPage'), 'JournalPage')),
+  inClient('/entries/$entryId', lazyRouteComponent(() => import('./workplaces/journal/EntryPage'), 'EntryPage')),
+  // TODO inClient('/ledger', lazyRouteComponent(() => import('./workplaces/ledger/AccountsPage'), 'AccountsPage')),
+  // TODO inClient('/ledger/$account', lazyRouteComponent(() => import('./workplaces/ledger/LedgerPage'), 'LedgerPage')),
+  // TODO inClient('/trial-balance', lazyRouteComponent(() => import('./workplaces/trial-balance/TrialBalancePage'), 'TrialBalancePage')),
+  // TODO inClient('/statements/$statement', lazyRouteComponent(() => import('./workplaces/statements/StatementPage'), 'StatementPage')),
+  // TODO inClient('/periods', lazyRouteComponent(() => import('./workplaces/periods/PeriodsPage'), 'PeriodsPage')),
+  // TODO inClient('/master-data/$catalogue', lazyRouteComponent(() => import('./workplaces/master-data/MasterDataPage'), 'MasterDataPage')),
+  // TODO inClient('/imports', lazyRouteComponent(() => import('./workplaces/exchange/ImportsPage'), 'ImportsPage')),
+  // TODO inClient('/imports/$jobId', lazyRouteComponent(() => import('./workplaces/exchange/JobPage'), 'JobPage')),
+  // TODO inClient('/exports', lazyRouteComponent(() => import('./workplaces/exchange/ExportsPage'), 'ExportsPage')),
+  // TODO inClient('/integrity', lazyRouteComponent(() => import('./workplaces/integrity/IntegrityPage'), 'IntegrityPage')),
+];
+
+/** Plain text in the address: no quotes around numbers, nothing to decode for a human reader. */
+const parseSearch = (text: string) => Object.fromEntries(new URLSearchParams(text));
+const stringifySearch = (search: Record<string, unknown>) => {
+  const text = new URLSearchParams(readFilters(search) as Record<string, string>).toString();
+  return text ? `?${text}` : '';
+};
+
+export const router = createRouter({
+  routeTree: root.addChildren([centre.addChildren(centrePages), client.addChildren(clientPages)]),
+  parseSearch,
+  stringifySearch,
+  scrollRestoration: true,
+  scrollToTopSelectors: ['#main'],
+  defaultPreload: 'intent',
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: ({ error }) => <ErrorState error={error} />,
+});

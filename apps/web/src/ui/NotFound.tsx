@@ -1,0 +1,13 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from './States';
+
+export function NotFound() {
+  const { t } = useTranslation();
+  return (
+    <EmptyState title={t('errors.noPage')}>
+      <p>{t('errors.noPageHint')}</p>
+      <Link to="/">{t('nav.overview')}</Link>
+    </EmptyState>
+  );
+}
