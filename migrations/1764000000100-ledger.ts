@@ -136,6 +136,8 @@ const journal = `
   create index journal_line_by_account on journal_line (client_id, account, booking_date, fiscal_year, entry_no, line_no);
   create index journal_line_by_cash_account on journal_line (client_id, cash_account, booking_date, fiscal_year, entry_no, line_no)
     where cash_account is not null;
+  -- Opening and closing entries may bear any date of the year; there are few, and every look at a date needs them.
+  create index journal_line_at_the_edges on journal_line (client_id, fiscal_year, booking_date) where period in (0, 13);
   ${separate('journal_line')}
   grant select on journal_line to finanz_app;
   grant insert on journal_line to finanz_writer;

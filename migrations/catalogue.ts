@@ -22,4 +22,12 @@ export const catalogue: Record<string, 'client' | 'global'> = {
   standing_entry: 'client',
   seal: 'client',
   ledger_proof: 'client',
+  user_account: 'global',
+  role_assignment: 'global',
+  deputy: 'global',
+  sign_in_failure: 'global',
+  session: 'global',
+  api_token: 'global',
+  idempotent_request: 'global',
+  audit_event: 'global',
 };

@@ -2,6 +2,13 @@ import { Roles1764000000000 } from './1764000000000-roles.js';
 import { Clients1764000000050 } from './1764000000050-clients.js';
 import { Ledger1764000000100 } from './1764000000100-ledger.js';
 import { Posting1764000000110 } from './1764000000110-posting.js';
+import { Access1764000000200 } from './1764000000200-access.js';
 
 /** Every migration, oldest first. A migration is frozen once released; the next one corrects it. */
-export const migrations = [Roles1764000000000, Clients1764000000050, Ledger1764000000100, Posting1764000000110];
+export const migrations = [
+  Roles1764000000000,
+  Clients1764000000050,
+  Ledger1764000000100,
+  Posting1764000000110,
+  Access1764000000200,
+];

@@ -1,18 +1,30 @@
-export { ledgerProblems } from './problems.js';
+export { type AccountSums, balanceOf, carriesOver, sumsAt, trialBalance, type View } from './balances.js';
+export { type Draft, type Person, saveDraft } from './drafts.js';
 export { fieldProblems } from './field-problems.js';
 export {
   type Book,
   type BookAccount,
+  checkEntry,
   type EntryKind,
   type EntryWish,
   type Line,
   MAX_LINES,
-  checkEntry,
   mirrored,
   readEntry,
   totalOf,
 } from './journal-entry.js';
-export { type Author, type Posting, type PostingAnswer, isPosted, postWithin, posting, postingCall, readAnswers } from './posting.js';
-export { PostingQueue } from './posting-queue.js';
+export { entries, entryById } from './journal.queries.js';
+export { LEDGER_OPTIONS, type LedgerOptions, LedgerModule } from './ledger.module.js';
 export { findEntry, loadBook, loadWholeBook } from './ledger.store.js';
-export { explain, postEntry, postEntryWithin, refused, withinLimit } from './post-entry.js';
+export { explain, postEntry, postEntryWithin, refused } from './post-entry.js';
+export { type Author, isPosted, type Posting, posting, type PostingAnswer, postingCall, postWithin, readAnswers } from './posting.js';
+export { IsLocalDate, PageQuery, ToBoolean, ViewQuery } from './view.dto.js';
+export { csvOf, germanEuro, type Column } from './csv.js';
+export { authorOf, readIdempotencyKey } from './journal.controller.js';
+export { PostingQueue } from './posting-queue.js';
+export { ledgerProblems } from './problems.js';
+export { lastProof, proveLedger } from './prove-ledger.js';
+export { reversalOf } from './reverse-entry.js';
+export { runStandingEntries } from './run-standing-entries.js';
+export { type Seal, sealClient, SealKey, seals } from './seals.js';
+export { accrualPlan, planStandingEntry } from './standing-entries.js';

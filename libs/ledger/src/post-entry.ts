@@ -1,6 +1,6 @@
 import type { ClientTx, Database } from '@lib/database';
-import { Problem, type FieldRefusal, formatEuro } from '@lib/kernel';
-import { type EntryWish, checkEntry, totalOf } from './journal-entry.js';
+import { Problem, type FieldRefusal } from '@lib/kernel';
+import { checkEntry } from './journal-entry.js';
 import { loadBook } from './ledger.store.js';
 import { ledgerProblems } from './problems.js';
 import { isPosted, postWithin, type Posting, type PostingAnswer } from './posting.js';
@@ -12,14 +12,6 @@ export function refused(refusals: readonly FieldRefusal[], unreadable = false): 
   const [only] = refusals;
   if (refusals.length === 1 && only) return new Problem(only.code, only.params, refusals);
   return new Problem('EntryRefused', {}, refusals);
-}
-
-/** @throws Problem `AmountLimitExceeded` when the entry's total is above the author's limit (whole cents, null = none) */
-export function withinLimit(entry: EntryWish, limit: bigint | null): void {
-  const total = totalOf(entry);
-  if (limit !== null && total > limit) {
-    throw ledgerProblems.AmountLimitExceeded({ total: formatEuro(total), limit: formatEuro(limit) }, '/lines');
-  }
 }
 
 /**

@@ -126,11 +126,6 @@ export const ledgerProblems = defineProblems({
     text('Art passt nicht zur Periode', 'Eröffnungsbuchungen stehen in Periode 0, Abschlussbuchungen in Periode 13, alle übrigen in 1 bis 12.'),
     text('Kind does not fit the period', 'Opening entries stand in period 0, closing entries in period 13, all others in 1 to 12.'),
   ],
-  AmountLimitExceeded: [
-    403,
-    text('Betragsgrenze überschritten', 'Die Buchung über {total} überschreitet Ihre Betragsgrenze von {limit}. Speichern Sie sie als Entwurf.'),
-    text('Amount limit exceeded', 'The entry of {total} exceeds your limit of {limit}. Save it as a draft.'),
-  ],
   NothingToReverse: [
     422,
     text('Nicht stornierbar', 'Die Buchung {value} ist selbst ein Storno oder nicht vorhanden.'),
@@ -155,15 +150,5 @@ export const ledgerProblems = defineProblems({
     409,
     text('Entwurf nicht mehr vorhanden', 'Der Entwurf wurde inzwischen gebucht oder gelöscht.'),
     text('Draft gone', 'The draft has been posted or deleted meanwhile.'),
-  ],
-  NotAllowedKind: [
-    403,
-    text('Art nicht erlaubt', 'Eröffnungs- und Abschlussbuchungen bucht nur, wer Perioden verwalten darf.'),
-    text('Kind not allowed', 'Opening and closing entries are posted only by those who may manage periods.'),
-  ],
-  PeriodOrder: [
-    422,
-    text('Reihenfolge', '{reason}'),
-    text('Order', '{reason}'),
   ],
 });

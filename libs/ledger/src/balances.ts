@@ -1,0 +1,144 @@
+import type { ClientTx } from '@lib/database';
+import { type LocalDate, lastOfMonth, monthOf, yearOf } from '@lib/kernel';
+
+/** From where the books are looked at: which year, up to which booking date, with the knowledge of which instant. */
+export interface View {
+  fiscalYear: number;
+  /** Booking date up to which entries count; undefined = the whole fiscal year. */
+  asOf?: LocalDate | undefined;
+  /** Instant: entries recorded later are left out; undefined = now. */
+  knownOn?: string | undefined;
+  /** Product (or area, group) whose subtree alone counts. */
+  product?: string | undefined;
+  /** Only this account. */
+  account?: string | undefined;
+}
+
+/** Sums of one account and cash-flow account in whole cents; debit positive. */
+export interface AccountSums {
+  account: string;
+  /** '' where a line carries none. */
+  cashAccount: string;
+  /** All earlier fiscal years together. */
+  prior: bigint;
+  /** Opening entries (period 0) of the year. */
+  opening: bigint;
+  debit: bigint;
+  credit: bigint;
+}
+
+interface Row {
+  account: string;
+  cash_account: string;
+  prior: string;
+  opening: string;
+  debit: string;
+  credit: string;
+}
+
+/**
+ * Sums per account as of a booking date, as known on an instant. Whole periods come from the kept balances; of the month
+ * in which the date falls the lines are added up, and what was recorded after the instant is taken off again.
+ */
+export async function sumsAt(tx: ClientTx, view: View): Promise<AccountSums[]> {
+  const parameters: unknown[] = [tx.clientId, view.fiscalYear];
+  const bind = (value: unknown): string => `$${parameters.push(value)}`;
+  const products = view.product === undefined ? undefined : await subtree(tx, view.product);
+  const productFilter = products ? `and product = any(${bind(products)}::text[])` : '';
+  const accountFilter = view.account === undefined ? '' : `and account = ${bind(view.account)}`;
+  const table = products ? 'product_balance' : 'account_balance';
+  const whole = `select account, cash_account, fiscal_year, period, debit, credit from ${table}
+    where client_id = $1 ${productFilter} ${accountFilter}`;
+
+  const parts = [`${whole} and fiscal_year < $2`];
+  const asOf = view.asOf !== undefined && view.asOf < lastDay(view.fiscalYear) ? view.asOf : undefined;
+  if (asOf === undefined) parts.push(`${whole} and fiscal_year = $2`);
+  else if (yearOf(asOf) === view.fiscalYear) {
+    const date = bind(asOf);
+    const month = monthOf(asOf);
+    const complete = asOf === lastOfMonth(asOf) ? month : month - 1;
+    parts.push(`${whole} and fiscal_year = $2 and period between 1 and ${complete}`);
+    parts.push(`select account, coalesce(cash_account, ''), fiscal_year, period, greatest(amount, 0), greatest(-amount, 0)
+      from journal_line where client_id = $1 and fiscal_year = $2 and period in (0, 13) and booking_date <= ${date}
+      ${productFilter} ${accountFilter}`);
+    if (complete < month) {
+      parts.push(`select l.account, coalesce(l.cash_account, ''), l.fiscal_year, l.period, greatest(l.amount, 0), greatest(-l.amount, 0)
+        from account a join lateral (select * from journal_line where client_id = a.client_id and account = a.number
+          and booking_date between ${bind(`${asOf.slice(0, 8)}01`)} and ${date} and fiscal_year = $2 and period = ${month} ${productFilter}) l on true
+        where a.client_id = $1 ${view.account === undefined ? '' : `and a.number = ${bind(view.account)}`}`);
+    }
+  } else return [];
+
+  if (view.knownOn !== undefined) {
+    const known = bind(view.knownOn);
+    parts.push(`select account, coalesce(cash_account, ''), l.fiscal_year, l.period, -greatest(amount, 0), -greatest(-amount, 0)
+      from fiscal_year y join journal_line l on l.client_id = y.client_id and l.fiscal_year = y.year
+        and l.entry_no > entry_no_known_on(y.client_id, y.year, ${known}::timestamptz)
+      where y.client_id = $1 and y.year <= $2 ${asOf === undefined ? '' : `and (y.year < $2 or l.booking_date <= ${bind(asOf)})`}
+        ${productFilter} ${accountFilter}`);
+  }
+
+  const rows = await tx.query<Row>(
+    `select account, cash_account,
+       coalesce(sum(debit - credit) filter (where fiscal_year < $2), 0) as prior,
+       coalesce(sum(debit - credit) filter (where fiscal_year = $2 and period = 0), 0) as opening,
+       coalesce(sum(debit) filter (where fiscal_year = $2 and period > 0), 0) as debit,
+       coalesce(sum(credit) filter (where fiscal_year = $2 and period > 0), 0) as credit
+     from (${parts.join(' union all ')}) s (account, cash_account, fiscal_year, period, debit, credit)
+     group by account, cash_account order by account, cash_account`,
+    parameters,
+  );
+  return rows.map((row) => ({
+    account: row.account,
+    cashAccount: row.cash_account,
+    prior: BigInt(row.prior),
+    opening: BigInt(row.opening),
+    debit: BigInt(row.debit),
+    credit: BigInt(row.credit),
+  }));
+}
+
+const lastDay = (year: number): LocalDate => `${year}-12-31`;
+
+/** Codes of a product and everything below it; an unknown product has none. */
+async function subtree(tx: ClientTx, product: string): Promise<string[]> {
+  const rows = await tx.query<{ code: string }>(
+    `with recursive below as (
+       select code from product where client_id = $1 and code = $2
+       union all
+       select p.code from product p join below b on p.client_id = $1 and p.parent = b.code)
+     select code from below`,
+    [tx.clientId, product],
+  );
+  return rows.map((row) => row.code);
+}
+
+/** True where a balance carries over the year-end (classes 0–3); revenue, expense and closing accounts begin at zero. */
+export const carriesOver = (account: string): boolean => account[0]! <= '3';
+
+/** The balance of an account in a view: debit positive. */
+export function balanceOf(sums: Pick<AccountSums, 'account' | 'prior' | 'opening' | 'debit' | 'credit'>): bigint {
+  return (carriesOver(sums.account) ? sums.prior : 0n) + sums.opening + sums.debit - sums.credit;
+}
+
+export interface TrialBalanceRow {
+  account: string;
+  opening: bigint;
+  debit: bigint;
+  credit: bigint;
+  closing: bigint;
+}
+
+/** Sums per account over all cash-flow accounts, with the opening balance carried over where the class does. */
+export function trialBalance(sums: readonly AccountSums[]): TrialBalanceRow[] {
+  const rows = new Map<string, TrialBalanceRow>();
+  for (const one of sums) {
+    const row = rows.get(one.account) ?? { account: one.account, opening: 0n, debit: 0n, credit: 0n, closing: 0n };
+    row.opening += (carriesOver(one.account) ? one.prior : 0n) + one.opening;
+    row.debit += one.debit;
+    row.credit += one.credit;
+    row.closing = row.opening + row.debit - row.credit;
+    rows.set(one.account, row);
+  }
+  return [...rows.values()].filter((row) => row.opening !== 0n || row.debit !== 0n || row.credit !== 0n);
+}

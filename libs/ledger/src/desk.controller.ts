@@ -1,0 +1,194 @@
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { AuditLog, ClientId, CurrentActor, CurrentUser, type Actor, Needs, type Principal } from '@lib/access';
+import { Database } from '@lib/database';
+import { Clock, parseEuro, problems } from '@lib/kernel';
+import { changeDraft, draftById, drafts, type Person, removeDraft, saveDraft } from './drafts.js';
+import { AccrualDto, DraftChangeDto, DraftDto, StandingEntryDto, TemplateDto, VersionDto } from './journal.dto.js';
+import { entryById } from './journal.queries.js';
+import { authorOf, postedEntry, readWish } from './journal.controller.js';
+import { postEntryWithin } from './post-entry.js';
+import { posting } from './posting.js';
+import { resumeStandingEntry, runStandingEntries } from './run-standing-entries.js';
+import { accrualPlan, endStandingEntry, planStandingEntry, standingEntries } from './standing-entries.js';
+
+const person = (user: Principal): Person => ({ id: user.userId, name: user.displayName });
+
+/** What lies on the clerk's desk: drafts, templates, standing entries and accruals. */
+@ApiTags('Desk')
+@Controller('clients/:clientId')
+export class DeskController {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('drafts')
+  @Needs('drafts:write')
+  async drafts(@ClientId() clientId: number) {
+    return { items: await this.database.inClient(clientId, (tx) => drafts(tx, 500)), next: null };
+  }
+
+  @Post('drafts')
+  @Needs('drafts:write')
+  saveDraft(@ClientId() clientId: number, @CurrentUser() user: Principal, @Body() body: DraftDto) {
+    return this.database.inClient(clientId, (tx) =>
+      saveDraft(tx, { id: body.id, entry: body.entry, note: body.note ?? '', by: person(user) }),
+    );
+  }
+
+  @Get('drafts/:draftId')
+  @Needs('drafts:write')
+  draft(@ClientId() clientId: number, @Param('draftId', ParseUUIDPipe) id: string) {
+    return this.database.inClient(clientId, (tx) => draftById(tx, id));
+  }
+
+  /** Changes a draft. Whoever holds an older version is told who was faster. */
+  @Put('drafts/:draftId')
+  @Needs('drafts:write')
+  changeDraft(
+    @ClientId() clientId: number,
+    @CurrentUser() user: Principal,
+    @Param('draftId', ParseUUIDPipe) id: string,
+    @Body() body: DraftChangeDto,
+  ) {
+    return this.database.inClient(clientId, (tx) =>
+      changeDraft(tx, id, { version: body.version, entry: body.entry, note: body.note ?? '', by: person(user) }),
+    );
+  }
+
+  @Delete('drafts/:draftId')
+  @HttpCode(204)
+  @Needs('drafts:write')
+  async removeDraft(
+    @ClientId() clientId: number,
+    @CurrentActor() by: Actor,
+    @Param('draftId', ParseUUIDPipe) id: string,
+    @Query() query: VersionDto,
+  ): Promise<void> {
+    await this.database.inClient(clientId, async (tx) => {
+      const draft = await removeDraft(tx, id, query.version);
+      await this.audit.record(tx, { by, clientId, action: 'draft.delete', resource: id, detail: { entry: draft.entry } });
+    });
+  }
+
+  /** Posts a draft and takes it from the desk in one transaction; asked twice, it answers the same entry. */
+  @Post('drafts/:draftId/posting')
+  @Needs('journal:post')
+  postDraft(
+    @ClientId() clientId: number,
+    @CurrentUser() user: Principal,
+    @Param('draftId', ParseUUIDPipe) id: string,
+    @Body() body: VersionDto,
+  ) {
+    const key = `draft-${id}`;
+    return this.database.inClient(clientId, async (tx) => {
+      const [before] = await tx.query<{ id: string }>(
+        `select fiscal_year || '-' || entry_no as id from journal_entry where client_id = $1 and idempotency_key = $2`,
+        [clientId, key],
+      );
+      if (before) return entryById(tx, before.id);
+      const draft = await removeDraft(tx, id, body.version);
+      const wish = readWish(draft.entry, user, clientId);
+      const entry = posting(wish, { clientId, author: authorOf(user, clientId), source: 'draft', idempotencyKey: key });
+      return postedEntry(entry, await postEntryWithin(tx, entry));
+    });
+  }
+
+  @Get('entry-templates')
+  @Needs('drafts:write')
+  async templates(@ClientId() clientId: number) {
+    const items = await this.database.inClient(clientId, (tx) =>
+      tx.query('select id, name, entry, created_at as "createdAt" from entry_template where client_id = $1 order by name', [clientId]),
+    );
+    return { items, next: null };
+  }
+
+  @Post('entry-templates')
+  @Needs('drafts:write')
+  async saveTemplate(@ClientId() clientId: number, @CurrentUser() user: Principal, @Body() body: TemplateDto) {
+    const [row] = await this.database.inClient(clientId, (tx) =>
+      tx.query(
+        `insert into entry_template (client_id, name, entry, created_by) values ($1, $2, $3, $4)
+         on conflict do nothing returning id, name, entry, created_at as "createdAt"`,
+        [clientId, body.name, JSON.stringify(body.entry), user.userId],
+      ),
+    );
+    if (!row) throw problems.AlreadyExists({ value: body.name }, '/name');
+    return row;
+  }
+
+  @Delete('entry-templates/:templateId')
+  @HttpCode(204)
+  @Needs('drafts:write')
+  async removeTemplate(@ClientId() clientId: number, @Param('templateId', ParseUUIDPipe) id: string): Promise<void> {
+    const rows = await this.database.inClient(clientId, (tx) =>
+      tx.query('delete from entry_template where client_id = $1 and id = $2 returning id', [clientId, id]),
+    );
+    if (rows.length === 0) throw problems.NotFound();
+  }
+
+  @Get('standing-entries')
+  @Needs('books:read')
+  async standing(@ClientId() clientId: number) {
+    return { items: await this.database.inClient(clientId, standingEntries), next: null };
+  }
+
+  /** Plans an entry that posts itself on its dates; what is due already is posted at once. */
+  @Post('standing-entries')
+  @Needs('journal:post')
+  async planStanding(
+    @ClientId() clientId: number,
+    @CurrentUser() user: Principal,
+    @CurrentActor() by: Actor,
+    @Body() body: StandingEntryDto,
+  ) {
+    readWish({ ...body.entry, bookingDate: body.firstDate }, user, clientId);
+    return this.plan(clientId, user, by, { ...body, kind: 'standing' });
+  }
+
+  /** Spreads an amount over the months of a service period (§ 43 KomHVO NRW). */
+  @Post('accruals')
+  @Needs('journal:post')
+  async accrue(@ClientId() clientId: number, @CurrentUser() user: Principal, @CurrentActor() by: Actor, @Body() body: AccrualDto) {
+    const amount = parseEuro(body.amount);
+    if (!amount.ok) throw problems.InvalidField({ reason: amount.error }, '/amount');
+    if (body.serviceTo < body.serviceFrom) throw problems.InvalidField({ reason: 'serviceTo < serviceFrom' }, '/serviceTo');
+    const plan = accrualPlan({ ...body, amount: amount.value, resultAccount: body.expenseAccount });
+    readWish({ ...plan.entry, bookingDate: plan.firstDate }, user, clientId);
+    return this.plan(clientId, user, by, plan);
+  }
+
+  private async plan(clientId: number, user: Principal, by: Actor, wish: Parameters<typeof planStandingEntry>[1]) {
+    const planned = await this.database.inClient(clientId, async (tx) => {
+      const entry = await planStandingEntry(tx, wish, person(user));
+      await this.audit.record(tx, { by, clientId, action: `${wish.kind}.plan`, resource: entry.id, detail: { name: wish.name } });
+      return entry;
+    });
+    if (planned.firstDate <= this.clock.today()) await runStandingEntries(this.database, clientId, this.clock.today());
+    const all = await this.database.inClient(clientId, standingEntries);
+    return all.find((one) => one.id === planned.id) ?? planned;
+  }
+
+  /** Ends a standing entry; what has been posted stays. */
+  @Post('standing-entries/:standingId/ending')
+  @Needs('journal:post')
+  endStanding(@ClientId() clientId: number, @CurrentActor() by: Actor, @Param('standingId', ParseUUIDPipe) id: string, @Body() body: VersionDto) {
+    return this.database.inClient(clientId, async (tx) => {
+      await this.audit.record(tx, { by, clientId, action: 'standing.end', resource: id });
+      return endStandingEntry(tx, id, body.version);
+    });
+  }
+
+  /** Takes up a failed standing entry again where it stopped. */
+  @Post('standing-entries/:standingId/resumption')
+  @Needs('journal:post')
+  async resumeStanding(@ClientId() clientId: number, @Param('standingId', ParseUUIDPipe) id: string, @Body() body: VersionDto) {
+    const resumed = await this.database.inClient(clientId, (tx) => resumeStandingEntry(tx, id, body.version));
+    if (!resumed) throw problems.VersionConflict({ given: body.version }, '/version');
+    await runStandingEntries(this.database, clientId, this.clock.today());
+    const all = await this.database.inClient(clientId, standingEntries);
+    return all.find((one) => one.id === id);
+  }
+}

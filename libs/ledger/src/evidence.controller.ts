@@ -1,0 +1,59 @@
+import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { AuditLog, type Actor, ClientId, CurrentActor, CurrentUser, Needs, type Principal } from '@lib/access';
+import { Database } from '@lib/database';
+import { LEDGER_OPTIONS, type LedgerOptions } from './ledger.options.js';
+import { lastProof, proveLedger } from './prove-ledger.js';
+import { sealClient, seals } from './seals.js';
+
+/** Evidence that the books are whole: seals over the hash chains, and the proof that recomputes the kept balances. */
+@ApiTags('Evidence')
+@Controller('clients/:clientId')
+export class EvidenceController {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditLog,
+    @Inject(LEDGER_OPTIONS) private readonly options: LedgerOptions,
+  ) {}
+
+  @Get('seals')
+  @Needs('books:read')
+  async seals(@ClientId() clientId: number) {
+    const items = await this.database.inClient(clientId, (tx) => seals(tx));
+    return { items, next: null, publicKey: this.options.sealKey.publicPem };
+  }
+
+  /** Signs the heads of all years now, besides the daily seal. */
+  @Post('seals')
+  @Needs('seals:create')
+  seal(@ClientId() clientId: number, @CurrentUser() user: Principal, @CurrentActor() by: Actor) {
+    return this.database.inClient(clientId, async (tx) => {
+      const seal = await sealClient(tx, this.options.sealKey, { id: user.userId, name: user.displayName }, true);
+      await this.audit.record(tx, { by, clientId, action: 'seal.create', resource: String(seal?.sealNo) });
+      return seal;
+    });
+  }
+
+  /** Chain heads, the last seal and the last proof. */
+  @Get('integrity')
+  @Needs('books:read')
+  integrity(@ClientId() clientId: number) {
+    return this.database.inClient(clientId, async (tx) => ({
+      years: await tx.query(
+        `select year as "fiscalYear", (next_entry_no - 1)::int as entries, encode(head, 'hex') as head
+         from fiscal_year where client_id = $1 order by year`,
+        [clientId],
+      ),
+      lastSeal: (await seals(tx, 1))[0] ?? null,
+      lastProof: (await lastProof(tx)) ?? null,
+    }));
+  }
+
+  /** Recomputes balances, sums, numbers and chain ends now. */
+  @Post('proofs')
+  @HttpCode(201)
+  @Needs('books:read')
+  prove(@ClientId() clientId: number) {
+    return this.database.inClient(clientId, proveLedger);
+  }
+}

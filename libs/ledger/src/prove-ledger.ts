@@ -1,0 +1,73 @@
+import type { ClientTx } from '@lib/database';
+
+export interface Proof {
+  ok: boolean;
+  entries: number;
+  findings: { rule: string; where: string }[];
+  provenAt: string;
+}
+
+// Each query answers where something is wrong; an intact ledger answers nothing.
+const PROOFS: Record<string, string> = {
+  'account balances equal the lines': `
+    select coalesce(b.fiscal_year, l.fiscal_year) || ' ' || coalesce(b.account, l.account) || ' ' || coalesce(b.period, l.period) as at
+    from (select * from account_balance where client_id = $1) b
+    full join (select fiscal_year, account, coalesce(cash_account, '') as cash_account, period,
+        sum(greatest(amount, 0)) as debit, sum(greatest(-amount, 0)) as credit, count(*) as lines
+      from journal_line where client_id = $1 group by 1, 2, 3, 4) l
+      on (b.fiscal_year, b.account, b.cash_account, b.period) = (l.fiscal_year, l.account, l.cash_account, l.period)
+    where (b.debit, b.credit, b.lines) is distinct from (l.debit, l.credit, l.lines)`,
+  'product balances equal the lines': `
+    select coalesce(b.fiscal_year, l.fiscal_year) || ' ' || coalesce(b.product, l.product) || ' ' || coalesce(b.account, l.account) as at
+    from (select * from product_balance where client_id = $1) b
+    full join (select fiscal_year, product, account, coalesce(cash_account, '') as cash_account, period,
+        sum(greatest(amount, 0)) as debit, sum(greatest(-amount, 0)) as credit
+      from journal_line where client_id = $1 and product is not null group by 1, 2, 3, 4, 5) l
+      on (b.fiscal_year, b.product, b.account, b.cash_account, b.period) = (l.fiscal_year, l.product, l.account, l.cash_account, l.period)
+    where (b.debit, b.credit) is distinct from (l.debit, l.credit)`,
+  'numbers run without a gap': `
+    select y.year::text as at from fiscal_year y
+    left join (select fiscal_year, count(*) as n, max(entry_no) as last from journal_entry where client_id = $1 group by 1) e
+      on e.fiscal_year = y.year
+    where y.client_id = $1 and (coalesce(e.n, 0) <> y.next_entry_no - 1 or coalesce(e.last, 0) <> y.next_entry_no - 1)`,
+  'every entry balances and has its lines': `
+    select e.fiscal_year || '-' || e.entry_no as at from journal_entry e
+    left join (select fiscal_year, entry_no, count(*) as n, sum(amount) as balance, sum(greatest(amount, 0)) as total
+      from journal_line where client_id = $1 group by 1, 2) l on (l.fiscal_year, l.entry_no) = (e.fiscal_year, e.entry_no)
+    where e.client_id = $1 and (l.n, l.balance, l.total) is distinct from (e.line_count::bigint, 0::numeric, e.total::numeric)`,
+  'the chain ends where the year says': `
+    select y.year::text as at from fiscal_year y
+    join journal_entry e on e.client_id = y.client_id and e.fiscal_year = y.year and e.entry_no = y.next_entry_no - 1
+    where y.client_id = $1 and e.chain_hash <> y.head`,
+  'liquid funds move only with a cash-flow account': `
+    select l.fiscal_year || '-' || l.entry_no as at from journal_line l
+    join account a on a.client_id = l.client_id and a.number = l.account and a.liquid
+    where l.client_id = $1 and l.cash_account is null and l.period > 0
+    group by l.fiscal_year, l.entry_no having sum(l.amount) <> 0`,
+};
+
+const MOST_FINDINGS = 50;
+
+/** Recomputes what the books keep and compares: balances, numbers, sums, chain ends. Reads one snapshot; stores the result. */
+export async function proveLedger(tx: ClientTx): Promise<Proof> {
+  const findings: Proof['findings'] = [];
+  for (const [rule, sql] of Object.entries(PROOFS)) {
+    const rows = await tx.query<{ at: string }>(`${sql} limit ${MOST_FINDINGS}`, [tx.clientId]);
+    findings.push(...rows.map((row) => ({ rule, where: row.at })));
+  }
+  const [proof] = await tx.query<Proof>(
+    `insert into ledger_proof (client_id, ok, entries, findings)
+     values ($1, $2, (select coalesce(sum(next_entry_no - 1), 0) from fiscal_year where client_id = $1), $3)
+     returning ok, entries::int as entries, findings, proven_at as "provenAt"`,
+    [tx.clientId, findings.length === 0, JSON.stringify(findings)],
+  );
+  return proof!;
+}
+
+export async function lastProof(tx: ClientTx): Promise<Proof | undefined> {
+  const [proof] = await tx.query<Proof>(
+    `select ok, entries::int as entries, findings, proven_at as "provenAt" from ledger_proof where client_id = $1 order by id desc limit 1`,
+    [tx.clientId],
+  );
+  return proof;
+}

@@ -1,0 +1,46 @@
+import type { ClientTx } from '@lib/database';
+import { monthOf, problems, yearOf } from '@lib/kernel';
+import { mirrored } from './journal-entry.js';
+import { readEntryId } from './journal.queries.js';
+import { findEntry } from './ledger.store.js';
+import type { Author, Posting } from './posting.js';
+import { ledgerProblems } from './problems.js';
+
+export interface ReversalWish {
+  entryId: string;
+  /** The reversal's own booking date. */
+  bookingDate: string;
+  reason: string;
+}
+
+/**
+ * The posting that takes an entry back: the same lines with the other sign, on a date and with a reason that a person
+ * chooses. The original stays as it is. An opening entry is taken back in the opening period.
+ * @throws Problem NotFound, NothingToReverse, AlreadyReversed
+ */
+export async function reversalOf(
+  tx: ClientTx,
+  wish: ReversalWish,
+  by: { author: Author; idempotencyKey: string | null },
+): Promise<Posting> {
+  const { fiscalYear, entryNo } = readEntryId(wish.entryId);
+  const original = await findEntry(tx, fiscalYear, entryNo);
+  if (!original) throw problems.NotFound();
+  if (original.kind === 'reversal') throw ledgerProblems.NothingToReverse({ value: wish.entryId });
+  const edge = original.period === 0 || original.period === 13;
+  return {
+    clientId: tx.clientId,
+    fiscalYear: edge ? original.fiscalYear : yearOf(wish.bookingDate),
+    period: edge ? original.period : monthOf(wish.bookingDate),
+    bookingDate: wish.bookingDate,
+    kind: 'reversal',
+    text: `Storno ${wish.entryId}: ${original.text}`.slice(0, 500),
+    reference: original.reference,
+    lines: mirrored(original.lines),
+    author: by.author,
+    source: 'api',
+    idempotencyKey: by.idempotencyKey,
+    reverses: { fiscalYear, entryNo },
+    reason: wish.reason,
+  };
+}

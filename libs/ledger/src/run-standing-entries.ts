@@ -1,0 +1,79 @@
+import type { ClientTx, Database } from '@lib/database';
+import { type LocalDate, Problem, wordsFor } from '@lib/kernel';
+import { postEntryWithin } from './post-entry.js';
+import { posting } from './posting.js';
+import { dueEntry, nextDate, type StandingEntry } from './standing-entries.js';
+
+const LOCK_ONE = `select id, name, kind, entry, instalments, rhythm, first_date as "firstDate", last_date as "lastDate", next_date as "nextDate",
+    state, posted_count as "postedCount", jsonb_build_object('id', author, 'name', author_name) as author, version
+  from standing_entry where client_id = $1 and state = 'active' and next_date <= $2 and id <> all($3::uuid[])
+  order by next_date, id limit 1 for update skip locked`;
+
+/**
+ * Posts every standing entry of the client that is due. Each posting and the step to the next date are one transaction, so
+ * several instances may run this at once and a crash repeats nothing. What the books refuse is marked as failed with the
+ * reason and waits for a person.
+ * @returns how many entries were posted and how many failed
+ */
+export async function runStandingEntries(
+  database: Database,
+  clientId: number,
+  today: LocalDate,
+): Promise<{ posted: number; failed: number }> {
+  const outcome = { posted: 0, failed: 0 };
+  const failed: string[] = [];
+  for (;;) {
+    let current: StandingEntry | undefined;
+    try {
+      current = await database.inClient(clientId, async (tx) => {
+        [current] = await tx.query<StandingEntry>(LOCK_ONE, [clientId, today, failed]);
+        if (current) await postOne(tx, current);
+        return current;
+      });
+      if (!current) return outcome;
+      outcome.posted++;
+    } catch (error) {
+      if (!current || !(error instanceof Problem)) throw error;
+      failed.push(current.id);
+      outcome.failed++;
+      await markFailed(database, clientId, current, error);
+    }
+  }
+}
+
+async function postOne(tx: ClientTx, standing: StandingEntry): Promise<void> {
+  const key = `standing-${standing.id}-${standing.nextDate}`;
+  const author = { ...standing.author, privileged: false };
+  await postEntryWithin(
+    tx,
+    posting(dueEntry(standing), { clientId: tx.clientId, author, source: `standing:${standing.id}`, idempotencyKey: key }),
+  );
+  const next = nextDate(standing, standing.nextDate!);
+  await tx.query(
+    `update standing_entry set next_date = $3, state = $4, last_error = null, posted_count = posted_count + 1, version = version + 1
+     where client_id = $1 and id = $2`,
+    [tx.clientId, standing.id, next, next ? 'active' : 'ended'],
+  );
+}
+
+function markFailed(database: Database, clientId: number, standing: StandingEntry, problem: Problem): Promise<unknown> {
+  const reasons = problem.fields.length > 0 ? problem.fields : [problem];
+  const words = reasons.map((reason) => wordsFor(reason.code, reason.params, 'de').detail).join(' ');
+  return database.inClient(clientId, (tx) =>
+    tx.query(
+      `update standing_entry set state = 'failed', last_error = $3, version = version + 1
+       where client_id = $1 and id = $2 and version = $4`,
+      [clientId, standing.id, words.slice(0, 500), standing.version],
+    ),
+  );
+}
+
+/** Takes up a failed standing entry again, at the date where it failed. */
+export async function resumeStandingEntry(tx: ClientTx, id: string, version: number): Promise<boolean> {
+  const rows = await tx.query(
+    `update standing_entry set state = 'active', last_error = null, version = version + 1
+     where client_id = $1 and id = $2 and version = $3 and state = 'failed' returning id`,
+    [tx.clientId, id, version],
+  );
+  return rows.length > 0;
+}

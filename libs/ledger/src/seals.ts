@@ -1,0 +1,63 @@
+import { createHash, createPublicKey, type KeyObject, sign } from 'node:crypto';
+import type { ClientTx } from '@lib/database';
+import type { Person } from './drafts.js';
+
+/** The centre's signing key (Ed25519). Its id is the beginning of the public key's SHA-256. */
+export class SealKey {
+  readonly publicPem: string;
+  readonly id: string;
+
+  constructor(private readonly key: KeyObject) {
+    const publicKey = createPublicKey(key);
+    this.publicPem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+    this.id = createHash('sha256').update(publicKey.export({ type: 'spki', format: 'der' })).digest('hex').slice(0, 16);
+  }
+
+  sign(text: string): Buffer {
+    return sign(null, Buffer.from(text, 'utf8'), this.key);
+  }
+}
+
+export interface Seal {
+  sealNo: number;
+  sealedAt: string;
+  sealedBy: string;
+  statement: string;
+  keyId: string;
+  signature: string;
+}
+
+const COLUMNS = `seal_no::int as "sealNo", sealed_at as "sealedAt", sealed_by_name as "sealedBy", statement, key_id as "keyId",
+  encode(signature, 'base64') as signature`;
+
+export function seals(tx: ClientTx, limit = 400): Promise<Seal[]> {
+  return tx.query<Seal>(`select ${COLUMNS} from seal where client_id = $1 order by seal_no desc limit $2`, [tx.clientId, limit]);
+}
+
+/**
+ * Signs the heads of all years of a client: the text names client, number, instant, the previous seal and per year the last
+ * number and chain hash. Whoever holds a seal can tell whether anything before it was changed, without trusting the centre.
+ * @returns undefined when nothing was posted since the last seal (unless `force`) or another instance sealed at the same time
+ */
+export async function sealClient(tx: ClientTx, key: SealKey, by: Person | null, force = false): Promise<Seal | undefined> {
+  const [client] = await tx.query<{ uuid: string; now: string }>(
+    'select uuid, clock_timestamp() as now from client where id = $1',
+    [tx.clientId],
+  );
+  const [last] = await seals(tx, 1);
+  const heads = await tx.query<{ year: number; last: string; head: string }>(
+    `select year, next_entry_no - 1 as last, encode(head, 'hex') as head from fiscal_year where client_id = $1 order by year`,
+    [tx.clientId],
+  );
+  const years = heads.map((head) => `year ${head.year}: ${head.last} ${head.head}`).join('\n');
+  if (!force && last?.statement.endsWith(`\n${years}\n`)) return undefined;
+  const sealNo = (last?.sealNo ?? 0) + 1;
+  const previous = last ? createHash('sha256').update(last.statement).digest('hex') : '-';
+  const statement = `finanzzentrum-seal-v1\nclient: ${client!.uuid}\nseal: ${sealNo}\nsealed-at: ${client!.now}\nprevious: ${previous}\n${years}\n`;
+  const [row] = await tx.query<Seal>(
+    `insert into seal (client_id, seal_no, sealed_at, sealed_by, sealed_by_name, statement, key_id, signature)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning ${COLUMNS}`,
+    [tx.clientId, sealNo, client!.now, by?.id ?? null, by?.name ?? 'Finanzzentrum', statement, key.id, key.sign(statement)],
+  );
+  return row;
+}

@@ -1,0 +1,192 @@
+import type { ClientTx } from '@lib/database';
+import {
+  addMonths,
+  dayOf,
+  daysInMonth,
+  type FieldRefusal,
+  formatEuro,
+  lastOfMonth,
+  type LocalDate,
+  monthOf,
+  problems,
+  split,
+  yearOf,
+} from '@lib/kernel';
+import type { Person } from './drafts.js';
+import { type EntryWish, readEntry } from './journal-entry.js';
+import { refused } from './post-entry.js';
+
+export const RHYTHMS = { monthly: 1, quarterly: 3, 'half-yearly': 6, yearly: 12 } as const;
+export type Rhythm = keyof typeof RHYTHMS;
+
+/** One posting of an accrual: the cents of a split differ from month to month, so each is known in advance. */
+export interface Instalment {
+  date: LocalDate;
+  lines: unknown[];
+}
+
+export interface StandingEntry {
+  id: string;
+  name: string;
+  kind: 'standing' | 'accrual';
+  entry: Record<string, unknown>;
+  instalments: Instalment[] | null;
+  rhythm: Rhythm;
+  firstDate: LocalDate;
+  lastDate: LocalDate | null;
+  nextDate: LocalDate | null;
+  state: 'active' | 'ended' | 'failed';
+  lastError: string | null;
+  postedCount: number;
+  author: Person;
+  version: number;
+}
+
+const COLUMNS = `id, name, kind, entry, instalments, rhythm, first_date as "firstDate", last_date as "lastDate", next_date as "nextDate",
+  state, last_error as "lastError", posted_count as "postedCount", jsonb_build_object('id', author, 'name', author_name) as author, version`;
+
+export function standingEntries(tx: ClientTx): Promise<StandingEntry[]> {
+  return tx.query<StandingEntry>(
+    `select ${COLUMNS} from standing_entry where client_id = $1 order by state, next_date nulls last, name, id`,
+    [tx.clientId],
+  );
+}
+
+export interface StandingWish {
+  name: string;
+  kind: 'standing' | 'accrual';
+  entry: Record<string, unknown>;
+  instalments?: Instalment[];
+  rhythm: Rhythm;
+  firstDate: LocalDate;
+  lastDate?: LocalDate | undefined;
+}
+
+/**
+ * Enters an entry that posts itself on its dates. The entry is read now, so that what cannot be posted is refused now.
+ * @throws Problem Invalid naming the fields
+ */
+export async function planStandingEntry(tx: ClientTx, wish: StandingWish, by: Person): Promise<StandingEntry> {
+  const read = readEntry({ ...wish.entry, bookingDate: wish.firstDate });
+  if (!read.ok) throw refused(read.error.map(under('/entry')), true);
+  const [row] = await tx.query<StandingEntry>(
+    `insert into standing_entry (client_id, name, kind, entry, instalments, rhythm, first_date, last_date, next_date, author, author_name)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $7, $9, $10) returning ${COLUMNS}`,
+    [
+      tx.clientId,
+      wish.name,
+      wish.kind,
+      JSON.stringify(wish.entry),
+      wish.instalments ? JSON.stringify(wish.instalments) : null,
+      wish.rhythm,
+      wish.firstDate,
+      wish.lastDate ?? null,
+      by.id,
+      by.name,
+    ],
+  );
+  return row!;
+}
+
+const under =
+  (prefix: string) =>
+  (refusal: FieldRefusal): FieldRefusal => ({ ...refusal, pointer: prefix + refusal.pointer });
+
+/** No further postings; what has been posted stays. @throws Problem NotFound, VersionConflict */
+export async function endStandingEntry(tx: ClientTx, id: string, version: number): Promise<StandingEntry> {
+  const [row] = await tx.query<StandingEntry>(
+    `update standing_entry set state = 'ended', next_date = null, version = version + 1
+     where client_id = $1 and id = $2 and version = $3 returning ${COLUMNS}`,
+    [tx.clientId, id, version],
+  );
+  if (row) return row;
+  const [now] = await tx.query<{ version: number }>('select version from standing_entry where client_id = $1 and id = $2', [
+    tx.clientId,
+    id,
+  ]);
+  if (!now) throw problems.NotFound();
+  throw problems.VersionConflict({ current: now.version, given: version }, '/version');
+}
+
+/** The date after `date` in the rhythm, or null past the end. Counted from the first date, so that the 31st stays the 31st. */
+export function nextDate(entry: Pick<StandingEntry, 'firstDate' | 'lastDate' | 'rhythm' | 'instalments'>, date: LocalDate): LocalDate | null {
+  if (entry.instalments) return entry.instalments.find((instalment) => instalment.date > date)?.date ?? null;
+  const step = RHYTHMS[entry.rhythm];
+  const months = (yearOf(date) - yearOf(entry.firstDate)) * 12 + monthOf(date) - monthOf(entry.firstDate);
+  const next = addMonths(entry.firstDate, (Math.floor(months / step) + 1) * step);
+  return entry.lastDate && next > entry.lastDate ? null : next;
+}
+
+/** The entry that falls due on the standing entry's next date. @throws Problem when it can no longer be read */
+export function dueEntry(standing: StandingEntry): EntryWish {
+  const date = standing.nextDate!;
+  const instalment = standing.instalments?.find((one) => one.date === date);
+  const read = readEntry({ ...standing.entry, ...(instalment && { lines: instalment.lines }), bookingDate: date });
+  if (!read.ok) throw refused(read.error, true);
+  return { ...read.value, kind: standing.kind };
+}
+
+export interface AccrualWish {
+  text: string;
+  reference?: string | undefined;
+  /** Whole cents, positive. */
+  amount: bigint;
+  /** Expense (class 5) or revenue account (class 4) that the amount was booked to. */
+  resultAccount: string;
+  /** Accrual account: 19 for what was paid, 39 for what was received in advance (§ 43 KomHVO NRW). */
+  accrualAccount: string;
+  product?: string | undefined;
+  costCentre?: string | undefined;
+  serviceFrom: LocalDate;
+  serviceTo: LocalDate;
+  /** When the whole amount is taken out of the result. */
+  bookingDate: LocalDate;
+}
+
+/**
+ * Spreads an amount over the months of a service period (§ 43 KomHVO NRW): on the booking date the whole amount moves from
+ * the result account to the accrual account, then each month takes its share back on its last day. A full month weighs 30
+ * days, a part of one its days (at most 30); the shares add up to the whole.
+ */
+export function accrualPlan(wish: AccrualWish): StandingWish {
+  const months: { date: LocalDate; weight: bigint }[] = [];
+  for (let day = wish.serviceFrom; day <= wish.serviceTo; day = `${addMonths(day, 1).slice(0, 8)}01`) {
+    const end = lastOfMonth(day) < wish.serviceTo ? lastOfMonth(day) : wish.serviceTo;
+    const whole = dayOf(day) === 1 && dayOf(end) === daysInMonth(yearOf(day), monthOf(day));
+    months.push({ date: end, weight: BigInt(whole ? 30 : Math.min(30, dayOf(end) - dayOf(day) + 1)) });
+  }
+  const inAdvance = wish.accrualAccount.startsWith('3') ? 'received' : 'paid';
+  const lines = (amount: bigint, release: boolean): unknown[] => {
+    const euro = formatEuro(amount);
+    // Paid in advance: asset up, expense down; released the other way round. Received in advance is its mirror image.
+    const accrualInDebit = (inAdvance === 'paid') !== release;
+    const result = { account: wish.resultAccount, product: wish.product ?? null, costCentre: wish.costCentre ?? null };
+    return accrualInDebit
+      ? [{ account: wish.accrualAccount, debit: euro }, { ...result, credit: euro }]
+      : [{ ...result, debit: euro }, { account: wish.accrualAccount, credit: euro }];
+  };
+  const shares = split(
+    wish.amount,
+    months.map((month) => month.weight),
+  );
+  const releases = months
+    .map((month, index) => ({ date: month.date, amount: shares[index]! }))
+    .filter((release) => release.amount > 0n);
+  // Months up to the booking date are not deferred at all: they stay where they were booked.
+  const later = releases.filter((release) => release.date > wish.bookingDate);
+  const deferred = later.reduce((sum, release) => sum + release.amount, 0n);
+  if (deferred === 0n) throw problems.InvalidField({ reason: 'serviceTo ≤ bookingDate' }, '/serviceTo');
+  const instalments = [
+    { date: wish.bookingDate, lines: lines(deferred, false) },
+    ...later.map((release) => ({ date: release.date, lines: lines(release.amount, true) })),
+  ];
+  return {
+    name: wish.text.slice(0, 120),
+    kind: 'accrual',
+    entry: { text: wish.text, reference: wish.reference ?? '', lines: instalments[0]!.lines },
+    instalments,
+    rhythm: 'monthly',
+    firstDate: wish.bookingDate,
+    lastDate: instalments.at(-1)!.date,
+  };
+}

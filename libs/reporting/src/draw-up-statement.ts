@@ -1,0 +1,154 @@
+import { type Chart, type ChartVersion, chartOf, type StatementLine } from '@lib/clients';
+import type { ClientTx } from '@lib/database';
+import { formatEuro, problems, yearOf } from '@lib/kernel';
+import { sumsAt, type View } from '@lib/ledger';
+import {
+  CLOSING_STOCK,
+  levelOf,
+  lineAmounts,
+  LIQUID_FUNDS,
+  partialShares,
+  type Share,
+  shares,
+  sharesOf,
+  type Statement,
+  type StatementAccount,
+} from './statement.js';
+
+export interface StatementQuery extends View {
+  statement: Statement;
+}
+
+export interface StatementView {
+  statement: Statement;
+  fiscalYear: number;
+  asOf: string;
+  knownOn: string | null;
+  product: string | null;
+  unit: 'EUR';
+  columns: ['priorYear', 'actual'];
+  lines: { code: string; number: string; label: string; kind: string; level: number; priorYear: string; actual: string }[];
+  checks: Check[];
+}
+
+interface Check {
+  rule: 'liquid-funds-agree' | 'assets-equal-liabilities' | 'cash-flows-agree-with-balance-sheet' | 'internal-services-cancel';
+  ok: boolean;
+  left: string;
+  right: string;
+}
+
+/** One client's figures for a statement, before they are put into words or added to others'. */
+export interface Figures {
+  lines: readonly StatementLine[];
+  actual: Share[];
+  prior: Share[];
+  checks: { rule: Check['rule']; left: bigint; right: bigint }[];
+}
+
+/** Reads a client's books for a statement with the year before. @throws Problem NotFound for a statement a product does not have */
+export async function figures(tx: ClientTx, query: StatementQuery): Promise<Figures> {
+  const chart = await clientChart(tx);
+  const accounts = await statementAccounts(tx);
+  const lines = linesOf(chart, query);
+  const view = { ...query, account: undefined };
+  const [current, before] = [await sumsAt(tx, view), await sumsAt(tx, { ...view, fiscalYear: query.fiscalYear - 1, asOf: undefined })];
+  const draw = (sums: typeof current): Share[] => {
+    const all = shares(query.statement, sums, accounts);
+    return query.product === undefined ? all : partialShares(query.statement, all, lines);
+  };
+  const actual = draw(current);
+  const amounts = (statement: Statement): Map<string, bigint> =>
+    lineAmounts(linesOf(chart, { statement }), shares(statement, current, accounts));
+  const checks: Figures['checks'] = [];
+  if (query.product === undefined) {
+    const sheet = amounts('balance-sheet');
+    if (query.statement === 'cash-flows') {
+      checks.push({ rule: 'cash-flows-agree-with-balance-sheet', left: amounts('cash-flows').get(CLOSING_STOCK)!, right: sheet.get(LIQUID_FUNDS)! });
+    } else if (query.statement === 'balance-sheet') {
+      checks.push({ rule: 'assets-equal-liabilities', left: sheet.get('AS')!, right: sheet.get('PS')! });
+      checks.push({ rule: 'liquid-funds-agree', left: sheet.get(LIQUID_FUNDS)!, right: amounts('cash-flows').get(CLOSING_STOCK)! });
+    } else {
+      const all = shares('results', current, accounts);
+      const sum = (code: string): bigint => all.filter((share) => share.code === code).reduce((total, share) => total + share.amount, 0n);
+      checks.push({ rule: 'internal-services-cancel', left: sum('TER27'), right: sum('TER28') });
+    }
+  }
+  return { lines, actual, prior: draw(before), checks };
+}
+
+function linesOf(chart: Chart, query: { statement: Statement; product?: string | undefined }): readonly StatementLine[] {
+  const name =
+    query.product === undefined ? query.statement : query.statement === 'results' ? 'partial-results' : 'partial-cash-flows';
+  if (query.product !== undefined && query.statement === 'balance-sheet') throw problems.NotFound();
+  return chart.statementLines.filter((line) => line.statement === name);
+}
+
+async function clientChart(tx: ClientTx): Promise<Chart> {
+  const [client] = await tx.query<{ chart: ChartVersion }>('select chart from client where id = $1', [tx.clientId]);
+  return chartOf(client!.chart);
+}
+
+async function statementAccounts(tx: ClientTx): Promise<Map<string, StatementAccount>> {
+  const rows = await tx.query<StatementAccount>(
+    'select number, name, kind, liquid, statement_line as "statementLine" from account where client_id = $1',
+    [tx.clientId],
+  );
+  return new Map(rows.map((row) => [row.number, row]));
+}
+
+/** Puts figures of one or several clients into a statement: the lines are those of the form, the amounts are added up. */
+export function statementOf(query: StatementQuery, all: readonly Figures[]): StatementView {
+  const lines = all[0]?.lines ?? [];
+  const total = (pick: (one: Figures) => Share[]): Map<string, bigint> => lineAmounts(lines, all.flatMap(pick));
+  const [actual, prior] = [total((one) => one.actual), total((one) => one.prior)];
+  const rules = new Map<Check['rule'], { left: bigint; right: bigint }>();
+  for (const check of all.flatMap((one) => one.checks)) {
+    const known = rules.get(check.rule) ?? { left: 0n, right: 0n };
+    rules.set(check.rule, { left: known.left + check.left, right: known.right + check.right });
+  }
+  return {
+    statement: query.statement,
+    fiscalYear: query.fiscalYear,
+    asOf: query.asOf ?? `${query.fiscalYear}-12-31`,
+    knownOn: query.knownOn ?? null,
+    product: query.product ?? null,
+    unit: 'EUR',
+    columns: ['priorYear', 'actual'],
+    lines: lines.map((line) => ({
+      code: line.code,
+      number: line.number,
+      label: line.label,
+      kind: line.kind,
+      level: levelOf(line),
+      priorYear: formatEuro(prior.get(line.code) ?? 0n),
+      actual: formatEuro(actual.get(line.code) ?? 0n),
+    })),
+    checks: [...rules].map(([rule, { left, right }]) => ({ rule, ok: left === right, left: formatEuro(left), right: formatEuro(right) })),
+  };
+}
+
+/** A line with the accounts behind it. @throws Problem NotFound */
+export function lineOf(query: StatementQuery, own: Figures, code: string) {
+  const line = statementOf(query, [own]).lines.find((one) => one.code === code);
+  if (!line) throw problems.NotFound();
+  const accounts = new Map<string, { account: string; name: string; amount: bigint }>();
+  for (const share of sharesOf(code, own.lines, own.actual)) {
+    const known = accounts.get(share.account);
+    if (known) known.amount += share.amount;
+    else accounts.set(share.account, { account: share.account, name: share.name, amount: share.amount });
+  }
+  return { line, accounts: [...accounts.values()].map((one) => ({ ...one, amount: formatEuro(one.amount) })) };
+}
+
+/** The year and date that a request means: the date decides the year unless one is named. @throws Problem when they disagree */
+export function resolveView<T extends { fiscalYear?: number | undefined; asOf?: string | undefined }>(
+  query: T,
+  today: string,
+): T & { fiscalYear: number } {
+  const fiscalYear = query.fiscalYear ?? yearOf(query.asOf ?? today);
+  if (query.asOf !== undefined && yearOf(query.asOf) !== fiscalYear) {
+    throw problems.InvalidField({ reason: `asOf ${query.asOf} ∉ ${fiscalYear}` }, '/asOf');
+  }
+  return { ...query, fiscalYear };
+}
