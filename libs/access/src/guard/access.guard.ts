@@ -1,0 +1,91 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { type Principal, requireCentre, requireClient } from '../principal.js';
+import { accessProblems } from '../problems.js';
+import { Authenticator } from './authenticator.js';
+import { isSafe, refuseCrossSite, requireCsrfToken } from './csrf.js';
+import { ACCESS_RULE, type AccessRule, clientIdOf, NOT_RECORDED, WITH_INITIAL_PASSWORD } from './decorators.js';
+import type { AccessRequest } from './request.js';
+
+interface Entrance {
+  rule: AccessRule | undefined;
+  recorded: boolean;
+  withInitialPassword: boolean;
+}
+
+/** Stands before every route. What does not say who may use it is refused. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  private readonly entrances = new WeakMap<object, Entrance>();
+
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly authenticator: Authenticator,
+  ) {}
+
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
+    const entrance = this.entranceOf(context);
+    const request = context.switchToHttp().getRequest<AccessRequest>();
+    if (!entrance.rule) throw accessProblems.AccessUndeclared();
+    if (entrance.rule.kind === 'public') {
+      if (!isSafe(request)) refuseCrossSite(request);
+      return true;
+    }
+    // Known a moment ago: no detour through a promise.
+    let visitor = this.authenticator.visitorOf(request);
+    // A client that is not known may have been created since.
+    if (
+      entrance.rule.kind === 'client' &&
+      !(visitor instanceof Promise) &&
+      !visitor?.principal.clients.has(clientIdOf(request))
+    ) {
+      visitor = this.authenticator.visitorOf(request, true);
+    }
+    return visitor instanceof Promise
+      ? visitor.then((found) => this.admit(request, entrance, found))
+      : this.admit(request, entrance, visitor);
+  }
+
+  private admit(
+    request: AccessRequest,
+    entrance: Entrance,
+    visitor: Awaited<ReturnType<Authenticator['visitorOf']>>,
+  ): true {
+    if (!visitor) throw accessProblems.SignInRequired();
+    const { principal } = visitor;
+    request.principal = principal;
+    request.sessionHash = visitor.hash;
+    if (entrance.recorded) request.accessRule = entrance.rule;
+    if (visitor.csrfToken !== null) {
+      request.csrfToken = visitor.csrfToken;
+      if (!isSafe(request)) {
+        refuseCrossSite(request);
+        requireCsrfToken(request, visitor.csrfToken);
+      }
+    }
+    if (principal.mustChangePassword && !entrance.withInitialPassword) throw accessProblems.PasswordChangeRequired();
+    permit(principal, entrance.rule!, request);
+    return true;
+  }
+
+  private entranceOf(context: ExecutionContext): Entrance {
+    const handler = context.getHandler();
+    let entrance = this.entrances.get(handler);
+    if (!entrance) {
+      const targets = [handler, context.getClass()];
+      entrance = {
+        rule: this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, targets),
+        recorded: this.reflector.getAllAndOverride<string | undefined>(NOT_RECORDED, targets) === undefined,
+        withInitialPassword:
+          this.reflector.getAllAndOverride<boolean | undefined>(WITH_INITIAL_PASSWORD, targets) === true,
+      };
+      this.entrances.set(handler, entrance);
+    }
+    return entrance;
+  }
+}
+
+function permit(principal: Principal, rule: AccessRule, request: AccessRequest): void {
+  if (rule.kind === 'client') requireClient(principal, clientIdOf(request), rule.permission);
+  else if (rule.kind === 'centre') requireCentre(principal, rule.permission);
+}

@@ -1,0 +1,48 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor, Principal } from '../principal.js';
+import type { AccessRule } from './decorators.js';
+
+/** What the guard leaves on a request it let in. */
+export type AccessRequest = FastifyRequest & {
+  principal?: Principal;
+  accessRule?: AccessRule;
+  /** The hash of the session's token, for what concerns this one session (signing out, CSRF token). */
+  sessionHash?: Buffer;
+  csrfToken?: string;
+};
+export type Reply = FastifyReply;
+
+/** Who asks and from where, for the audit log. */
+export function actorOf(request: AccessRequest): Actor {
+  return {
+    userId: request.principal?.userId ?? null,
+    userName: request.principal?.userName ?? null,
+    ip: request.ip,
+    requestId: String(request.id),
+  };
+}
+
+export const SESSION_COOKIE = 'fz_session';
+export const TOKEN_PREFIX = 'fzt_';
+
+const COOKIES = new Map<string, RegExp>();
+
+/** The value of one cookie of ours: they hold base64url only, so nothing has to be decoded. */
+export function cookieOf(request: FastifyRequest, name: string): string | null {
+  let shape = COOKIES.get(name);
+  if (!shape) COOKIES.set(name, (shape = new RegExp(`(?:^|;\\s*)${name}=([\\w.-]+)(?:;|$)`)));
+  return shape.exec(request.headers.cookie ?? '')?.[1] ?? null;
+}
+
+/** A `Set-Cookie` value; never readable by scripts, and over HTTPS only where the request came by HTTPS. */
+export function cookie(
+  request: FastifyRequest,
+  name: string,
+  value: string,
+  options: { sameSite: 'Strict' | 'Lax'; path: string; maxAge?: number },
+): string {
+  const parts = [`${name}=${value}`, `Path=${options.path}`, 'HttpOnly', `SameSite=${options.sameSite}`];
+  if (options.maxAge !== undefined) parts.push(`Max-Age=${options.maxAge}`);
+  if (request.protocol === 'https') parts.push('Secure');
+  return parts.join('; ');
+}

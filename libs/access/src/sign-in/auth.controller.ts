@@ -1,0 +1,229 @@
+import { Clock, Problem } from '@lib/kernel';
+import { Database } from '@lib/database';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Authenticator } from '../guard/authenticator.js';
+import {
+  CurrentActor,
+  CurrentUser,
+  IdempotencyKey,
+  NotRecorded,
+  Public,
+  SignedIn,
+  WithInitialPassword,
+} from '../guard/decorators.js';
+import { type AccessRequest, cookie, type Reply, SESSION_COOKIE } from '../guard/request.js';
+import { once } from '../once.js';
+import { ACCESS_OPTIONS, type AccessOptions } from '../options.js';
+import type { Actor, Principal } from '../principal.js';
+import { accessProblems } from '../problems.js';
+import { RouteId } from '../validators.js';
+import { apiTokensOf, createApiToken, revokeApiToken } from './api-tokens.js';
+import {
+  ApiTokenListDto,
+  CreatedApiTokenDto,
+  LanguageDto,
+  NewApiTokenDto,
+  PasswordDto,
+  SessionDto,
+  SignInDto,
+  SignInOptionsDto,
+  TotpCodeDto,
+  TotpRemovalDto,
+  TotpSetupDto,
+} from './auth.dto.js';
+import { OwnAccount } from './own-account.js';
+import { Sealing } from './sealing.js';
+import { sessionView } from './session-view.js';
+import { SignIn } from './sign-in.js';
+
+/** Signing in and out, and what people change about themselves. */
+@ApiTags('auth')
+@Controller('auth')
+@NotRecorded('the verbs record themselves; a look at one’s own session tells nothing')
+export class AuthController {
+  private readonly sealing: Sealing;
+
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly signIn: SignIn,
+    private readonly account: OwnAccount,
+    private readonly authenticator: Authenticator,
+    @Inject(ACCESS_OPTIONS) private readonly options: AccessOptions,
+  ) {
+    this.sealing = new Sealing(options.secretKey);
+  }
+
+  /** How one can sign in here. */
+  @Get('options')
+  @Public()
+  signInOptions(): SignInOptionsDto {
+    return { oidc: this.options.oidc ? { label: this.options.oidc.label } : null };
+  }
+
+  /** Signs in with name, password and, where set up, one-time code; sets the cookie `fz_session`. */
+  @Post('sign-in')
+  @HttpCode(200)
+  @Public()
+  @ApiOperation({ operationId: 'signIn' })
+  async open(
+    @Body() wish: SignInDto,
+    @Req() request: AccessRequest,
+    @Res({ passthrough: true }) reply: Reply,
+    @CurrentActor() by: Actor,
+  ): Promise<SessionDto> {
+    const userAgent = request.headers['user-agent']?.slice(0, 400) ?? null;
+    const token = await this.signIn
+      .withPassword(wish, { by, userAgent })
+      .catch((error: unknown) => retryLater(error, reply));
+    const visitor = await this.authenticator.visitorWith(token);
+    if (!visitor) throw accessProblems.SignInFailed();
+    void reply.header('set-cookie', cookie(request, SESSION_COOKIE, token, { sameSite: 'Strict', path: '/' }));
+    return sessionView(this.db, visitor, this.options.centreName);
+  }
+
+  /** The session: the person, the CSRF token, roles and permissions of today. */
+  @Get('session')
+  @SignedIn()
+  @WithInitialPassword()
+  session(@CurrentUser() principal: Principal, @Req() request: AccessRequest): Promise<SessionDto> {
+    return sessionView(this.db, { principal, csrfToken: request.csrfToken ?? null }, this.options.centreName);
+  }
+
+  @Post('sign-out')
+  @HttpCode(204)
+  @SignedIn()
+  @WithInitialPassword()
+  async signOut(
+    @Req() request: AccessRequest,
+    @Res({ passthrough: true }) reply: Reply,
+    @CurrentActor() by: Actor,
+  ): Promise<void> {
+    requireSession(request);
+    await this.signIn.out(request.sessionHash!, by);
+    void reply.header('set-cookie', cookie(request, SESSION_COOKIE, '', { sameSite: 'Strict', path: '/', maxAge: 0 }));
+  }
+
+  /** Changes the own password and ends the person's other sessions. */
+  @Post('password')
+  @HttpCode(204)
+  @SignedIn()
+  @WithInitialPassword()
+  async changePassword(
+    @Body() wish: PasswordDto,
+    @Req() request: AccessRequest,
+    @Res({ passthrough: true }) reply: Reply,
+    @CurrentUser() who: Principal,
+    @CurrentActor() by: Actor,
+  ): Promise<void> {
+    requireSession(request);
+    await this.account
+      .changePassword(who, request.sessionHash!, wish, by)
+      .catch((error: unknown) => retryLater(error, reply));
+  }
+
+  @Post('language')
+  @HttpCode(204)
+  @SignedIn()
+  @WithInitialPassword()
+  chooseLanguage(@Body() wish: LanguageDto, @CurrentUser() who: Principal): Promise<void> {
+    return this.account.chooseLanguage(who, wish.language);
+  }
+
+  /** Begins setting up the one-time code; it counts once a code has confirmed it. */
+  @Post('totp')
+  @HttpCode(200)
+  @SignedIn()
+  startTotp(
+    @Req() request: AccessRequest,
+    @CurrentUser() who: Principal,
+    @CurrentActor() by: Actor,
+  ): Promise<TotpSetupDto> {
+    requireSession(request);
+    return this.account.startTotp(who, by);
+  }
+
+  @Post('totp/confirmation')
+  @HttpCode(204)
+  @SignedIn()
+  async confirmTotp(
+    @Body() wish: TotpCodeDto,
+    @Req() request: AccessRequest,
+    @Res({ passthrough: true }) reply: Reply,
+    @CurrentUser() who: Principal,
+    @CurrentActor() by: Actor,
+  ): Promise<void> {
+    requireSession(request);
+    await this.account.confirmTotp(who, wish.code, by).catch((error: unknown) => retryLater(error, reply));
+  }
+
+  @Post('totp/removal')
+  @HttpCode(204)
+  @SignedIn()
+  async removeTotp(
+    @Body() wish: TotpRemovalDto,
+    @Req() request: AccessRequest,
+    @Res({ passthrough: true }) reply: Reply,
+    @CurrentUser() who: Principal,
+    @CurrentActor() by: Actor,
+  ): Promise<void> {
+    requireSession(request);
+    await this.account.removeTotp(who, wish.password, by).catch((error: unknown) => retryLater(error, reply));
+  }
+
+  /** The person's API tokens. */
+  @Get('api-tokens')
+  @SignedIn()
+  async apiTokens(@CurrentUser() who: Principal): Promise<ApiTokenListDto> {
+    return { items: await this.db.inCentre((tx) => apiTokensOf(tx, who.userId)), next: null };
+  }
+
+  /** Makes an API token with all rights of the person; it is shown in this answer only. */
+  @Post('api-tokens')
+  @SignedIn()
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  createApiToken(
+    @Body() wish: NewApiTokenDto,
+    @IdempotencyKey() key: string | undefined,
+    @Req() request: AccessRequest,
+    @CurrentUser() who: Principal,
+    @CurrentActor() by: Actor,
+  ): Promise<CreatedApiTokenDto> {
+    requireSession(request);
+    const { userId } = who;
+    return this.db.inCentre((tx) =>
+      once(tx, this.sealing, { userId, key, route: 'api-tokens', body: wish }, () =>
+        createApiToken(tx, { userId, ...wish }, by, this.clock),
+      ),
+    );
+  }
+
+  /** Revokes an API token at once. */
+  @Delete('api-tokens/:tokenId')
+  @HttpCode(204)
+  @SignedIn()
+  async revokeApiToken(
+    @Param('tokenId', RouteId) tokenId: string,
+    @Req() request: AccessRequest,
+    @CurrentUser() who: Principal,
+    @CurrentActor() by: Actor,
+  ): Promise<void> {
+    requireSession(request);
+    await this.db.inCentre((tx) => revokeApiToken(tx, who.userId, tokenId, by, this.clock));
+    this.authenticator.forget();
+  }
+}
+
+/** What opens further ways in is for people at a browser: a leaked token must not be able to multiply. */
+function requireSession(request: AccessRequest): void {
+  if (request.principal?.via !== 'session') throw accessProblems.SessionRequired();
+}
+
+/** Passes the refusal on, with `Retry-After` where one has to wait. */
+function retryLater(error: unknown, reply: Reply): never {
+  if (error instanceof Problem && typeof error.params['seconds'] === 'number') {
+    void reply.header('retry-after', String(error.params['seconds']));
+  }
+  throw error;
+}

@@ -1,0 +1,155 @@
+import { IsDay } from '../validators.js';
+import type { Language } from '@lib/kernel';
+import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+
+/** Letters, digits and signs; nothing invisible. */
+const VISIBLE = /^[^\p{C}]*$/u;
+
+export class SignInDto {
+  /**
+   * The user name; case does not matter.
+   * @example 'clerk'
+   */
+  @IsString()
+  @Length(1, 100)
+  @Matches(VISIBLE)
+  userName: string;
+
+  @IsString()
+  @Length(1, 1000)
+  password: string;
+
+  /**
+   * The six-digit one-time code, where one is set up.
+   * @example '123456'
+   */
+  @IsOptional()
+  @IsString()
+  @Length(6, 8)
+  totp?: string;
+}
+
+export class PasswordDto {
+  @IsString()
+  @Length(1, 1000)
+  currentPassword: string;
+
+  /** At least twelve characters, not easy to guess, without the user name. */
+  @IsString()
+  @Length(1, 1000)
+  newPassword: string;
+}
+
+export class LanguageDto {
+  @IsIn(['de', 'en'])
+  language: Language;
+}
+
+export class TotpCodeDto {
+  /** @example '123456' */
+  @IsString()
+  @Length(6, 8)
+  code: string;
+}
+
+export class TotpRemovalDto {
+  @IsString()
+  @Length(1, 1000)
+  password: string;
+}
+
+export class TotpSetupDto {
+  /** The secret in base32, for typing it in. */
+  secret: string;
+  /** The same as an `otpauth://` address… */
+  uri: string;
+  /** …and as an SVG picture to photograph. */
+  qrSvg: string;
+}
+
+export class NewApiTokenDto {
+  /**
+   * What it is for.
+   * @example 'nightly export'
+   */
+  @IsString()
+  @Length(1, 80)
+  @Matches(VISIBLE)
+  name: string;
+
+  /**
+   * The last day on which it works; without it, until revoked.
+   * @example '2027-12-31'
+   */
+  @IsOptional()
+  @IsDay()
+  expiresOn?: string | null;
+}
+
+export class ApiTokenDto {
+  id: string;
+  name: string;
+  createdAt: string;
+  lastUsedAt: string | null;
+  expiresOn: string | null;
+}
+
+export class CreatedApiTokenDto extends ApiTokenDto {
+  /** The token, `fzt_…`; shown this once. */
+  token: string;
+}
+
+export class ApiTokenListDto {
+  items: ApiTokenDto[];
+  next: string | null;
+}
+
+export class SessionUserDto {
+  id: string;
+  userName: string;
+  displayName: string;
+  email: string | null;
+  language: string;
+}
+
+export class CentreDto {
+  name: string;
+}
+
+export class SessionClientDto {
+  id: number;
+  key: string;
+  name: string;
+  shortName: string;
+  kind: string;
+  colour: string;
+  arms: string | null;
+  roles: string[];
+  permissions: string[];
+  /** Euros; null is unlimited. */
+  amountLimit: string | null;
+}
+
+/** Who is signed in, and everything they may do today. */
+export class SessionDto {
+  user: SessionUserDto;
+  /** To be sent as `X-CSRF-Token` with every writing request; null for an API token, which needs none. */
+  csrfToken: string | null;
+  totpEnabled: boolean;
+  /** Nothing but changing the password is possible before it was changed. */
+  mustChangePassword: boolean;
+  centre: CentreDto;
+  /** Permissions for the whole centre. */
+  permissions: string[];
+  /** Clients whose books the person may see. */
+  clients: SessionClientDto[];
+}
+
+export class OidcOptionDto {
+  label: string;
+}
+
+export class SignInOptionsDto {
+  /** The central sign-in service, where one is configured. */
+  oidc: OidcOptionDto | null;
+}

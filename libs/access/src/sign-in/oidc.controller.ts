@@ -1,0 +1,50 @@
+import { problems } from '@lib/kernel';
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import { ApiFoundResponse, ApiTags } from '@nestjs/swagger';
+import { Authenticator } from '../guard/authenticator.js';
+import { CurrentActor, Public } from '../guard/decorators.js';
+import { type AccessRequest, cookie, cookieOf, type Reply, SESSION_COOKIE } from '../guard/request.js';
+import type { Actor } from '../principal.js';
+import { Oidc, OIDC_COOKIE, OIDC_PATH, OIDC_SECONDS } from './oidc.js';
+
+/** Sign-in through the central service of the town, where one is configured. */
+@ApiTags('auth')
+@Controller('auth/oidc')
+@Public()
+export class OidcController {
+  constructor(
+    private readonly oidc: Oidc,
+    private readonly authenticator: Authenticator,
+  ) {}
+
+  /** Sends the browser to the sign-in service. */
+  @Get('start')
+  @ApiFoundResponse({ description: 'To the sign-in service' })
+  async start(@Req() request: AccessRequest, @Res() reply: Reply): Promise<void> {
+    if (!this.oidc.configured) throw problems.NotFound();
+    const { address, cookie: kept } = await this.oidc.start();
+    // Lax, not Strict: the browser comes back from another site.
+    void reply.header(
+      'set-cookie',
+      cookie(request, OIDC_COOKIE, kept, { sameSite: 'Lax', path: OIDC_PATH, maxAge: OIDC_SECONDS }),
+    );
+    await reply.header('cache-control', 'no-store').redirect(address, 302);
+  }
+
+  /** Takes the browser back: to the application with a session, or to its sign-in page with a reason. */
+  @Get('callback')
+  @ApiFoundResponse({ description: 'To the application, or to its sign-in page with `?problem=`' })
+  async callback(@Req() request: AccessRequest, @Res() reply: Reply, @CurrentActor() by: Actor): Promise<void> {
+    if (!this.oidc.configured) throw problems.NotFound();
+    const search = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
+    const origin = { by, userAgent: request.headers['user-agent']?.slice(0, 400) ?? null };
+    const answer = await this.oidc.finish(search, cookieOf(request, OIDC_COOKIE), origin);
+    const cookies = [cookie(request, OIDC_COOKIE, '', { sameSite: 'Lax', path: OIDC_PATH, maxAge: 0 })];
+    if ('token' in answer) {
+      this.authenticator.forget();
+      cookies.push(cookie(request, SESSION_COOKIE, answer.token, { sameSite: 'Strict', path: '/' }));
+    }
+    const target = 'token' in answer ? '/' : `/sign-in?problem=oidc-${answer.refused}`;
+    await reply.header('set-cookie', cookies).header('cache-control', 'no-store').redirect(target, 302);
+  }
+}

@@ -1,0 +1,261 @@
+import { Authenticator } from '@lib/access';
+import { type AccessApp, startAccess } from '../../../../test/support/access-app.js';
+import { createBareClient, createTestUser, type TestUser } from '../../../../test/support/access.js';
+
+let centre: AccessApp;
+let clerk: TestUser;
+let clientId: number;
+
+beforeAll(async () => {
+  centre = await startAccess({ failuresPerAddress: 1000 });
+  clientId = await createBareClient(centre.db, 'northtown');
+  clerk = await createTestUser(centre.db, {
+    userName: 'clerk',
+    roles: [{ role: 'clerk', clientId, amountLimit: 500_000n }],
+  });
+});
+afterAll(() => centre.close());
+
+const auditOf = async (action: string): Promise<{ outcome: string; userName: string; detail: object }[]> =>
+  centre.db.inCentre((tx) =>
+    tx.query(`select outcome, user_name as "userName", detail from audit_event where action = $1 order by id`, [
+      action,
+    ]),
+  );
+
+describe('signing in', () => {
+  it('answers the session with roles, permissions and limits', async () => {
+    const answer = await centre.signIn(' Clerk ', clerk.password);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.json()).toMatchObject({
+      user: { id: clerk.id, userName: 'clerk', language: 'de' },
+      csrfToken: expect.stringMatching(/^[\w-]{43}$/),
+      totpEnabled: false,
+      mustChangePassword: false,
+      centre: { name: 'Testzentrum' },
+      permissions: [],
+      clients: [
+        {
+          id: clientId,
+          key: 'northtown',
+          roles: ['clerk'],
+          permissions: ['books:read', 'drafts:write', 'journal:post', 'imports:run', 'exports:run'],
+          amountLimit: '5000.00',
+        },
+      ],
+    });
+  });
+
+  it('sets a cookie that scripts cannot read and other sites cannot send, over HTTPS a secure one', async () => {
+    const plain = await centre.signIn('clerk', clerk.password);
+    expect(plain.headers['set-cookie']).toMatch(/^fz_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+    const secure = await centre.send(
+      'POST',
+      '/auth/sign-in',
+      { userName: 'clerk', password: clerk.password },
+      {
+        'x-forwarded-proto': 'https',
+      },
+    );
+    expect(secure.headers['set-cookie']).toMatch(/; Secure$/);
+  });
+
+  it('keeps neither password nor token in the database', async () => {
+    const browser = await centre.browser('clerk', clerk.password);
+    const rows = await centre.db.inCentre((tx) =>
+      tx.query<{ text: string }>(
+        `select u::text as text from user_account u union all select s::text from session s
+         union all select t::text from api_token t union all select a::text from audit_event a`,
+      ),
+    );
+    const stored = rows.map((row) => row.text).join('\n');
+    for (const secret of [clerk.password, clerk.token, browser.cookie.split('=')[1]!, browser.csrfToken]) {
+      expect(stored).not.toContain(secret);
+    }
+    expect(stored).toContain('$argon2id$v=19$m=19456,t=2,p=1$');
+  });
+
+  it('refuses a wrong password and a name that nobody has in the same words, in about the same time', async () => {
+    const time = async (userName: string): Promise<[number, object]> => {
+      const began = performance.now();
+      const answer = await centre.signIn(userName, 'not the password');
+      return [performance.now() - began, { status: answer.statusCode, body: answer.json() as object }];
+    };
+    await time('warm-up');
+    const [known, knownAnswer] = await time('clerk');
+    const [unknown, unknownAnswer] = await time('nobody');
+    expect(knownAnswer).toMatchObject({ status: 401, body: { code: 'SignInFailed' } });
+    expect(unknownAnswer).toEqual(knownAnswer);
+    expect(unknown).toBeGreaterThan(known / 4);
+    await centre.signIn('clerk', clerk.password);
+  });
+
+  it('writes down who came in and who did not', async () => {
+    const events = await auditOf('sign-in');
+    expect(events).toContainEqual({ outcome: 'ok', userName: 'clerk', detail: { method: 'password' } });
+    expect(events).toContainEqual({
+      outcome: 'failed',
+      userName: 'nobody',
+      detail: { method: 'password', failures: 1 },
+    });
+  });
+
+  it('takes no name that cannot be one', async () => {
+    for (const userName of ['', 'a\0b', 'x'.repeat(101), 7, null, '\ud800']) {
+      const answer = await centre.send('POST', '/auth/sign-in', { userName, password: 'irrelevant' });
+      expect([userName, answer.statusCode]).toEqual([userName, 400]);
+    }
+  });
+
+  it('refuses somebody who may no longer work here', async () => {
+    const leaver = await createTestUser(centre.db);
+    await centre.db.inCentre((tx) => tx.query('update user_account set active = false where id = $1', [leaver.id]));
+    expect((await centre.signIn(leaver.userName, leaver.password)).json()).toMatchObject({ code: 'SignInFailed' });
+    expect((await centre.send('GET', '/auth/session', undefined, leaver.headers)).statusCode).toBe(401);
+  });
+});
+
+describe('lock-out', () => {
+  it('locks a name after five failures for 15 minutes, even against the right password, and then for longer', async () => {
+    const user = await createTestUser(centre.db);
+    for (let failure = 1; failure <= 5; failure++) {
+      expect((await centre.signIn(user.userName, `wrong ${failure}`)).statusCode).toBe(401);
+    }
+    const locked = await centre.signIn(user.userName, user.password);
+    expect(locked.statusCode).toBe(429);
+    expect(locked.json()).toMatchObject({ code: 'TooManyAttempts' });
+    const seconds = Number(locked.headers['retry-after']);
+    expect(seconds).toBeGreaterThan(890);
+    expect(seconds).toBeLessThanOrEqual(900);
+    expect(locked.json<{ detail: string }>().detail).toContain(String(seconds));
+
+    centre.clock.advance({ minutes: 15, seconds: 1 });
+    expect((await centre.signIn(user.userName, 'wrong again')).statusCode).toBe(401);
+    const longer = await centre.signIn(user.userName, user.password);
+    expect(Number(longer.headers['retry-after'])).toBeGreaterThan(1790);
+
+    centre.clock.advance({ minutes: 30, seconds: 1 });
+    expect((await centre.signIn(user.userName, user.password)).statusCode).toBe(200);
+    // Forgiven: five more failures are free.
+    expect((await centre.signIn(user.userName, 'wrong')).statusCode).toBe(401);
+    expect((await centre.signIn(user.userName, user.password)).statusCode).toBe(200);
+  });
+
+  it('survives a restart', async () => {
+    const user = await createTestUser(centre.db);
+    for (let failure = 1; failure <= 5; failure++) await centre.signIn(user.userName, 'wrong');
+    await centre.restart();
+    expect((await centre.signIn(user.userName, user.password)).statusCode).toBe(429);
+  });
+
+  it('treats a name that nobody has alike', async () => {
+    for (let failure = 1; failure <= 5; failure++) await centre.signIn('ghost', 'wrong');
+    expect((await centre.signIn('ghost', 'wrong')).statusCode).toBe(429);
+  });
+
+  it('lets nobody guess in parallel', async () => {
+    const user = await createTestUser(centre.db);
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, guess) => centre.signIn(user.userName, `guess ${guess}`)),
+    );
+    const statuses = answers.map((answer) => answer.statusCode);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(5);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(15);
+  });
+});
+
+describe('rate limit', () => {
+  it('makes an address wait that fails under many names', async () => {
+    const strict = await startAccess({ failuresPerAddress: 3 });
+    try {
+      const from = (ip: string) => ({ 'x-forwarded-for': ip });
+      const attempt = (name: string, ip: string) =>
+        strict.send('POST', '/auth/sign-in', { userName: name, password: 'Sommer2026!!' }, from(ip));
+      for (const name of ['a1', 'b1', 'c1']) expect((await attempt(name, '192.0.2.1')).statusCode).toBe(401);
+      const refused = await attempt('d1', '192.0.2.1');
+      expect(refused.statusCode).toBe(429);
+      expect(Number(refused.headers['retry-after'])).toBeGreaterThan(500);
+      expect((await attempt('d1', '192.0.2.2')).statusCode).toBe(401);
+      strict.clock.advance({ minutes: 11 });
+      expect((await attempt('d1', '192.0.2.1')).statusCode).toBe(401);
+    } finally {
+      await strict.close();
+    }
+  });
+});
+
+describe('a session', () => {
+  it('ends on signing out', async () => {
+    const browser = await centre.browser('clerk', clerk.password);
+    expect((await browser.send('GET', '/auth/session')).statusCode).toBe(200);
+    const out = await browser.send('POST', '/auth/sign-out');
+    expect(out.statusCode).toBe(204);
+    expect(out.headers['set-cookie']).toMatch(/^fz_session=; Path=\/; HttpOnly; SameSite=Strict; Max-Age=0/);
+    expect((await browser.send('GET', '/auth/session')).json()).toMatchObject({ code: 'SignInRequired' });
+  });
+
+  it('ends after eight hours without a request, and after twelve in any case', async () => {
+    const idle = await centre.browser('clerk', clerk.password);
+    centre.clock.advance({ hours: 8, minutes: 1 });
+    centre.app.get(Authenticator).forget(); // what is known is known for a second
+    expect((await idle.send('GET', '/auth/session')).statusCode).toBe(401);
+
+    const busy = await centre.browser('clerk', clerk.password);
+    for (const hours of [4, 4, 3]) {
+      centre.clock.advance({ hours });
+      centre.app.get(Authenticator).forget();
+      expect((await busy.send('GET', '/auth/session')).statusCode).toBe(200);
+      await centre.restart(); // writes when the session was last seen
+    }
+    centre.clock.advance({ hours: 1, minutes: 1 });
+    expect((await busy.send('GET', '/auth/session')).statusCode).toBe(401);
+  });
+
+  it('is refused where the cookie is damaged, twice or somebody else’s idea', async () => {
+    for (const cookie of [
+      'fz_session=',
+      'fz_session=abc',
+      'fz_session=%00',
+      'other=1',
+      `fz_session=${'a'.repeat(43)}`,
+    ]) {
+      expect((await centre.send('GET', '/auth/session', undefined, { cookie })).statusCode).toBe(401);
+    }
+  });
+});
+
+describe('a request that another site makes the browser send', () => {
+  it('is refused without the CSRF token of this session', async () => {
+    const [mine, other] = [
+      await centre.browser('clerk', clerk.password),
+      await centre.browser('clerk', clerk.password),
+    ];
+    const post = (headers: Record<string, string>) =>
+      centre.send('POST', '/auth/language', { language: 'de' }, { cookie: mine.cookie, ...headers });
+    expect((await post({})).json()).toMatchObject({ status: 403, code: 'CsrfRefused' });
+    expect((await post({ 'x-csrf-token': other.csrfToken })).json()).toMatchObject({ code: 'CsrfRefused' });
+    expect((await post({ 'x-csrf-token': 'x' })).json()).toMatchObject({ code: 'CsrfRefused' });
+    expect((await post({ 'x-csrf-token': mine.csrfToken })).statusCode).toBe(204);
+  });
+
+  it('is refused where the browser names another origin, also when signing in', async () => {
+    const browser = await centre.browser('clerk', clerk.password);
+    const post = (headers: Record<string, string>) =>
+      browser.send('POST', '/auth/language', { language: 'de' }, headers);
+    expect((await post({ 'sec-fetch-site': 'cross-site' })).json()).toMatchObject({ code: 'CrossSite' });
+    expect((await post({ 'sec-fetch-site': 'same-site' })).json()).toMatchObject({ code: 'CrossSite' });
+    expect((await post({ origin: 'https://evil.example', host: 'centre.example' })).json()).toMatchObject({
+      code: 'CrossSite',
+    });
+    expect((await post({ origin: 'null', host: 'centre.example' })).json()).toMatchObject({ code: 'CrossSite' });
+    expect((await post({ origin: 'https://centre.example', host: 'centre.example' })).statusCode).toBe(204);
+    expect((await post({ 'sec-fetch-site': 'same-origin' })).statusCode).toBe(204);
+    const signIn = await centre.send(
+      'POST',
+      '/auth/sign-in',
+      { userName: 'clerk', password: clerk.password },
+      { 'sec-fetch-site': 'cross-site' },
+    );
+    expect(signIn.json()).toMatchObject({ code: 'CrossSite' });
+  });
+});

@@ -1,0 +1,83 @@
+import type { Language, LocalDate } from '@lib/kernel';
+import type { Tx } from '@lib/database';
+import { recordEvent } from '../audit/audit-event.js';
+import type { Actor } from '../principal.js';
+import { accessProblems } from '../problems.js';
+import { generatePassword } from '../sign-in/password.js';
+import { deleteSessionsOf, forgiveFailures, storePassword, storeTotpSecret } from '../sign-in/session.store.js';
+import { changeUserRow, lastingAdministrators, lockAdministrators, revokeTokensOf, userById } from './users.store.js';
+import { hashPassword } from '../sign-in/password-hash.js';
+
+export interface UserChange {
+  displayName?: string;
+  email?: string | null;
+  language?: Language;
+  /** false ends all sessions at once; history keeps the person. */
+  active?: boolean;
+  version: number;
+}
+
+/** @throws Problem NotFound, VersionConflict, LastAdministrator */
+export async function changeUser(
+  tx: Tx,
+  id: string,
+  change: UserChange,
+  by: Actor,
+  when: { now: Date; today: LocalDate },
+): Promise<void> {
+  if (change.active === false) await lockAdministrators(tx);
+  const before = await userById(tx, id, when.now);
+  const { version, ...given } = change;
+  const values = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  await changeUserRow(
+    tx,
+    { id, version },
+    {
+      ...(change.displayName !== undefined && { display_name: change.displayName.trim() }),
+      ...(change.email !== undefined && { email: change.email?.trim() || null }),
+      ...(change.language !== undefined && { language: change.language }),
+      ...(change.active !== undefined && { active: change.active }),
+    },
+  );
+  if (change.active === false) {
+    const administered = before.roles.some((role) => role.role === 'administrator');
+    if (administered && (await lastingAdministrators(tx, when.today)) === 0) throw accessProblems.LastAdministrator();
+    await deleteSessionsOf(tx, id);
+  }
+  await recordEvent(tx, {
+    by,
+    action: 'user.change',
+    resource: `users/${id}`,
+    detail: {
+      before: Object.fromEntries(Object.keys(values).map((key) => [key, before[key as keyof typeof before]])),
+      after: values,
+    },
+  });
+}
+
+/**
+ * Gives somebody a new initial password, lifts a lock-out, ends sessions and revokes tokens.
+ * @param removeTotp also removes the one-time code, for somebody who lost the device
+ * @throws Problem NotFound
+ */
+export async function resetPassword(
+  tx: Tx,
+  wish: { userId: string; removeTotp: boolean },
+  by: Actor,
+  now: Date,
+): Promise<{ initialPassword: string }> {
+  const user = await userById(tx, wish.userId, now);
+  const initialPassword = generatePassword();
+  await storePassword(tx, user.id, await hashPassword(initialPassword), true);
+  if (wish.removeTotp) await storeTotpSecret(tx, user.id, null);
+  await forgiveFailures(tx, user.userName);
+  await deleteSessionsOf(tx, user.id);
+  await revokeTokensOf(tx, user.id, now);
+  await recordEvent(tx, {
+    by,
+    action: 'password.reset',
+    resource: `users/${user.id}`,
+    detail: { oneTimeCodeRemoved: wish.removeTotp && user.totpEnabled },
+  });
+  return { initialPassword };
+}
