@@ -10,6 +10,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -79,6 +80,7 @@ async function unpack() {
   chmodSync(path.join(partial, 'chromium'), 0o755);
   for (const archive of ['al2023.tar', 'swiftshader.tar', 'fonts.tar'])
     await pipeline(...inflated(archive), extract({ cwd: partial }));
+  writeFileSync(path.join(partial, 'fonts.conf'), fontConfiguration(path.join(target, 'fonts')));
   try {
     renameSync(partial, target);
   } catch (error) {
@@ -86,6 +88,16 @@ async function unpack() {
     rmSync(partial, { recursive: true });
   }
   return target;
+}
+
+/** The system's fonts where there are any, else the carried one. The file that the package brings only suits its own hosts. */
+function fontConfiguration(directory) {
+  const quoted = directory.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+    <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+    <dir>${quoted}</dir>
+    <cachedir>${quoted}/cache</cachedir>
+  </fontconfig>`;
 }
 
 const ARGS = [
@@ -110,7 +122,7 @@ export async function launchChromium(options = {}) {
   if (choice.kind === 'system') return chromium.launch({ executablePath: choice.path, args: ARGS, ...options });
   const directory = await unpack();
   const libraries = [path.join(directory, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
-  const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: directory };
+  const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: path.join(directory, 'fonts.conf') };
   return chromium.launch({
     executablePath: path.join(directory, 'chromium'),
     args: [...ARGS, '--no-zygote'],
