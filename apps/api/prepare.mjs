@@ -78,8 +78,6 @@ function install(log) {
   if (!missing) return 0;
   log(`Installing packages (${missing} is missing or outdated); the first time this takes about a minute …`);
   return npm('ci', '--include=dev', '--no-audit', '--no-fund');
-  if (code !== 0)
-    fail('The packages could not be installed. npm has said why above; often it is the network or a proxy.', code);
 }
 
 /** A fingerprint of the content of all files below the given paths that `wanted` accepts. */
