@@ -1,3 +1,4 @@
+export { ClientsModule } from './clients.module.js';
 export {
   type AccountKind,
   type AccountLevel,
@@ -11,3 +12,19 @@ export {
   chartOf,
 } from './chart/chart.js';
 export { type FormulaTerm, type StatementLine, type StatementName } from './chart/statement-line.js';
+export { type Address, type Client, type ClientData, type VatStatus } from './client/client.js';
+export { bindTo, findClient, listClients } from './client/clients.store.js';
+export { changeClient } from './client/change-client.js';
+export { type ClientWish, createClient } from './client/create-client.js';
+export { CLIENT_KINDS, CLIENT_TEMPLATES, type ClientKind, type ClientTemplate } from './client/template.js';
+export { addFiscalYear } from './fiscal-year/add-fiscal-year.js';
+export { changePeriodState, type PeriodStateWish } from './fiscal-year/change-period-state.js';
+export { PERIOD_STATES, type Period, type PeriodState, periodsOf } from './fiscal-year/fiscal-year.js';
+export { type FiscalYear, listFiscalYears, lockFiscalYear } from './fiscal-year/fiscal-years.store.js';
+export { type Account, type AccountFilter, accountOf, addAccount, listAccounts } from './master-data/accounts.js';
+export { type BankAccount, addBankAccount, listBankAccounts } from './master-data/bank-accounts.js';
+export { type CostCentre, addCostCentre, listCostCentres } from './master-data/cost-centres.js';
+export { type Product, addProduct, listProducts } from './master-data/products.js';
+export { type Setting, addSetting, listSettings, settingOn } from './master-data/settings.js';
+export { clientProblems } from './problems.js';
+export { findWords, fold } from './search/find-words.js';

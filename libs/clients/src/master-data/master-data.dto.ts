@@ -1,0 +1,294 @@
+import { IsDay } from '@lib/access';
+import { ApiProperty } from '@nestjs/swagger';
+import { Allow, IsBoolean, IsInt, IsOptional, IsString, Length, Matches, Min, ValidateIf } from 'class-validator';
+import type { AccountKind, AccountLevel, Side } from '../chart/chart.js';
+import { PlainText } from '../plain-text.js';
+
+/** Absent leaves a value, but null is none. */
+const WhenGiven = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
+
+class VersionedDto {
+  /** The version that was read. */
+  @IsInt()
+  @Min(1)
+  version: number;
+}
+
+// Accounts
+
+export class NewAccountDto {
+  /**
+   * Begins with the parent's number, 10 digits at most.
+   * @example '524110'
+   */
+  @IsString()
+  @Matches(/^\d{1,10}$/)
+  number: string;
+
+  /** @example 'Stromkosten Rathaus' */
+  @PlainText(1, 200)
+  name: string;
+
+  /**
+   * The account above. Default: the one with the longest number that this one begins with.
+   * @example '5241'
+   */
+  @IsOptional()
+  @IsString()
+  @Matches(/^\d{1,10}$/)
+  parent?: string;
+
+  /** Account of class 6/7 for payments; default: the parent's. */
+  @IsOptional()
+  @IsString()
+  @Matches(/^[67]\d{1,9}$/)
+  defaultCashAccount?: string | null;
+
+  /** Whether each line on it needs a product; default: as the parent. */
+  @IsOptional()
+  @IsBoolean()
+  productRequired?: boolean;
+}
+
+export class AccountChangeDto extends VersionedDto {
+  @WhenGiven()
+  @PlainText(1, 200)
+  name?: string;
+
+  /** Nobody can book on a locked account; what is booked stays. */
+  @WhenGiven()
+  @IsBoolean()
+  locked?: boolean;
+
+  @WhenGiven()
+  @IsBoolean()
+  productRequired?: boolean;
+
+  @IsOptional()
+  @IsString()
+  @Matches(/^[67]\d{1,9}$/)
+  defaultCashAccount?: string | null;
+}
+
+/** An account of the client's chart. */
+export class AccountDto {
+  number: string;
+  name: string;
+  parent: string | null;
+  level: AccountLevel;
+  kind: AccountKind;
+  side: Side | null;
+  /** The line of a statement that it feeds. */
+  statementLine: string | null;
+  defaultCashAccount: string | null;
+  postable: boolean;
+  /** Liquid funds: each movement carries a cash-flow account. */
+  liquid: boolean;
+  locked: boolean;
+  productRequired: boolean;
+  origin: 'chart' | 'own';
+  version: number;
+}
+
+export class AccountListDto {
+  items: AccountDto[];
+  next: string | null;
+}
+
+// Products
+
+export class NewProductDto {
+  /**
+   * The parent's code, a dot and up to 12 characters.
+   * @example '541.01'
+   */
+  @IsString()
+  @Length(1, 45)
+  @Matches(/^[0-9A-Za-z.]+$/)
+  code: string;
+
+  /** @example 'Unterhaltung Gemeindestraßen' */
+  @PlainText(1, 200)
+  name: string;
+
+  /**
+   * Default: the code before the last dot.
+   * @example '541'
+   */
+  @IsOptional()
+  @IsString()
+  @Length(1, 45)
+  @Matches(/^[0-9A-Za-z.]+$/)
+  parent?: string;
+}
+
+export class ProductChangeDto extends VersionedDto {
+  @WhenGiven()
+  @PlainText(1, 200)
+  name?: string;
+
+  /** Nobody can book on a locked product; what is booked stays. */
+  @WhenGiven()
+  @IsBoolean()
+  locked?: boolean;
+}
+
+/** A product area, product group or product (§ 4 KomHVO NRW). */
+export class ProductDto {
+  code: string;
+  name: string;
+  parent: string | null;
+  level: 'produktbereich' | 'produktgruppe' | 'produkt';
+  postable: boolean;
+  locked: boolean;
+  origin: 'frame' | 'own';
+  version: number;
+}
+
+export class ProductListDto {
+  items: ProductDto[];
+  next: string | null;
+}
+
+// Cost centres
+
+export class NewCostCentreDto {
+  /** @example '1010' */
+  @IsString()
+  @Matches(/^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/)
+  code: string;
+
+  /** @example 'Rathaus' */
+  @PlainText(1, 200)
+  name: string;
+}
+
+export class CostCentreChangeDto extends VersionedDto {
+  @WhenGiven()
+  @PlainText(1, 200)
+  name?: string;
+
+  @WhenGiven()
+  @IsBoolean()
+  locked?: boolean;
+}
+
+export class CostCentreDto {
+  code: string;
+  name: string;
+  locked: boolean;
+  version: number;
+}
+
+export class CostCentreListDto {
+  items: CostCentreDto[];
+  next: string | null;
+}
+
+// Bank accounts
+
+export class NewBankAccountDto {
+  /** @example 'Sparkasse Ahlenbrück, laufendes Konto' */
+  @PlainText(1, 120)
+  name: string;
+
+  /**
+   * With or without spaces; length and check digits are verified.
+   * @example 'DE02 1203 0000 0000 2020 51'
+   */
+  @PlainText(10, 60)
+  iban: string;
+
+  /** @example 'BYLADEM1001' */
+  @IsOptional()
+  @PlainText(0, 20)
+  bic?: string | null;
+
+  /**
+   * The account of group 18 on which its money is booked.
+   * @example '1811'
+   */
+  @IsString()
+  @Matches(/^\d{1,10}$/)
+  account: string;
+}
+
+export class BankAccountChangeDto extends VersionedDto {
+  @WhenGiven()
+  @PlainText(1, 120)
+  name?: string;
+
+  @IsOptional()
+  @PlainText(0, 20)
+  bic?: string | null;
+
+  @WhenGiven()
+  @IsString()
+  @Matches(/^\d{1,10}$/)
+  account?: string;
+
+  @WhenGiven()
+  @IsBoolean()
+  active?: boolean;
+}
+
+export class BankAccountDto {
+  id: string;
+  name: string;
+  iban: string;
+  bic: string | null;
+  account: string;
+  active: boolean;
+  version: number;
+}
+
+export class BankAccountListDto {
+  items: BankAccountDto[];
+  next: string | null;
+}
+
+// Settings
+
+export class NewSettingDto {
+  /** @example 'assets.lowValueLimit' */
+  @IsString()
+  @Length(1, 60)
+  @Matches(/^[a-z][a-zA-Z.]*$/)
+  key: string;
+
+  /** Percentages and amounts as text, days as a whole number. */
+  @ApiProperty({ oneOf: [{ type: 'string' }, { type: 'number' }], example: '800.00' })
+  @Allow()
+  value: string | number;
+
+  /**
+   * The first day on which it holds.
+   * @example '2026-01-01'
+   */
+  @IsDay()
+  validFrom: string;
+
+  /**
+   * The rule or decision it rests on.
+   * @example '§ 36 Abs. 3 KomHVO NRW'
+   */
+  @IsOptional()
+  @PlainText(0, 200)
+  source?: string;
+}
+
+export class SettingDto {
+  key: string;
+  @ApiProperty({ oneOf: [{ type: 'string' }, { type: 'number' }] })
+  value: unknown;
+  validFrom: string;
+  /** The day before the next value begins; null: until further notice. */
+  validTo: string | null;
+  source: string;
+  decidedAt: string;
+}
+
+export class SettingListDto {
+  items: SettingDto[];
+  next: string | null;
+}
