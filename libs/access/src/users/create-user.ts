@@ -1,4 +1,4 @@
-import type { Language, LocalDate } from '@lib/kernel';
+import { Clock, type Language, type LocalDate } from '@lib/kernel';
 import type { Tx } from '@lib/database';
 import { recordEvent } from '../audit/audit-event.js';
 import { type Actor, SYSTEM } from '../principal.js';
@@ -57,11 +57,11 @@ export async function createUser(
  */
 export async function bootstrapAdministrator(
   tx: Tx,
-  wish: Partial<UserWish> & { today: LocalDate },
+  wish: Partial<UserWish> & { today?: LocalDate } = {},
 ): Promise<{ userName: string; initialPassword: string } | null> {
   await tx.query(`select pg_advisory_xact_lock(hashtext('finanzzentrum.bootstrap'))`); // two instances may start at once
-  if ((await lastingAdministrators(tx, wish.today)) > 0) return null;
-  const { today, ...given } = wish;
+  const { today = new Clock().today(), ...given } = wish;
+  if ((await lastingAdministrators(tx, today)) > 0) return null;
   const user = { userName: 'admin', displayName: 'Administration', ...given };
   const { id, initialPassword } = await createUser(tx, user);
   await assignRole(tx, { userId: id, role: 'administrator', clientId: null, validFrom: today });
