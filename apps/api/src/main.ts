@@ -1,7 +1,43 @@
-import { migrate, startEmbeddedServer, appUrl } from '@lib/database';
-const server = await startEmbeddedServer({ dataDir: process.env.DATA_DIR ?? './data', log: () => undefined });
-console.log(server.adminUrl);
-console.log(await migrate(server.adminUrl));
-console.log(appUrl(server.adminUrl));
-process.on('SIGTERM', () => void server.stop().then(() => process.exit(0)));
-setInterval(() => undefined, 1000);
+import { appUrl, migrate, startEmbeddedServer } from '@lib/database';
+import { createApp } from './create-app.js';
+import { JsonLogger } from './logger.js';
+import { loadSecrets } from './secrets.js';
+import { readSettings } from './settings.js';
+import { failStart, stopOnSignals } from './startup.js';
+import { oidcSettings } from './oidc-settings.js';
+import { prepareCentre } from './prepare-centre.js';
+
+try {
+  const settings = readSettings();
+  const say = (text: string): void => console.error(text);
+  say('Finanzzentrum starts …');
+  const server = settings.databaseUrl
+    ? undefined
+    : await startEmbeddedServer({ dataDir: settings.dataDir, onLost: failStart });
+  if (server) say(`  database: embedded PostgreSQL in ${settings.dataDir}`);
+  const adminUrl = settings.databaseUrl ?? server!.adminUrl;
+  const run = await migrate(adminUrl);
+  say(run.length > 0 ? `  schema: ${run.length} migrations run` : '  schema: up to date');
+
+  const centreName = process.env['CENTRE_NAME'] || 'Finanzzentrum';
+  const { secretKey, sealKey } = loadSecrets(settings.dataDir);
+  const app = await createApp(
+    {
+      databaseUrl: appUrl(adminUrl),
+      access: { secretKey, centreName, oidc: oidcSettings() },
+      ledger: { sealKey, schedule: true },
+    },
+    new JsonLogger(settings.logLevel),
+    { trustProxy: process.env['TRUST_PROXY'] === 'true' },
+  );
+  const welcome = await prepareCentre(app, say);
+  await app.listen(settings.port, settings.host);
+  stopOnSignals(async () => {
+    await app.close();
+    await server?.stop();
+  });
+  const { port } = app.getHttpServer().address() as { port: number };
+  say(`\nFinanzzentrum is ready: http://localhost:${port}\n${welcome}`);
+} catch (error) {
+  failStart(error);
+}

@@ -79,8 +79,8 @@ const text = (title: string, detail: string): Text => ({ title, detail });
 export const problems = defineProblems({
   Malformed: [
     400,
-    text('Anfrage nicht lesbar', 'Die Anfrage ist nicht lesbar: {reason}'),
-    text('Malformed request', 'The request cannot be read: {reason}'),
+    text('Anfrage nicht lesbar', 'Die Anfrage ist nicht lesbar; erwartet wird gültiges {reason}.'),
+    text('Malformed request', 'The request cannot be read; valid {reason} is expected.'),
   ],
   Invalid: [
     400,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
-import { ClientId, CurrentUser, limitOf, Needs, type Principal, requireLimit } from '@lib/access';
+import { ClientId, CurrentUser, limitOf, Needs, NotRecorded, type Principal, requireLimit } from '@lib/access';
 import { Database } from '@lib/database';
 import { Clock, formatEuro, parseEuro, problems, wordsFor } from '@lib/kernel';
 import { sumsAt, trialBalance } from './balances.js';
@@ -86,6 +86,7 @@ export class JournalController {
   /** Posts an entry. The same `Idempotency-Key` with the same body answers the first entry again. */
   @Post('journal-entries')
   @Needs('journal:post')
+  @NotRecorded('an entry carries its author, source and instant itself')
   @ApiBody({ type: EntryDto })
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   async post(

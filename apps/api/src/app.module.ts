@@ -1,0 +1,31 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule, type AccessOptions } from '@lib/access';
+import { ClientsModule } from '@lib/clients';
+import { DatabaseModule } from '@lib/database';
+import { LedgerModule, type LedgerOptions } from '@lib/ledger';
+import { ReportingModule } from '@lib/reporting';
+import { HealthController } from './http/health.controller.js';
+
+export interface AppOptions {
+  /** The application role's database URL. */
+  databaseUrl: string;
+  access: AccessOptions;
+  ledger: LedgerOptions;
+}
+
+@Module({})
+export class AppModule {
+  static register(options: AppOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        DatabaseModule.at(options.databaseUrl),
+        AccessModule.register(options.access),
+        ClientsModule,
+        LedgerModule.register(options.ledger),
+        ReportingModule,
+      ],
+      controllers: [HealthController],
+    };
+  }
+}

@@ -1,0 +1,58 @@
+import fastifyHelmet from '@fastify/helmet';
+import type { LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import path from 'node:path';
+import { AppModule, type AppOptions } from './app.module.js';
+import { readJsonBodies } from './http/json-body.js';
+import { openApi } from './http/openapi.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { validationPipe } from './http/validation.pipe.js';
+import { serveWebApp } from './http/web-app.js';
+
+/** Where the built browser application lies, beside the built server. */
+const WEB_ROOT = path.resolve(import.meta.dirname, '../../web');
+const BODY_LIMIT = 1024 * 1024;
+
+/** The whole application, not yet listening. `trustProxy` is on where a reverse proxy ends TLS. */
+export async function createApp(
+  options: AppOptions,
+  logger: LoggerService | false,
+  { trustProxy = false, webRoot = WEB_ROOT } = {},
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy, forceCloseConnections: 'idle', requestTimeout: 120_000 });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(options), adapter, {
+    logger,
+    abortOnError: false,
+    bodyParser: false,
+  });
+  app.setGlobalPrefix('api/v1', { exclude: ['api/health/live', 'api/health/ready'] });
+  readJsonBodies(app, BODY_LIMIT);
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  await app.register(fastifyHelmet as never, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: trustProxy,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  const server = app.getHttpAdapter().getInstance();
+  // Books are nobody's cache's business.
+  server.addHook('onSend', (request, reply, _payload, done) => {
+    if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store');
+    done();
+  });
+  const document = openApi(app);
+  server.get('/api/openapi.json', () => document);
+  await serveWebApp(app, webRoot);
+  app.enableShutdownHooks([]);
+  return app;
+}

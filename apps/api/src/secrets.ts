@@ -1,0 +1,32 @@
+import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { SealKey } from '@lib/ledger';
+import { settingOrFile } from './settings.js';
+
+/** What only this centre knows: the key that protects sign-in secrets, and the key that signs the seals. */
+export interface Secrets {
+  secretKey: Buffer;
+  sealKey: SealKey;
+}
+
+/**
+ * Secrets from the environment (`SECRET_KEY`, `SEAL_KEY`, or the files that `…_FILE` names), else kept under the data
+ * directory and made at the first start. With a `DATABASE_URL` and several instances they must come from the environment.
+ */
+export function loadSecrets(dataDir: string, env: NodeJS.ProcessEnv = process.env): Secrets {
+  const secretKey = settingOrFile('SECRET_KEY', env) ?? kept(dataDir, 'secret-key', () => randomBytes(48).toString('base64url'));
+  const sealKey =
+    settingOrFile('SEAL_KEY', env) ??
+    kept(dataDir, 'seal-key.pem', () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+  return { secretKey: Buffer.from(secretKey), sealKey: new SealKey(createPrivateKey(sealKey)) };
+}
+
+function kept(dataDir: string, name: string, make: () => string): string {
+  const file = path.resolve(dataDir, 'secrets', name);
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  const secret = make();
+  writeFileSync(file, secret, { mode: 0o600, flag: 'wx' });
+  return secret;
+}
