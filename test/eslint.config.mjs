@@ -16,7 +16,7 @@ export default defineConfig(
     rules: {
       // A promise that nobody awaits is a booking that nobody confirms.
       '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       // Nest modules and marker tokens are classes without members.
       '@typescript-eslint/no-extraneous-class': 'off',
