@@ -1,38 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { AccessModule, type AccessOptions } from '@lib/access';
 import { Database, DatabaseModule } from '@lib/database';
-import { Clock, Problem, wordsFor } from '@lib/kernel';
-import {
-  type ArgumentsHost,
-  Catch,
-  type ExceptionFilter,
-  HttpException,
-  type Type,
-  ValidationPipe,
-} from '@nestjs/common';
+import { Clock } from '@lib/kernel';
+import type { Type } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import type { FastifyReply } from 'fastify';
 import type { InjectOptions, Response } from 'light-my-request';
+import { ProblemFilter } from '../../apps/api/src/http/problem.filter.js';
+import { validationPipe } from '../../apps/api/src/http/validation.pipe.js';
 import { TestClock } from './access.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
-
-/** Problems as the API answers them, without the dressing. */
-@Catch()
-class Problems implements ExceptionFilter {
-  catch(error: unknown, host: ArgumentsHost): void {
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    if (error instanceof Problem) {
-      const { code, status, params, fields } = error;
-      void reply.status(status).send({ code, status, ...wordsFor(code, params, 'en'), errors: fields });
-    } else if (error instanceof HttpException) {
-      void reply.status(error.getStatus()).send({ code: 'Invalid', detail: error.getResponse() });
-    } else {
-      console.error(error);
-      void reply.status(500).send({ code: 'Internal' });
-    }
-  }
-}
 
 /** A browser: keeps the session's cookie and sends the CSRF token with every writing request. */
 export interface Browser {
@@ -66,13 +43,17 @@ export interface AccessApp {
 }
 
 /** Access alone, over HTTP, on a database of its own and as the application's role. */
-export async function startAccess(given: Partial<AccessOptions> = {}, controllers: Type[] = []): Promise<AccessApp> {
+export async function startAccess(
+  given: Partial<AccessOptions> = {},
+  controllers: Type[] = [],
+  imports: Type[] = [],
+): Promise<AccessApp> {
   const database = await createTestDatabase();
   const options: AccessOptions = { secretKey: randomBytes(32), centreName: 'Testzentrum', ...given };
   const clock = new TestClock();
   const start = async (): Promise<NestFastifyApplication> => {
     const module = await Test.createTestingModule({
-      imports: [DatabaseModule.at(database.appUrl), AccessModule.register(options)],
+      imports: [DatabaseModule.at(database.appUrl), AccessModule.register(options), ...imports],
       controllers,
     })
       .overrideProvider(Clock)
@@ -80,8 +61,8 @@ export async function startAccess(given: Partial<AccessOptions> = {}, controller
       .compile();
     const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ trustProxy: true }));
     app.setGlobalPrefix('api/v1');
-    app.useGlobalFilters(new Problems());
-    app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, forbidNonWhitelisted: true }));
+    app.useGlobalFilters(new ProblemFilter());
+    app.useGlobalPipes(validationPipe());
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     return app;
