@@ -1,4 +1,4 @@
-import { Clock, Problem } from '@lib/kernel';
+import { Clock } from '@lib/kernel';
 import { Database } from '@lib/database';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -74,9 +74,7 @@ export class AuthController {
     @CurrentActor() by: Actor,
   ): Promise<SessionDto> {
     const userAgent = request.headers['user-agent']?.slice(0, 400) ?? null;
-    const token = await this.signIn
-      .withPassword(wish, { by, userAgent })
-      .catch((error: unknown) => retryLater(error, reply));
+    const token = await this.signIn.withPassword(wish, { by, userAgent });
     const visitor = await this.authenticator.visitorWith(token);
     if (!visitor) throw accessProblems.SignInFailed();
     void reply.header('set-cookie', cookie(request, SESSION_COOKIE, token, { sameSite: 'Strict', path: '/' }));
@@ -113,14 +111,11 @@ export class AuthController {
   async changePassword(
     @Body() wish: PasswordDto,
     @Req() request: AccessRequest,
-    @Res({ passthrough: true }) reply: Reply,
     @CurrentUser() who: Principal,
     @CurrentActor() by: Actor,
   ): Promise<void> {
     requireSession(request);
-    await this.account
-      .changePassword(who, request.sessionHash!, wish, by)
-      .catch((error: unknown) => retryLater(error, reply));
+    await this.account.changePassword(who, request.sessionHash!, wish, by);
   }
 
   @Post('language')
@@ -150,12 +145,11 @@ export class AuthController {
   async confirmTotp(
     @Body() wish: TotpCodeDto,
     @Req() request: AccessRequest,
-    @Res({ passthrough: true }) reply: Reply,
     @CurrentUser() who: Principal,
     @CurrentActor() by: Actor,
   ): Promise<void> {
     requireSession(request);
-    await this.account.confirmTotp(who, wish.code, by).catch((error: unknown) => retryLater(error, reply));
+    await this.account.confirmTotp(who, wish.code, by);
   }
 
   @Post('totp/removal')
@@ -164,12 +158,11 @@ export class AuthController {
   async removeTotp(
     @Body() wish: TotpRemovalDto,
     @Req() request: AccessRequest,
-    @Res({ passthrough: true }) reply: Reply,
     @CurrentUser() who: Principal,
     @CurrentActor() by: Actor,
   ): Promise<void> {
     requireSession(request);
-    await this.account.removeTotp(who, wish.password, by).catch((error: unknown) => retryLater(error, reply));
+    await this.account.removeTotp(who, wish.password, by);
   }
 
   /** The person's API tokens. */
@@ -218,12 +211,4 @@ export class AuthController {
 /** What opens further ways in is for people at a browser: a leaked token must not be able to multiply. */
 function requireSession(request: AccessRequest): void {
   if (request.principal?.via !== 'session') throw accessProblems.SessionRequired();
-}
-
-/** Passes the refusal on, with `Retry-After` where one has to wait. */
-function retryLater(error: unknown, reply: Reply): never {
-  if (error instanceof Problem && typeof error.params['seconds'] === 'number') {
-    void reply.header('retry-after', String(error.params['seconds']));
-  }
-  throw error;
 }
