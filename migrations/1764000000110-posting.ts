@@ -43,7 +43,9 @@ create function post_entries(
   l_entry int[], l_no int[], l_account text[], l_product text[], l_cost_centre text[], l_cash text[], l_amount bigint[],
   l_text text[], p_wait boolean
 ) returns table (ord int, outcome text, line_no int, entry_no bigint, recorded_at timestamptz, chain_hash bytea)
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp set datestyle = 'ISO' as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp set datestyle = 'ISO'
+-- Always by index and planned once: on young tables the planner would scan, and planning anew costs more than posting.
+set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 #variable_conflict use_column
 declare
   unit constant text := chr(31);
@@ -118,10 +120,11 @@ begin
             || unit || coalesce(l.cash, '') || unit || l.amount || unit || l.text, '' order by l.no) as canonical
         from unnest(l_entry, l_no, l_account, l_product, l_cost_centre, l_cash, l_amount, l_text)
           as l (entry, no, account, product, cost_centre, cash, amount, text)
-        left join account a on a.client_id = one_client and a.number = l.account
-        left join product p on p.client_id = one_client and p.code = l.product
-        left join cost_centre cc on cc.client_id = one_client and cc.code = l.cost_centre
-        left join account c on c.client_id = one_client and c.number = l.cash
+        -- One look-up by key per line: a plain join lets the planner of a young database read the whole chart for each.
+        left join lateral (select * from account where client_id = one_client and number = l.account limit 1) a on true
+        left join lateral (select * from product where client_id = one_client and code = l.product limit 1) p on true
+        left join lateral (select * from cost_centre where client_id = one_client and code = l.cost_centre limit 1) cc on true
+        left join lateral (select * from account where client_id = one_client and number = l.cash limit 1) c on true
         where e_client[l.entry] = one_client
         group by l.entry
       loop
@@ -149,8 +152,8 @@ begin
         cross join lateral (select sha256(convert_to('fz1' || unit || e.kind || unit || e.year || unit || e.period || unit || e.date
           || unit || e.text || unit || e.reference || unit || e.source || unit || coalesce(e.key, '') || unit || e.author
           || unit || coalesce(e.reverses_year || '-' || e.reverses_no, '') || unit || e.reason || e.lines, 'UTF8')) as content) h
-        left join period pd on pd.client_id = one_client and pd.fiscal_year = e.year and pd.period = e.period
-        left join journal_entry j on j.client_id = one_client and j.idempotency_key = e.key
+        left join lateral (select * from period where client_id = one_client and fiscal_year = e.year and period = e.period limit 1) pd on true
+        left join lateral (select * from journal_entry where client_id = one_client and idempotency_key = e.key limit 1) j on true
         where e.client = one_client
         order by e.ord
       loop
