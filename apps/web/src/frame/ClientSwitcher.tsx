@@ -34,6 +34,7 @@ export function ClientSwitcher() {
       store={combobox}
       width={320}
       position="bottom-start"
+      withinPortal={false}
       onOptionSubmit={(key) => {
         combobox.closeDropdown();
         void switchTo(key);

@@ -51,7 +51,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} centered={false} yOffset="10vh" padding={8} size={600} aria-label={t('frame.search')}>
+    <Modal opened onClose={onClose} withCloseButton={false} centered={false} yOffset="10vh" padding={8} size={600} attributes={{ content: { 'aria-label': t('frame.search') } }}>
       <TextInput
         size="sm"
         data-autofocus

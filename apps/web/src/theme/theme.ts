@@ -13,7 +13,7 @@ export const themeOf = (accent: Accent) =>
     lineHeights: { xs: '1.35', sm: '1.4', md: '1.45' },
     headings: { fontFamily: 'var(--font)', fontWeight: '600' },
     components: {
-      Button: Button.extend({ defaultProps: { size: 'xs' } }),
+      Button: Button.extend({ defaultProps: { size: 'xs' }, styles: { label: { fontWeight: 500 } } }),
       TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
       PasswordInput: PasswordInput.extend({ defaultProps: { size: 'xs' } }),
       NativeSelect: NativeSelect.extend({ defaultProps: { size: 'xs' } }),

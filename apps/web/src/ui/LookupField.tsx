@@ -48,8 +48,20 @@ export function LookupField({ kind, value, onChange, showName = false, error, ..
     choose(best ? best.code : typed.trim());
   };
 
+  /** What Enter and Tab take: the marked proposal, else the best match of what was typed. */
+  const take = () => {
+    const marked = combobox.dropdownOpened ? found[combobox.getSelectedOptionIndex()] : undefined;
+    if (marked) choose(marked.code);
+    else settle();
+  };
+
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'F4') {
+    const move = { ArrowDown: combobox.selectNextOption, ArrowUp: combobox.selectPreviousOption }[event.key];
+    if (move) {
+      event.preventDefault();
+      if (combobox.dropdownOpened) move();
+      else combobox.openDropdown();
+    } else if (event.key === 'F4') {
       event.preventDefault();
       combobox.toggleDropdown();
     } else if (event.key === 'Escape' && combobox.dropdownOpened) {
@@ -57,23 +69,18 @@ export function LookupField({ kind, value, onChange, showName = false, error, ..
       event.stopPropagation();
       setTyped(value);
       combobox.closeDropdown();
-      return;
-    } else if (event.key === 'Tab') {
-      const marked = combobox.dropdownOpened ? found[combobox.getSelectedOptionIndex()] : undefined;
-      if (marked && typed !== value) choose(marked.code);
-      else settle();
-    } else if (event.key === 'Enter' && !(combobox.dropdownOpened && combobox.getSelectedOptionIndex() >= 0)) {
-      settle();
-    }
+    } else if (event.key === 'Enter' || event.key === 'Tab') take();
     input.onKeyDown?.(event);
   };
 
   const known = byCode.get(value);
   const unknown = value !== '' && !known && !isPending;
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} width="max-content" position="bottom-start" middlewares={{ shift: true, flip: true }}>
-      <Combobox.Target>
+    <Combobox store={combobox} onOptionSubmit={choose} width="max-content" position="bottom-start" middlewares={{ shift: true, flip: true }} portalProps={{ target: '#main' }}>
+      <Combobox.Target withKeyboardNavigation={false}>
         <TextInput
+          role="combobox"
+          aria-expanded={combobox.dropdownOpened}
           autoComplete="off"
           spellCheck={false}
           {...input}

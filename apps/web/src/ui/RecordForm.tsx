@@ -133,6 +133,7 @@ function Field({ field, value, error, onChange }: FieldProps) {
     case 'accounts':
     case 'cash-accounts':
     case 'products':
+    case 'product-areas':
     case 'cost-centres':
       return <LookupField {...common} description={undefined} kind={field.type} showName value={text} onChange={onChange} />;
     default:

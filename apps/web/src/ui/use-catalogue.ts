@@ -10,22 +10,23 @@ export interface CatalogueItem extends LookupItem {
   account?: Account;
 }
 
-export type LookupKind = 'accounts' | 'cash-accounts' | 'products' | 'cost-centres';
+export type LookupKind = 'accounts' | 'cash-accounts' | 'products' | 'product-areas' | 'cost-centres';
 
 const SOURCE: Record<LookupKind, Catalogue> = {
   accounts: 'accounts',
   'cash-accounts': 'accounts',
   products: 'products',
+  'product-areas': 'products',
   'cost-centres': 'cost-centres',
 };
 
 /** Accounts of class 6 and 7 carry payments for the Finanzrechnung and take no balance of their own. */
 export const isCashFlowAccount = (account: Pick<Account, 'number'>): boolean => /^[67]/.test(account.number);
 
-/** What may be chosen in a field of this kind: postable and not locked. */
+/** What may be chosen in a field of this kind: postable and not locked; as an area of products, any of them. */
 function choicesOf(kind: LookupKind, items: readonly (Account | Product | CostCentre)[]): CatalogueItem[] {
   return items
-    .filter((item) => !('postable' in item) || item.postable)
+    .filter((item) => kind === 'product-areas' || !('postable' in item) || item.postable)
     .filter((item) => !('locked' in item) || !item.locked)
     .filter((item) => !('number' in item) || isCashFlowAccount(item) === (kind === 'cash-accounts'))
     .map((item) =>

@@ -2,5 +2,6 @@ import type { Catalogue } from '../catalogue';
 import * as booking from './booking';
 import * as books from './books';
 import * as frame from './frame';
+import * as reports from './reports';
 
-export const en: Catalogue = { ...frame, ...books, ...booking };
+export const en: Catalogue = { ...frame, ...books, ...booking, ...reports };

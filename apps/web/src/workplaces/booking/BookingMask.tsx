@@ -1,5 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useBooks, useClient } from '~/frame/client-context';
 import { formatMoney } from '~/lib/money';
@@ -39,6 +40,8 @@ export function BookingMask({ booking, mayPost, actions }: BookingMaskProps) {
     if (hasErrors(errors)) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [errors]);
 
+  const addRow = () => focus(`${flushSync(booking.addRow).id}.amount`);
+
   /** Leaves the field first, so that what is being typed counts, then acts. */
   const afterField = (act: () => void) => {
     (document.activeElement as HTMLElement | null)?.blur();
@@ -76,8 +79,7 @@ export function BookingMask({ booking, mayPost, actions }: BookingMaskProps) {
   const afterLastField = () => {
     const last = booking.mask.rows.at(-1)!;
     if (totals.difference === 0n || isRowEmpty(last)) return form.current?.querySelector<HTMLElement>('[data-post]')?.focus();
-    const row = booking.addRow();
-    setTimeout(() => focus(`${row.id}.amount`));
+    addRow();
   };
 
   return (
@@ -107,7 +109,7 @@ export function BookingMask({ booking, mayPost, actions }: BookingMaskProps) {
         ))}
       </div>
       <footer className="mask-foot">
-        <Button variant="subtle" onClick={() => setTimeout(() => focus(`${booking.addRow().id}.amount`))}>
+        <Button variant="subtle" onClick={addRow}>
           {t('booking.addLine')}
         </Button>
         <dl className="mask-totals" aria-live="polite">

@@ -14,7 +14,7 @@ export function RecentEntries() {
   const [filters, change] = useFilters();
   const { data, isPending } = useInfiniteQuery(journalQuery(client.id, { fiscalYear: year, order: 'desc' }, 12));
   return (
-    <section aria-label={t('booking.recent')}>
+    <section>
       <header className="aside-head">
         <h2>{t('booking.recent')}</h2>
         <ClientLink page="journal">{t('nav.journal')}</ClientLink>

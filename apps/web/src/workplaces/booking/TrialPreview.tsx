@@ -7,7 +7,7 @@ import { TableRegion } from '~/ui/TableRegion';
 export function TrialPreview({ trial }: { trial: TrialPosting }) {
   const { t } = useTranslation();
   return (
-    <section aria-label={t('booking.trialTitle')}>
+    <section>
       <h2>{t('booking.trialTitle')}</h2>
       <p className={trial.postable ? 'notice good' : 'notice bad'} role="status" style={{ marginTop: 6 }}>
         {trial.postable ? t('booking.postable', { number: trial.nextEntryNo ?? '–' }) : t('booking.notPostable')}

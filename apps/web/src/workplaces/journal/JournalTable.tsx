@@ -44,11 +44,11 @@ export function JournalTable({ entries, loading, hasMore, loadMore, open, curren
           <tr aria-rowindex={1}>
             <th scope="col">{t('journal.number')}</th>
             <th scope="col">{t('journal.bookingDate')}</th>
-            <th scope="col">{t('journal.reference')}</th>
+            <th scope="col" className="first-to-go">{t('journal.reference')}</th>
             <th scope="col">{t('journal.text')}</th>
             <th scope="col">{t('journal.debitAccount')}</th>
             <th scope="col">{t('journal.creditAccount')}</th>
-            <th scope="col">{t('journal.product')}</th>
+            <th scope="col" className="first-to-go">{t('journal.product')}</th>
             <th scope="col" className="amount">
               {t('journal.amount')}
             </th>
@@ -92,13 +92,13 @@ function EntryRow({ entry, index, current, open }: EntryRowProps) {
         </button>
       </th>
       <td>{formatDay(entry.bookingDate)}</td>
-      <td>{entry.reference}</td>
+      <td className="first-to-go">{entry.reference}</td>
       <td className="grow" title={entry.text}>
         {entry.text}
       </td>
       <td>{onSide(entry, 'debit')}</td>
       <td>{onSide(entry, 'credit')}</td>
-      <td>{firstOf(entry.lines.map((line) => line.product))}</td>
+      <td className="first-to-go">{firstOf(entry.lines.map((line) => line.product))}</td>
       <AmountCell value={entry.total} />
       <td>
         {entry.kind !== 'regular' && <span className="tag">{t(`entryKinds.${entry.kind}`)}</span>}

@@ -1,0 +1,3 @@
+import type { Seal } from '~/api/types';
+
+export const sealedAt = (seal: Seal): string | undefined => seal.sealedAt ?? seal.createdAt;

@@ -1,0 +1,131 @@
+import { useTranslation } from 'react-i18next';
+import type { LedgerLine, LedgerPage } from '~/api/types';
+import { formatDay } from '~/lib/dates';
+import { AmountCell, BalanceCells } from '~/ui/Amount';
+import { SkeletonRows } from '~/ui/States';
+
+interface LedgerTableProps {
+  pages: LedgerPage[] | undefined;
+  loading: boolean;
+  open: (entryId: string) => void;
+  current?: string;
+  /** For the side panel: date, text and figures only. */
+  short?: boolean;
+}
+
+/** The lines of an account with running balance, carried forward on top and summed up below. */
+export function LedgerTable({ pages, loading, open, current, short = false }: LedgerTableProps) {
+  const { t } = useTranslation();
+  const first = pages?.[0];
+  const totals = pages?.at(-1)?.totals;
+  const lead = short ? 3 : 7;
+  return (
+    <table className="ledger" aria-busy={loading}>
+      <thead>
+        <tr>
+          <th scope="col">{t('journal.bookingDate')}</th>
+          <th scope="col">{t('journal.number')}</th>
+          {!short && <th scope="col" className="first-to-go">{t('journal.reference')}</th>}
+          <th scope="col">{t('journal.text')}</th>
+          {!short && (
+            <>
+              <th scope="col">{t('ledger.contra')}</th>
+              <th scope="col" className="first-to-go">{t('journal.product')}</th>
+              <th scope="col" className="first-to-go">{t('ledger.costCentreShort')}</th>
+            </>
+          )}
+          <th scope="col" className="amount">
+            {t('journal.debit')}
+          </th>
+          <th scope="col" className="amount">
+            {t('journal.credit')}
+          </th>
+          <th scope="col" className="amount" colSpan={2}>
+            {t('ledger.balance')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {first && (
+          <tr className="carried">
+            <Lead label={t('ledger.opening')} short={short} />
+            <td />
+            <td />
+            <BalanceCells value={first.opening} dash />
+          </tr>
+        )}
+        {pages?.flatMap((page) =>
+          page.items.map((line) => (
+            <Line key={`${line.entryId}.${line.lineNo}`} line={line} short={short} open={open} current={line.entryId === current} />
+          )),
+        )}
+        {loading && !first && <SkeletonRows columns={lead + 4} rows={short ? 8 : 30} />}
+      </tbody>
+      {totals && (
+        <tfoot>
+          <tr>
+            <Lead label={t('common.total')} short={short} />
+            <AmountCell value={totals.debit} />
+            <AmountCell value={totals.credit} />
+            <BalanceCells value={totals.closing} />
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  );
+}
+
+/** The cells before the figures of a carried or summed line, with the same columns hidden as elsewhere. */
+function Lead({ label, short }: { label: string; short: boolean }) {
+  return (
+    <>
+      <th scope="row" colSpan={2}>
+        {label}
+      </th>
+      {!short && <td className="first-to-go" />}
+      <td />
+      {!short && (
+        <>
+          <td />
+          <td className="first-to-go" />
+          <td className="first-to-go" />
+        </>
+      )}
+    </>
+  );
+}
+
+interface LineProps {
+  line: LedgerLine;
+  short: boolean;
+  current: boolean;
+  open: (entryId: string) => void;
+}
+
+function Line({ line, short, current, open }: LineProps) {
+  const { t } = useTranslation();
+  return (
+    <tr data-current={current}>
+      <td>{formatDay(line.bookingDate)}</td>
+      <th scope="row">
+        <button type="button" className="row-open" onClick={() => open(line.entryId)}>
+          {line.entryId}
+        </button>
+      </th>
+      {!short && <td className="first-to-go">{line.reference}</td>}
+      <td className="grow" title={line.text ?? undefined}>
+        {line.text}
+      </td>
+      {!short && (
+        <>
+          <td>{line.contra === 'diverse' ? t('ledger.diverse') : line.contra}</td>
+          <td className="first-to-go">{line.product}</td>
+          <td className="first-to-go">{line.costCentre}</td>
+        </>
+      )}
+      <AmountCell value={line.debit} />
+      <AmountCell value={line.credit} />
+      <BalanceCells value={line.balance} dash />
+    </tr>
+  );
+}

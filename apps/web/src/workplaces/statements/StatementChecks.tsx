@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import type { StatementCheck } from '~/api/types';
+import { formatMoney, fromApi } from '~/lib/money';
+import { CheckIcon, WarnIcon } from '~/ui/icons';
+
+/** What must be equal, and whether it is: liquid funds, assets and liabilities, the year's result. */
+export function StatementChecks({ checks }: { checks: StatementCheck[] }) {
+  const { t } = useTranslation();
+  if (checks.length === 0) return null;
+  return (
+    <section className="section">
+      <h2>{t('statements.checks')}</h2>
+      <ul className="checks">
+        {checks.map((check) => (
+          <li key={check.rule} className={check.ok ? 'good' : 'bad'}>
+            {check.ok ? <CheckIcon /> : <WarnIcon />}
+            <span>
+              <span className="strong">{check.ok ? t('statements.checkHolds') : t('statements.checkFails')}</span> {check.message}
+              <span className="quiet">
+                {' '}
+                ({formatMoney(fromApi(check.left))} {check.ok ? '=' : '≠'} {formatMoney(fromApi(check.right))})
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
