@@ -83,7 +83,7 @@ export class Oidc {
     try {
       claims = await this.claimsFrom(search, underWay);
     } catch (error) {
-      this.logger.warn(`OpenID sign-in refused: ${(error as Error).message}`);
+      this.logger.warn(`OpenID sign-in refused: ${reasonOf(error)}`);
       return this.refuse('not-vouched-for', origin);
     }
     const token = await this.db.inCentre(async (tx) => {
@@ -162,7 +162,7 @@ export class Oidc {
       })
       .catch((error: unknown) => {
         this.found = undefined;
-        this.logger.error(`OpenID provider ${oidc.issuer} does not answer: ${(error as Error).message}`);
+        this.logger.error(`OpenID provider ${oidc.issuer} does not answer: ${reasonOf(error)}`);
         throw accessProblems.OidcUnavailable();
       });
     return this.found;
@@ -170,3 +170,8 @@ export class Oidc {
 }
 
 const redirectAddress = (oidc: OidcOptions): string => `${oidc.publicUrl.replace(/\/$/, '')}${OIDC_PATH}/callback`;
+
+function reasonOf(error: unknown): string {
+  const { message, cause } = error as Error;
+  return cause instanceof Error ? `${message} (${cause.message})` : message;
+}
