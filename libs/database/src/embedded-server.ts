@@ -12,6 +12,7 @@ import { type InstanceLock, isAlive, lockDirectory } from './instance-lock.js';
 import { ServerAccount } from './server-account.js';
 
 export { EmbeddedServerError, type EmbeddedServerErrorCode } from './embedded-server-error.js';
+export { type InstanceLock, lockDirectory } from './instance-lock.js';
 
 /** The major version of PostgreSQL whose clusters this software starts and creates. */
 export const EMBEDDED_MAJOR = '18';
