@@ -93,11 +93,15 @@ describe('the audit log', () => {
     ]);
   });
 
-  it('leaves out what records itself', async () => {
+  it('leaves out what records itself, but not who was refused it', async () => {
     const lead = await createTestUser(centre.db, { roles: [{ role: 'centre-lead', clientId: null }] });
     expect((await centre.send('POST', `/clients/${north}/journal-entries`, {}, clerk.headers)).statusCode).toBe(201);
-    const { items } = await log(lead, 'action=POST /clients');
-    expect(items).toEqual([]);
+    expect((await log(lead, 'action=POST /clients')).items).toEqual([]);
+    const reader = await createTestUser(centre.db, { roles: [{ role: 'auditor', clientId: north }] });
+    expect((await centre.send('POST', `/clients/${north}/journal-entries`, {}, reader.headers)).statusCode).toBe(403);
+    expect((await log(lead, 'action=POST /clients')).items).toMatchObject([
+      { userName: reader.userName, outcome: '403' },
+    ]);
   });
 
   it('tells nothing of what was rolled back but that it was tried', async () => {

@@ -18,7 +18,7 @@ export class RequestRecorder implements OnModuleInit {
   onModuleInit(): void {
     const server = this.host.httpAdapter?.getInstance<FastifyInstance | undefined>();
     server?.addHook('onResponse', (request: AccessRequest, reply, done) => {
-      if (request.accessRule) this.record(request, reply.statusCode);
+      if (isRecorded(request.recorded, reply.statusCode)) this.record(request, reply.statusCode);
       done();
     });
   }
@@ -36,4 +36,9 @@ export class RequestRecorder implements OnModuleInit {
       detail: query ? { query } : {},
     });
   }
+}
+
+/** Somebody turned away because of the crush was refused nothing; they will ask again. */
+function isRecorded(recorded: AccessRequest['recorded'], status: number): boolean {
+  return recorded === 'everything' || (recorded === 'refusals' && status >= 400 && status !== 429 && status !== 503);
 }

@@ -9,7 +9,7 @@ import type { AccessRequest } from './request.js';
 
 interface Entrance {
   rule: AccessRule | undefined;
-  recorded: boolean;
+  recorded: 'everything' | 'refusals';
   withInitialPassword: boolean;
 }
 
@@ -55,7 +55,7 @@ export class AccessGuard implements CanActivate {
     const { principal } = visitor;
     request.principal = principal;
     request.sessionHash = visitor.hash;
-    if (entrance.recorded) request.accessRule = entrance.rule;
+    request.recorded = entrance.recorded;
     if (visitor.csrfToken !== null) {
       request.csrfToken = visitor.csrfToken;
       if (!isSafe(request)) {
@@ -75,7 +75,10 @@ export class AccessGuard implements CanActivate {
       const targets = [handler, context.getClass()];
       entrance = {
         rule: this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, targets),
-        recorded: this.reflector.getAllAndOverride<string | undefined>(NOT_RECORDED, targets) === undefined,
+        recorded:
+          this.reflector.getAllAndOverride<string | undefined>(NOT_RECORDED, targets) === undefined
+            ? 'everything'
+            : 'refusals',
         withInitialPassword:
           this.reflector.getAllAndOverride<boolean | undefined>(WITH_INITIAL_PASSWORD, targets) === true,
       };

@@ -35,7 +35,7 @@ export const SignedIn = () => rule({ kind: 'signed-in' });
 export const Public = () => rule({ kind: 'public' });
 
 /**
- * Requests of this route are not written to the audit log one by one.
+ * Requests of this route that succeed are not written to the audit log one by one; refusals are.
  * @param reason why that loses nothing; for the reader of the code
  */
 export const NotRecorded = (reason: string) => SetMetadata(NOT_RECORDED, reason);

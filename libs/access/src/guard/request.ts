@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor, Principal } from '../principal.js';
-import type { AccessRule } from './decorators.js';
 
 /** What the guard leaves on a request it let in. */
 export type AccessRequest = FastifyRequest & {
   principal?: Principal;
-  accessRule?: AccessRule;
+  /** `refusals`: what succeeds is recorded elsewhere or not worth it. */
+  recorded?: 'everything' | 'refusals';
   /** The hash of the session's token, for what concerns this one session (signing out, CSRF token). */
   sessionHash?: Buffer;
   csrfToken?: string;

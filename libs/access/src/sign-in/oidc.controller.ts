@@ -1,7 +1,6 @@
 import { problems } from '@lib/kernel';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiFoundResponse, ApiTags } from '@nestjs/swagger';
-import { Authenticator } from '../guard/authenticator.js';
 import { CurrentActor, Public } from '../guard/decorators.js';
 import { type AccessRequest, cookie, cookieOf, type Reply, SESSION_COOKIE } from '../guard/request.js';
 import type { Actor } from '../principal.js';
@@ -12,10 +11,7 @@ import { Oidc, OIDC_COOKIE, OIDC_PATH, OIDC_SECONDS } from './oidc.js';
 @Controller('auth/oidc')
 @Public()
 export class OidcController {
-  constructor(
-    private readonly oidc: Oidc,
-    private readonly authenticator: Authenticator,
-  ) {}
+  constructor(private readonly oidc: Oidc) {}
 
   /** Sends the browser to the sign-in service. */
   @Get('start')
@@ -31,9 +27,9 @@ export class OidcController {
     await reply.header('cache-control', 'no-store').redirect(address, 302);
   }
 
-  /** Takes the browser back: to the application with a session, or to its sign-in page with a reason. */
+  /** Takes the browser back: to the application with a session, or to the application’s sign-in with a reason. */
   @Get('callback')
-  @ApiFoundResponse({ description: 'To the application, or to its sign-in page with `?problem=`' })
+  @ApiFoundResponse({ description: 'To the application; with `?problem=` where the sign-in failed' })
   async callback(@Req() request: AccessRequest, @Res() reply: Reply, @CurrentActor() by: Actor): Promise<void> {
     if (!this.oidc.configured) throw problems.NotFound();
     const search = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
@@ -41,10 +37,9 @@ export class OidcController {
     const answer = await this.oidc.finish(search, cookieOf(request, OIDC_COOKIE), origin);
     const cookies = [cookie(request, OIDC_COOKIE, '', { sameSite: 'Lax', path: OIDC_PATH, maxAge: 0 })];
     if ('token' in answer) {
-      this.authenticator.forget();
       cookies.push(cookie(request, SESSION_COOKIE, answer.token, { sameSite: 'Strict', path: '/' }));
     }
-    const target = 'token' in answer ? '/' : `/sign-in?problem=oidc-${answer.refused}`;
+    const target = 'token' in answer ? '/' : `/?problem=oidc-${answer.refused}`;
     await reply.header('set-cookie', cookies).header('cache-control', 'no-store').redirect(target, 302);
   }
 }

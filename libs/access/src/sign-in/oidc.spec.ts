@@ -106,12 +106,12 @@ describe('sign-in through the town’s OpenID provider', () => {
 
   it('lets nobody take over a name that is linked to somebody else', async () => {
     provider.claims.set('subject-2', { preferred_username: 'k.roth' });
-    expect(await signInAs('subject-2')).toMatchObject({ to: '/sign-in?problem=oidc-unknown-user', session: undefined });
+    expect(await signInAs('subject-2')).toMatchObject({ to: '/?problem=oidc-unknown-user', session: undefined });
   });
 
   it('creates nobody, and lets nobody in who has left', async () => {
     provider.claims.set('subject-3', { preferred_username: 'never.seen' });
-    expect(await signInAs('subject-3')).toMatchObject({ to: '/sign-in?problem=oidc-unknown-user', session: undefined });
+    expect(await signInAs('subject-3')).toMatchObject({ to: '/?problem=oidc-unknown-user', session: undefined });
     const leaver = await createTestUser(centre.db, { userName: 'leaver' });
     provider.claims.set('subject-4', { preferred_username: 'leaver' });
     expect((await signInAs('subject-4')).session).toBeDefined();
@@ -125,8 +125,8 @@ describe('sign-in through the town’s OpenID provider', () => {
     provider.claims.set('subject-5', { preferred_username: 'careful' });
     const [mine, other] = [await start(), await start()];
     const address = await provider.visit(mine.address, 'subject-5');
-    const noState = { to: '/sign-in?problem=oidc-no-state', session: undefined };
-    const notVouched = { to: '/sign-in?problem=oidc-not-vouched-for', session: undefined };
+    const noState = { to: '/?problem=oidc-no-state', session: undefined };
+    const notVouched = { to: '/?problem=oidc-not-vouched-for', session: undefined };
     expect(await back(address, '')).toMatchObject(noState);
     expect(await back(address, 'fz_oidc=abc')).toMatchObject(noState);
     expect(await back(address, other.cookie)).toMatchObject(notVouched);

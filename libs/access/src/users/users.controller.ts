@@ -1,9 +1,9 @@
 import { type Cents, Clock, parseEuro } from '@lib/kernel';
 import { Database, type Tx } from '@lib/database';
-import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { Authenticator } from '../guard/authenticator.js';
-import { CurrentActor, IdempotencyKey, NeedsCentre, SignedIn } from '../guard/decorators.js';
+import { CurrentActor, IdempotencyKey, NeedsCentre, NotRecorded, SignedIn } from '../guard/decorators.js';
 import { once } from '../once.js';
 import { ACCESS_OPTIONS, type AccessOptions } from '../options.js';
 import type { Actor } from '../principal.js';
@@ -30,6 +30,8 @@ import {
   UserListDto,
   UserQueryDto,
 } from './users.dto.js';
+
+const VERB_RECORDS = 'the verb records what it changed, in its transaction';
 
 /** People, their roles and their deputies. */
 @ApiTags('centre')
@@ -71,6 +73,7 @@ export class UsersController {
 
   /** Creates somebody, still without a role. */
   @Post('users')
+  @NotRecorded(VERB_RECORDS)
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   createUser(
     @Body() wish: NewUserDto,
@@ -90,6 +93,7 @@ export class UsersController {
 
   /** Changes a person's data, or closes and reopens the account (`active`). */
   @Patch('users/:userId')
+  @NotRecorded(VERB_RECORDS)
   changeUser(
     @Param('userId', RouteId) userId: string,
     @Body() wish: UserChangeDto,
@@ -102,19 +106,23 @@ export class UsersController {
 
   /** Gives somebody a new initial password; ends sessions, revokes tokens, lifts a lock-out. */
   @Post('users/:userId/password-resets')
-  async resetPassword(
+  @NotRecorded(VERB_RECORDS)
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  resetPassword(
     @Param('userId', RouteId) userId: string,
     @Body() wish: PasswordResetDto,
+    @IdempotencyKey() key: string | undefined,
     @CurrentActor() by: Actor,
   ): Promise<InitialPasswordDto> {
-    const removeTotp = wish?.removeTotp ?? false;
-    const answer = await this.db.inCentre((tx) => resetPassword(tx, { userId, removeTotp }, by, this.clock.now()));
-    this.authenticator.forget();
-    return answer;
+    const removeTotp = wish.removeTotp ?? false;
+    return this.change(by, key, `users/${userId}/password-resets`, wish, (tx) =>
+      resetPassword(tx, { userId, removeTotp }, by, this.clock.now()),
+    );
   }
 
   /** Gives somebody a role. */
   @Post('users/:userId/roles')
+  @NotRecorded(VERB_RECORDS)
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   assignRole(
     @Param('userId', RouteId) userId: string,
@@ -131,7 +139,7 @@ export class UsersController {
 
   /** Changes limit or last day of a role. */
   @Patch('users/:userId/roles/:roleId')
-  @HttpCode(200)
+  @NotRecorded(VERB_RECORDS)
   changeRole(
     @Param('userId', RouteId) userId: string,
     @Param('roleId', RouteId) roleId: string,
@@ -145,6 +153,7 @@ export class UsersController {
 
   /** Lets somebody stand in for this person. */
   @Post('users/:userId/deputies')
+  @NotRecorded(VERB_RECORDS)
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   appointDeputy(
     @Param('userId', RouteId) userId: string,
@@ -160,6 +169,7 @@ export class UsersController {
 
   /** Changes the last day of a deputyship. */
   @Patch('users/:userId/deputies/:deputyId')
+  @NotRecorded(VERB_RECORDS)
   changeDeputy(
     @Param('userId', RouteId) userId: string,
     @Param('deputyId', RouteId) deputyId: string,
