@@ -22,6 +22,8 @@ export const catalogue: Record<string, 'client' | 'global'> = {
   standing_entry: 'client',
   seal: 'client',
   ledger_proof: 'client',
+  import_job: 'client',
+  import_chunk: 'client',
   user_account: 'global',
   role_assignment: 'global',
   deputy: 'global',

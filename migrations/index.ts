@@ -3,6 +3,7 @@ import { Clients1764000000050 } from './1764000000050-clients.js';
 import { Ledger1764000000100 } from './1764000000100-ledger.js';
 import { Posting1764000000110 } from './1764000000110-posting.js';
 import { Access1764000000200 } from './1764000000200-access.js';
+import { Exchange1764000000300 } from './1764000000300-exchange.js';
 
 /** Every migration, oldest first. A migration is frozen once released; the next one corrects it. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Ledger1764000000100,
   Posting1764000000110,
   Access1764000000200,
+  Exchange1764000000300,
 ];
