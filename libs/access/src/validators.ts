@@ -1,15 +1,19 @@
 import { isLocalDate, parseEuro, problems } from '@lib/kernel';
-import { type PipeTransform } from '@nestjs/common';
+import { applyDecorators, type PipeTransform } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
 import { ValidateBy, type ValidationOptions } from 'class-validator';
 
 /** A day that exists, `YYYY-MM-DD`. */
 export const IsDay = (options?: ValidationOptions): PropertyDecorator =>
-  ValidateBy(
-    {
-      name: 'isDay',
-      validator: { validate: isLocalDate, defaultMessage: () => '$property must be a day, YYYY-MM-DD' },
-    },
-    options,
+  applyDecorators(
+    ApiProperty({ format: 'date', example: '2026-12-31' }),
+    ValidateBy(
+      {
+        name: 'isDay',
+        validator: { validate: isLocalDate, defaultMessage: () => '$property must be a day, YYYY-MM-DD' },
+      },
+      options,
+    ),
   );
 
 /** An amount of zero or more euros with at most two decimals, `"1234.50"`. */

@@ -1,6 +1,6 @@
 import { problems } from '@lib/kernel';
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
-import { ApiBearerAuth, ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCookieAuth, ApiExtension, ApiHeader, ApiParam } from '@nestjs/swagger';
 import type { Permission } from '../role.js';
 import { type AccessRequest, actorOf } from './request.js';
 
@@ -49,16 +49,41 @@ const request = (context: ExecutionContext): AccessRequest => context.switchToHt
 export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionContext) => request(context).principal);
 /** The {@link Actor}: who asks and from where, for the audit log. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext) => actorOf(request(context)));
+/** Describes in the API document what a parameter decorator of ours reads. */
+const documented =
+  (describe: MethodDecorator): ParameterDecorator =>
+  (target, name) => {
+    if (name !== undefined) describe(target, name, Object.getOwnPropertyDescriptor(target, name)!);
+  };
+
 /** The checked `:clientId` of the route. */
-export const ClientId = createParamDecorator((_: unknown, context: ExecutionContext) => clientIdOf(request(context)));
+export const ClientId = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => clientIdOf(request(context)),
+  [
+    documented(
+      ApiParam({ name: 'clientId', type: 'integer', description: 'The client: a municipality or special fund' }),
+    ),
+  ],
+);
 
 /** The `Idempotency-Key` header, if there is one. */
-export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => {
-  const key = request(context).headers['idempotency-key'];
-  if (key === undefined) return undefined;
-  if (typeof key === 'string' && /^[\x21-\x7e]{1,200}$/.test(key)) return key;
-  throw problems.Malformed({ reason: 'Idempotency-Key: 1–200 ASCII' });
-});
+export const IdempotencyKey = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string | undefined => {
+    const key = request(context).headers['idempotency-key'];
+    if (key === undefined) return undefined;
+    if (typeof key === 'string' && /^[\x21-\x7e]{1,200}$/.test(key)) return key;
+    throw problems.Malformed({ reason: 'Idempotency-Key: 1–200 ASCII' });
+  },
+  [
+    documented(
+      ApiHeader({
+        name: 'Idempotency-Key',
+        required: false,
+        description: 'The same key with the same body answers the first answer again, with another body 409',
+      }),
+    ),
+  ],
+);
 
 /** @throws Problem NotFound for anything that cannot be the id of a client */
 export function clientIdOf(request: AccessRequest): number {

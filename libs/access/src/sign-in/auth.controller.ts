@@ -1,7 +1,7 @@
 import { Clock } from '@lib/kernel';
 import { Database } from '@lib/database';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Authenticator } from '../guard/authenticator.js';
 import {
   CurrentActor,
@@ -66,7 +66,6 @@ export class AuthController {
   @Post('sign-in')
   @HttpCode(200)
   @Public()
-  @ApiOperation({ operationId: 'signIn' })
   async open(
     @Body() wish: SignInDto,
     @Req() request: AccessRequest,
@@ -89,6 +88,7 @@ export class AuthController {
     return sessionView(this.db, { principal, csrfToken: request.csrfToken ?? null }, this.options.centreName);
   }
 
+  /** Ends this session. */
   @Post('sign-out')
   @HttpCode(204)
   @SignedIn()
@@ -118,6 +118,7 @@ export class AuthController {
     await this.account.changePassword(who, request.sessionHash!, wish, by);
   }
 
+  /** Chooses the language of the screens and messages. */
   @Post('language')
   @HttpCode(204)
   @SignedIn()
@@ -139,6 +140,7 @@ export class AuthController {
     return this.account.startTotp(who, by);
   }
 
+  /** Confirms the one-time code: from now on it is asked for when signing in. */
   @Post('totp/confirmation')
   @HttpCode(204)
   @SignedIn()
@@ -152,6 +154,7 @@ export class AuthController {
     await this.account.confirmTotp(who, wish.code, by);
   }
 
+  /** Removes the one-time code. */
   @Post('totp/removal')
   @HttpCode(204)
   @SignedIn()
@@ -175,7 +178,6 @@ export class AuthController {
   /** Makes an API token with all rights of the person; it is shown in this answer only. */
   @Post('api-tokens')
   @SignedIn()
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
   createApiToken(
     @Body() wish: NewApiTokenDto,
     @IdempotencyKey() key: string | undefined,

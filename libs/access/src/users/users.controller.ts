@@ -1,7 +1,7 @@
 import { type Cents, Clock, parseEuro } from '@lib/kernel';
 import { Database, type Tx } from '@lib/database';
 import { Body, Controller, Get, Inject, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Authenticator } from '../guard/authenticator.js';
 import { CurrentActor, IdempotencyKey, NeedsCentre, NotRecorded, SignedIn } from '../guard/decorators.js';
 import { once } from '../once.js';
@@ -74,7 +74,6 @@ export class UsersController {
   /** Creates somebody, still without a role. */
   @Post('users')
   @NotRecorded(VERB_RECORDS)
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
   createUser(
     @Body() wish: NewUserDto,
     @IdempotencyKey() key: string | undefined,
@@ -86,6 +85,7 @@ export class UsersController {
     });
   }
 
+  /** One person, with roles and deputies. */
   @Get('users/:userId')
   user(@Param('userId', RouteId) userId: string): Promise<UserDto> {
     return this.db.inCentre((tx) => userById(tx, userId, this.clock.now()));
@@ -107,7 +107,6 @@ export class UsersController {
   /** Gives somebody a new initial password; ends sessions, revokes tokens, lifts a lock-out. */
   @Post('users/:userId/password-resets')
   @NotRecorded(VERB_RECORDS)
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
   resetPassword(
     @Param('userId', RouteId) userId: string,
     @Body() wish: PasswordResetDto,
@@ -123,7 +122,6 @@ export class UsersController {
   /** Gives somebody a role. */
   @Post('users/:userId/roles')
   @NotRecorded(VERB_RECORDS)
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
   assignRole(
     @Param('userId', RouteId) userId: string,
     @Body() wish: NewRoleDto,
@@ -154,7 +152,6 @@ export class UsersController {
   /** Lets somebody stand in for this person. */
   @Post('users/:userId/deputies')
   @NotRecorded(VERB_RECORDS)
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
   appointDeputy(
     @Param('userId', RouteId) userId: string,
     @Body() wish: NewDeputyDto,
