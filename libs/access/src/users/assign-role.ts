@@ -93,13 +93,16 @@ export async function changeRole(
     resource: `users/${wish.userId}/roles/${wish.roleId}`,
     detail: {
       role: held.role,
-      before: { amountLimit: held.amountLimit === null ? null : formatEuro(held.amountLimit), validTo: held.validTo },
-      after: {
-        ...(wish.amountLimit !== undefined && {
-          amountLimit: wish.amountLimit === null ? null : formatEuro(wish.amountLimit),
-        }),
-        ...(validTo !== undefined && { validTo }),
-      },
+      before: shown(held.amountLimit, held.validTo),
+      after: shown(
+        wish.amountLimit === undefined ? held.amountLimit : wish.amountLimit,
+        validTo === undefined ? held.validTo : validTo,
+      ),
     },
   });
 }
+
+const shown = (amountLimit: Cents | string | null, validTo: LocalDate | null): Record<string, string | null> => ({
+  amountLimit: amountLimit === null ? null : formatEuro(amountLimit),
+  validTo,
+});
