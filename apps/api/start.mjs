@@ -1,4 +1,5 @@
 // npm start: installs what is missing, builds what is stale, runs the centre. Needs nothing but Node.js and npm.
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { prepare, requireNode, root, run } from './prepare.mjs';
 
@@ -24,11 +25,22 @@ process.exitCode = await run(process.execPath, ['--enable-source-maps', main], {
   onSpawn: stopWithParent,
 });
 
-/** npm passes signals on, but a killed npm cannot: when our parent is gone, the centre stops. */
+/** npm passes signals on, but a killed npm cannot: when what started us is gone, the centre stops. */
 function stopWithParent(child) {
   if (process.env.npm_lifecycle_event !== 'start') return;
-  const parent = process.ppid;
+  const starters = startedBy();
   setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM');
+    if (startedBy() !== starters) child.kill('SIGTERM');
   }, 1_000).unref();
+}
+
+/** Our parent process, and npm behind it where npm runs us through a shell that stays (seen on Linux only). */
+function startedBy() {
+  const parent = process.ppid;
+  try {
+    const [name, fields] = readFileSync(`/proc/${parent}/stat`, 'utf8').split('(')[1].split(') ');
+    return /^(sh|dash|bash|ash)$/.test(name) ? `${parent} ${fields.split(' ')[1]}` : `${parent}`;
+  } catch {
+    return `${parent}`;
+  }
 }

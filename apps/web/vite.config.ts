@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -5,7 +6,7 @@ const api = 'http://localhost:3000';
 
 export default defineConfig({
   plugins: [react()],
-  resolve: { alias: { '~': new URL('./src', import.meta.url).pathname } },
+  resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     outDir: '../../dist/apps/web',
     emptyOutDir: true,

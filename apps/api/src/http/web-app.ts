@@ -10,9 +10,9 @@ export async function serveWebApp(app: NestFastifyApplication, root: string): Pr
     root,
     wildcard: false,
     index: false,
-    setHeaders: (reply: { setHeader(name: string, value: string): void }, file: string) => {
+    setHeaders: (reply: { header(name: string, value: string): void }, file: string) => {
       const immutable = file.includes(`${path.sep}assets${path.sep}`);
-      reply.setHeader('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.header('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   const server = app.getHttpAdapter().getInstance();
