@@ -33,7 +33,7 @@ export class RequestRecorder implements OnModuleInit {
       action: `${request.method} ${route}`,
       resource: path!.replace(/^\/api\/v1\//, ''),
       outcome: status < 400 ? 'ok' : String(status),
-      detail: query ? { query } : {},
+      detail: { ...(query && { query }), ...(request.principal?.via === 'token' && { via: 'api-key' }) },
     });
   }
 }

@@ -109,6 +109,18 @@ describe('sign-in through the town’s OpenID provider', () => {
     expect(await signInAs('subject-2')).toMatchObject({ to: '/?problem=oidc-unknown-user', session: undefined });
   });
 
+  it('links anew after the administrator has undone the link', async () => {
+    const administrator = await createTestUser(centre.db, { roles: [{ role: 'administrator', clientId: null }] });
+    const [user] = (await centre.send('GET', '/centre/users?q=k.roth', undefined, administrator.headers)).json<{
+      items: { id: string; version: number; oidcLinked: boolean }[];
+    }>().items;
+    expect(user!.oidcLinked).toBe(true);
+    const wish = { oidcLinked: false, version: user!.version };
+    const answer = await centre.send('PATCH', `/centre/users/${user!.id}`, wish, administrator.headers);
+    expect(answer.json()).toMatchObject({ oidcLinked: false });
+    expect((await signInAs('subject-2')).session).toBeDefined();
+  });
+
   it('creates nobody, and lets nobody in who has left', async () => {
     provider.claims.set('subject-3', { preferred_username: 'never.seen' });
     expect(await signInAs('subject-3')).toMatchObject({ to: '/?problem=oidc-unknown-user', session: undefined });

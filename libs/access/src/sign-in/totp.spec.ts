@@ -1,6 +1,6 @@
 import { Secret } from 'otpauth';
 import { randomBytes } from 'node:crypto';
-import { lockOutMinutes } from './lock-out.js';
+import { lockOutMinutes, networkOf } from './lock-out.js';
 import { Sealing } from './sealing.js';
 import { newTotp, totpCode, totpStep } from './totp.js';
 
@@ -67,4 +67,12 @@ describe('a sealed secret', () => {
 
 test('a lock-out grows from 15 minutes to eight hours', () => {
   expect([4, 5, 6, 7, 8, 9, 10, 50].map(lockOutMinutes)).toEqual([0, 15, 30, 60, 120, 240, 480, 480]);
+});
+
+test('an address is an IPv4 address or the network of an IPv6 address', () => {
+  expect(
+    ['192.0.2.1', '::ffff:192.0.2.1', '::1', '2001:db8::1', '2001:0db8:0:0:1::2', '2001:DB8:1:2:3:4:5:6', ''].map(
+      networkOf,
+    ),
+  ).toEqual(['192.0.2.1', '192.0.2.1', '0:0:0:0', '2001:db8:0:0', '2001:db8:0:0', '2001:db8:1:2', '']);
 });

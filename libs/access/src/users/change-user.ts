@@ -14,6 +14,8 @@ export interface UserChange {
   language?: Language;
   /** false ends all sessions at once; history keeps the person. */
   active?: boolean;
+  /** false unlinks the person from the OpenID provider's subject. */
+  oidcLinked?: false;
   version: number;
 }
 
@@ -37,6 +39,7 @@ export async function changeUser(
       ...(change.email !== undefined && { email: change.email?.trim() || null }),
       ...(change.language !== undefined && { language: change.language }),
       ...(change.active !== undefined && { active: change.active }),
+      ...(change.oidcLinked === false && { oidc_subject: null }),
     },
   );
   if (change.active === false) {

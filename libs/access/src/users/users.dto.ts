@@ -1,6 +1,7 @@
 import type { Language } from '@lib/kernel';
 import { Type } from 'class-transformer';
 import {
+  Equals,
   IsBoolean,
   IsEmail,
   IsIn,
@@ -91,6 +92,11 @@ export class UserChangeDto {
   @IsOptional()
   @IsBoolean()
   active?: boolean;
+
+  /** false: forgets the person at the OpenID provider; the next sign-in there links anew. */
+  @IsOptional()
+  @Equals(false)
+  oidcLinked?: false;
 
   @IsInt()
   version: number;
