@@ -58,7 +58,8 @@ export class Exchange1764000000300 implements MigrationInterface {
         chunk_no int not null check (chunk_no > 0),
         content bytea not null,
         primary key (client_id, job_id, chunk_no),
-        foreign key (client_id, job_id) references import_job (client_id, id)
+        -- The pieces come first: size and fingerprint of the file are known when it has arrived.
+        foreign key (client_id, job_id) references import_job (client_id, id) deferrable initially deferred
       );
       alter table import_chunk alter column content set storage external; -- read once and deleted: compressing costs more than it saves
       ${separate('import_chunk')}
