@@ -10,6 +10,7 @@ import { themeOf } from './theme/theme';
 import { Announcer } from './ui/Announcer';
 import { ConfirmHost } from './ui/Confirm';
 import { ErrorState } from './ui/States';
+import { NewPasswordPage } from './workplaces/sign-in/NewPasswordPage';
 import { SignInAgain } from './workplaces/sign-in/SignInAgain';
 import { SignInPage } from './workplaces/sign-in/SignInPage';
 
@@ -34,5 +35,6 @@ function SessionGate() {
   if (isPending) return null;
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!session) return <SignInPage />;
+  if (session.mustChangePassword) return <NewPasswordPage />;
   return <RouterProvider router={router} />;
 }

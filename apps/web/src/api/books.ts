@@ -11,6 +11,9 @@ import type {
   FiscalYear,
   LedgerPage,
   Page,
+  Period,
+  PeriodDecision,
+  PeriodState,
   SearchHit,
   StandingEntry,
   TrialBalance,
@@ -30,8 +33,14 @@ export const fiscalYearsQuery = (clientId: number) =>
 export const openFiscalYear = (clientId: number, year: number) =>
   api.post<FiscalYear>(at(clientId, '/fiscal-years'), { year });
 
-export const changePeriod = (clientId: number, year: number, period: number, state: string, reason: string) =>
-  api.post(at(clientId, `/fiscal-years/${year}/periods/${period}/state`), { state, reason });
+export const periodDecisionsQuery = (clientId: number, year: number) =>
+  queryOptions({
+    queryKey: clientKey(clientId, 'period-decisions', year),
+    queryFn: async () => listOf<PeriodDecision>(await api.get(at(clientId, `/fiscal-years/${year}/period-decisions`))),
+  });
+
+export const changePeriod = (clientId: number, year: number, period: Period, state: PeriodState, reason?: string) =>
+  api.post(at(clientId, `/fiscal-years/${year}/periods/${period.period}/state`), { state, reason, version: period.version });
 
 export const dashboardQuery = (clientId: number, fiscalYear: number) =>
   queryOptions({
@@ -124,6 +133,8 @@ export const createStanding = (clientId: number, body: unknown) =>
   api.post<StandingEntry>(at(clientId, '/standing-entries'), body);
 export const endStanding = (clientId: number, id: StandingEntry['id'], version: number) =>
   api.post<StandingEntry>(at(clientId, `/standing-entries/${id}/ending`), { version });
+export const resumeStanding = (clientId: number, id: StandingEntry['id'], version: number) =>
+  api.post<StandingEntry>(at(clientId, `/standing-entries/${id}/resumption`), { version });
 export const createAccrual = (clientId: number, body: unknown) =>
   api.post<StandingEntry>(at(clientId, '/accruals'), body);
 

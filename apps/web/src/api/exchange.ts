@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { api } from './http';
 import { clientKey } from './query-client';
 import { listOf } from './session';
-import type { Integrity, Job, Seal } from './types';
+import type { Integrity, Job, Proof, Seal } from './types';
 
 export type ImportKind = 'journal' | 'opening-balances' | 'cash-flows';
 
@@ -49,4 +49,10 @@ export const sealsQuery = (clientId: number) =>
     queryFn: async () => listOf<Seal>(await api.get(`/clients/${clientId}/seals`)),
   });
 export const createSeal = (clientId: number) => api.post<Seal>(`/clients/${clientId}/seals`, {});
-export const proveIntegrity = (clientId: number) => api.get<Integrity>(`/clients/${clientId}/integrity`);
+
+export const integrityQuery = (clientId: number) =>
+  queryOptions({
+    queryKey: clientKey(clientId, 'integrity'),
+    queryFn: () => api.get<Integrity>(`/clients/${clientId}/integrity`),
+  });
+export const proveBooks = (clientId: number) => api.post<Proof>(`/clients/${clientId}/proofs`, {});

@@ -67,7 +67,7 @@ export interface Client {
   kind: ClientKind;
   officialKey: string | null;
   parentClientId: number | null;
-  template?: string;
+  chart: string;
   address: Address | null;
   creditorIdentifier: string | null;
   vatId: string | null;
@@ -86,6 +86,15 @@ export interface Period {
   state: PeriodState;
   startsOn: string;
   endsOn: string;
+  version: number;
+}
+
+export interface PeriodDecision {
+  period: number;
+  state: PeriodState;
+  reason: string;
+  decidedBy: string;
+  decidedAt: string;
 }
 
 export interface FiscalYear {
@@ -133,21 +142,21 @@ export interface CostCentre {
 }
 
 export interface BankAccount {
-  id: number | string;
+  id: string;
   name: string;
   iban: string;
   bic: string | null;
   account: string;
+  active: boolean;
   version: number;
 }
 
 export interface Setting {
-  id?: number | string;
   key: string;
   value: unknown;
   validFrom: string;
-  validTo?: string | null;
-  source: string | null;
+  validTo: string | null;
+  source: string;
 }
 
 export interface LineIn {
@@ -298,17 +307,21 @@ export interface StatementLine {
   actual: string | null;
 }
 
+export type CheckRule =
+  | 'liquid-funds-agree'
+  | 'assets-equal-liabilities'
+  | 'cash-flows-agree-with-balance-sheet'
+  | 'internal-services-cancel';
+
 export interface StatementCheck {
-  rule: string;
+  rule: CheckRule;
   ok: boolean;
   left: string;
   right: string;
-  message: string;
 }
 
 export interface Statement {
   statement: StatementName;
-  title: string;
   fiscalYear: number;
   asOf: string | null;
   knownOn: string | null;
@@ -329,33 +342,36 @@ export interface Dashboard {
   drafts: number;
   liquidFunds: string;
   result: string;
-  openPeriods: number[];
+  openPeriods: { period: number; state: PeriodState }[];
   lastEntry: Entry | null;
-  lastSeal: Seal | null;
+  lastSeal: Pick<Seal, 'sealNo' | 'sealedAt'> | null;
   standingDue: number;
+  standingFailed: number;
   integrity: { ok: boolean; provenAt: string | null } | null;
   recent: Entry[];
 }
 
 export interface Seal {
-  id: string | number;
-  sealedAt?: string;
-  createdAt?: string;
-  entries?: number;
-  lastEntry?: string | null;
-  chainHash?: string;
-  headHash?: string;
-  signature?: string;
-  keyId?: string;
-  [more: string]: unknown;
+  sealNo: number;
+  sealedAt: string;
+  sealedBy: string;
+  /** What was signed: the heads of all years, as text. */
+  statement: string;
+  keyId: string;
+  signature: string;
+}
+
+export interface Proof {
+  ok: boolean;
+  entries: number;
+  findings: { rule: string; where: string }[];
+  provenAt: string;
 }
 
 export interface Integrity {
-  ok: boolean;
-  provenAt: string | null;
-  entries?: number;
-  findings?: { rule: string; message: string; entry?: string }[];
-  [more: string]: unknown;
+  years: { fiscalYear: number; entries: number; head: string }[];
+  lastSeal: Seal | null;
+  lastProof: Proof | null;
 }
 
 export interface Job {
@@ -372,28 +388,26 @@ export interface Job {
 }
 
 export interface RoleDefinition {
-  role?: string;
-  key?: string;
-  label: string | { de: string; en: string };
-  labelDe?: string;
-  labelEn?: string;
+  role: string;
+  label: { de: string; en: string };
   permissions: Permission[];
+  wholeCentreOnly: boolean;
 }
 
 export interface RoleGrant {
-  id: string | number;
+  id: string;
   role: string;
   clientId: number | null;
   amountLimit: string | null;
-  validFrom: string | null;
+  validFrom: string;
   validTo: string | null;
   version: number;
 }
 
 export interface Deputy {
-  id: string | number;
-  deputyUserId: string | number;
-  deputyName?: string;
+  id: string;
+  deputyUserId: string;
+  deputyName: string;
   clientId: number | null;
   validFrom: string;
   validTo: string;
@@ -401,14 +415,16 @@ export interface Deputy {
 }
 
 export interface User {
-  id: number | string;
+  id: string;
   userName: string;
   displayName: string;
   email: string | null;
   language: 'de' | 'en';
   active: boolean;
-  totpEnabled?: boolean;
-  lastSignInAt?: string | null;
+  mustChangePassword: boolean;
+  totpEnabled: boolean;
+  oidcLinked: boolean;
+  lockedUntil: string | null;
   initialPassword?: string;
   roles: RoleGrant[];
   deputies: Deputy[];
@@ -416,15 +432,15 @@ export interface User {
 }
 
 export interface AuditRecord {
-  id: string | number;
+  id: string;
   at: string;
-  userId: string | number | null;
+  userId: string | null;
   userName: string | null;
   clientId: number | null;
   action: string;
   resource: string | null;
   outcome: string;
-  detail: unknown;
+  detail: Record<string, unknown>;
   ip: string | null;
 }
 

@@ -126,7 +126,7 @@ function useHits(typed: string): Hit[] {
   ];
   const books: Hit[] = (typed.length > 1 ? (found.data?.items ?? []) : []).map((hit) => ({
     code: hit.id,
-    name: [hit.label.includes(hit.id) ? '' : hit.id, hit.label, hit.hint].filter(Boolean).join(' · '),
+    name: [hit.label, hit.hint].filter(Boolean).join(' · '),
     kind: t(`frame.hit.${hit.type}`),
     go: () => goTo(`/clients/${client!.key}/${PAGE_OF[hit.type](encodeURIComponent(hit.id))}`),
   }));

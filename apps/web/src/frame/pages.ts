@@ -23,7 +23,7 @@ export const CLIENT_PAGES: PageGroup[] = [
     pages: [
       { path: '', label: 'nav.dashboard', permission: 'books:read', exact: true },
       { path: 'booking', label: 'nav.booking', permission: 'drafts:write' },
-      { path: 'drafts', label: 'nav.drafts', permission: 'books:read' },
+      { path: 'drafts', label: 'nav.drafts', permission: 'drafts:write' },
       { path: 'standing-entries', label: 'nav.standing', permission: 'books:read' },
     ],
   },

@@ -1,5 +1,5 @@
 import { Combobox, TextInput, type TextInputProps, useCombobox } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '~/frame/client-context';
 import { rememberCode } from '~/lib/recent';
@@ -24,6 +24,7 @@ export function LookupField({ kind, value, onChange, showName = false, error, ..
   const client = useClient();
   const { find, byCode, isPending } = useCatalogue(kind);
   const [typed, setTyped] = useState(value);
+  const field = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   useEffect(() => setTyped(value), [value]);
 
@@ -76,9 +77,10 @@ export function LookupField({ kind, value, onChange, showName = false, error, ..
   const known = byCode.get(value);
   const unknown = value !== '' && !known && !isPending;
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} width="max-content" position="bottom-start" middlewares={{ shift: true, flip: true }} portalProps={{ target: '#main' }}>
+    <Combobox store={combobox} onOptionSubmit={choose} width="max-content" position="bottom-start" middlewares={{ shift: true, flip: true }} portalProps={{ target: field.current?.closest<HTMLElement>('[role=dialog]') ?? '#main' }}>
       <Combobox.Target withKeyboardNavigation={false}>
         <TextInput
+          ref={field}
           role="combobox"
           aria-expanded={combobox.dropdownOpened}
           autoComplete="off"

@@ -50,7 +50,7 @@ export function RecordForm({ fields, initial = {}, submit, onSubmit, onCancel, c
     setBusy(true);
     setProblem(null);
     try {
-      await onSubmit(bodyOf(fields, values));
+      await onSubmit(bodyOf(fields, values, initial));
     } catch (error) {
       setProblem(error);
     } finally {
@@ -151,12 +151,12 @@ function rowsOf(fields: FieldSpec[]): FieldSpec[][] {
   return rows;
 }
 
-/** Leaves out what was left empty and unfolds dotted names. */
-function bodyOf(fields: FieldSpec[], values: Values): Record<string, unknown> {
+/** Leaves out what was left empty, sends `null` for what was emptied, and unfolds dotted names. */
+function bodyOf(fields: FieldSpec[], values: Values, initial: Values): Record<string, unknown> {
   const body: Record<string, unknown> = {};
   for (const { name, disabled } of fields) {
-    const value = values[name];
-    if (disabled || value === null || value === undefined || value === '') continue;
+    const value = values[name] || (values[name] === false ? false : null);
+    if (disabled || (value === null && !initial[name])) continue;
     const [outer, inner] = name.split('.') as [string, string | undefined];
     if (inner) body[outer] = { ...((body[outer] as object) ?? {}), [inner]: value };
     else body[outer] = value;

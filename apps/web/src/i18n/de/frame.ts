@@ -137,6 +137,8 @@ export const nav = {
 };
 
 export const signIn = {
+  newPassword: 'Bitte wählen Sie ein neues Kennwort',
+  newPasswordHint: 'Ihr bisheriges Kennwort wurde Ihnen von der Administration gegeben. Danach geht es sofort weiter.',
   title: 'Anmelden',
   userName: 'Benutzername',
   password: 'Kennwort',

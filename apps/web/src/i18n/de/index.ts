@@ -1,7 +1,9 @@
 import * as booking from './booking';
 import * as books from './books';
 import * as frame from './frame';
+import * as centre from './centre';
+import * as desk from './desk';
 import * as reports from './reports';
 
 /** The German catalogue: the one that sets the keys. */
-export const de = { ...frame, ...books, ...booking, ...reports };
+export const de = { ...frame, ...books, ...booking, ...reports, ...desk, ...centre };

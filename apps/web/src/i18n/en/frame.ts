@@ -139,6 +139,8 @@ export const nav: Catalogue['nav'] = {
 };
 
 export const signIn: Catalogue['signIn'] = {
+  newPassword: 'Please choose a new password',
+  newPasswordHint: 'Your present password was given to you by an administrator. After this you can start at once.',
   title: 'Sign in',
   userName: 'User name',
   password: 'Password',

@@ -2,6 +2,8 @@ import type { Catalogue } from '../catalogue';
 import * as booking from './booking';
 import * as books from './books';
 import * as frame from './frame';
+import * as centre from './centre';
+import * as desk from './desk';
 import * as reports from './reports';
 
-export const en: Catalogue = { ...frame, ...books, ...booking, ...reports };
+export const en: Catalogue = { ...frame, ...books, ...booking, ...reports, ...desk, ...centre };

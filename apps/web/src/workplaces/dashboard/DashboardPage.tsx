@@ -12,7 +12,7 @@ import { Amount } from '~/ui/Amount';
 import { Page } from '~/ui/Page';
 import { ErrorState, SkeletonBlock } from '~/ui/States';
 import { EntryTable } from '../journal/EntryTable';
-import { sealedAt } from '../integrity/seal';
+import { periodName } from '../journal/EntryDetails';
 import './dashboard.css';
 
 /** How the client stands, and what waits to be done. */
@@ -85,7 +85,8 @@ function Figure({ label, page, children }: { label: string; page: string; childr
 function ToDo({ data }: { data: Dashboard }) {
   const { t } = useTranslation();
   const may = useMay();
-  const sealed = data.lastSeal ? formatInstant(sealedAt(data.lastSeal)) : null;
+  const open = data.openPeriods.filter(({ state }) => state === 'open').map(({ period }) => periodName(period));
+  const sealed = data.lastSeal ? formatInstant(data.lastSeal.sealedAt) : null;
   return (
     <section>
       <h2>{t('dashboard.toDo')}</h2>
@@ -101,9 +102,14 @@ function ToDo({ data }: { data: Dashboard }) {
         <li>
           <ClientLink page="standing-entries">{t('dashboard.standingDue', { count: data.standingDue })}</ClientLink>
         </li>
+        {data.standingFailed > 0 && (
+          <li className="bad strong">
+            <ClientLink page="standing-entries">{t('dashboard.standingFailed', { count: data.standingFailed })}</ClientLink>
+          </li>
+        )}
         <li>
           <ClientLink page="periods">{t('dashboard.openPeriods')}</ClientLink>
-          <span>{data.openPeriods.length > 0 ? data.openPeriods.join(', ') : t('common.none')}</span>
+          <span>{open.length > 0 ? open.join(', ') : t('common.none')}</span>
         </li>
         <li>
           <ClientLink page="integrity">{t('dashboard.lastSeal')}</ClientLink>

@@ -18,7 +18,7 @@ export function StatementTable({ statement, hideEmpty, current, open }: Statemen
   const lines = statement.lines.filter((line) => !hideEmpty || line.kind === 'subtotal' || isFilled(line));
   return (
     <table className="ledger statement">
-      <caption className="sr-only">{t('statements.caption', { title: statement.title, year: statement.fiscalYear })}</caption>
+      <caption className="sr-only">{t('statements.caption', { title: t(`statementShort.${statement.statement}`), year: statement.fiscalYear })}</caption>
       <thead>
         <tr>
           <th scope="col">{t('statements.number')}</th>

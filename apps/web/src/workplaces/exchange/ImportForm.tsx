@@ -1,0 +1,106 @@
+import { Button, Checkbox, FileButton, NativeSelect } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { type DragEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ImportKind, startImport } from '~/api/exchange';
+import { refreshClient } from '~/api/query-client';
+import { useClient } from '~/frame/client-context';
+import type { Day } from '~/lib/dates';
+import { Arms } from '~/ui/Arms';
+import { DayField } from '~/ui/DayField';
+import { ProblemNotice } from '~/ui/States';
+
+const KINDS: ImportKind[] = ['journal', 'opening-balances', 'cash-flows'];
+const formatOf = (file: File): 'csv' | 'jsonl' => (/\.(jsonl|ndjson|json)$/i.test(file.name) ? 'jsonl' : 'csv');
+
+/** File, kind and date; a dry run first, unless one knows better. */
+export function ImportForm() {
+  const { t } = useTranslation();
+  const client = useClient();
+  const navigate = useNavigate();
+  const [kind, setKind] = useState<ImportKind>('journal');
+  const [file, setFile] = useState<File | null>(null);
+  const [dryRun, setDryRun] = useState(true);
+  const [bookingDate, setBookingDate] = useState<Day | null>(null);
+  const [over, setOver] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const needsDate = kind !== 'journal';
+
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    setFile(event.dataTransfer.files[0] ?? null);
+  };
+  const start = async () => {
+    if (!file) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      const job = await startImport(client.id, { kind, file, dryRun, format: formatOf(file), bookingDate: (needsDate && bookingDate) || undefined });
+      await refreshClient(client.id);
+      void navigate({ to: `/clients/${client.key}/imports/${job.id}` as '/' });
+    } catch (error) {
+      setProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <div className="form">
+      <p style={{ display: 'flex', gap: 8, alignItems: 'center' }}>
+        <Arms client={client} size={20} /> {t('imports.into', { client: client.name })}
+      </p>
+      {problem !== null && <ProblemNotice error={problem} />}
+      <div className="two">
+        <NativeSelect
+          label={t('imports.kind')}
+          value={kind}
+          data={KINDS.map((value) => ({ value, label: t(`imports.kinds.${value}`) }))}
+          onChange={(event) => setKind(event.currentTarget.value as ImportKind)}
+        />
+        {needsDate && <DayField label={t('imports.bookingDate')} value={bookingDate} onChange={setBookingDate} />}
+      </div>
+      <div
+        className="drop"
+        data-over={over}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        {file ? (
+          <p className="strong">
+            {file.name} <span className="quiet">({t('imports.size', { kilobytes: Math.ceil(file.size / 1024).toLocaleString('de-DE') })})</span>
+          </p>
+        ) : (
+          <p>{t('imports.drop')}</p>
+        )}
+        <FileButton onChange={setFile} accept=".csv,.jsonl,.ndjson,.json,text/csv,application/x-ndjson">
+          {(props) => (
+            <Button {...props} variant="default">
+              {file ? t('imports.otherFile') : t('imports.chooseFile')}
+            </Button>
+          )}
+        </FileButton>
+        <p className="quiet">{t('imports.formats')}</p>
+      </div>
+      <Checkbox
+        size="xs"
+        label={t('imports.dryRun')}
+        description={t('imports.dryRunHelp')}
+        checked={dryRun}
+        onChange={(event) => setDryRun(event.currentTarget.checked)}
+      />
+      <div className="form-actions">
+        <Button disabled={!file} loading={busy} onClick={() => void start()}>
+          {dryRun ? t('imports.startDry') : t('imports.start')}
+        </Button>
+        {!file && <span className="quiet">{t('imports.fileMissing')}</span>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isRunning, jobQuery } from '~/api/exchange';
+import { refreshClient } from '~/api/query-client';
+import type { Job } from '~/api/types';
+import { useClient } from '~/frame/client-context';
+import { ClientLink } from '~/frame/ClientLink';
+import { formatInstant } from '~/lib/dates';
+import { Amount } from '~/ui/Amount';
+import { Page } from '~/ui/Page';
+import { ErrorState, SkeletonBlock } from '~/ui/States';
+import { TableRegion } from '~/ui/TableRegion';
+import { STATE_TONE } from './ImportsPage';
+
+const count = (value: number): string => value.toLocaleString('de-DE');
+
+/** A long run: count, rate, remaining time; it goes on when the page is left and ends in a protocol. */
+export function JobPage() {
+  const { t } = useTranslation();
+  const client = useClient();
+  const { jobId } = useParams({ strict: false }) as { jobId: string };
+  const { data: job, error, refetch } = useQuery(jobQuery(client.id, jobId));
+  const finished = job && !isRunning(job);
+  useEffect(() => {
+    if (finished) void refreshClient(client.id);
+  }, [finished, client.id]);
+
+  return (
+    <Page
+      title={`${t('imports.job')}: ${job?.fileName || jobId.slice(0, 8)}`}
+      back={<ClientLink page="imports">← {t('imports.title')}</ClientLink>}
+      aside={
+        job && (
+          <span aria-live="polite">
+            <span className={STATE_TONE[job.state]}>{t(`imports.states.${job.state}`)}</span>{' '}
+            {job.dryRun && <span className="tag">{t('imports.dry')}</span>}
+          </span>
+        )
+      }
+    >
+      <div className="page-body" style={{ maxWidth: 900 }}>
+        {error && <ErrorState error={error} retry={() => void refetch()} />}
+        {!job && !error && <SkeletonBlock lines={8} />}
+        {job && (
+          <>
+            {isRunning(job) && <Progress job={job} />}
+            {job.state === 'done' && (
+              <p className="notice good">{job.dryRun ? t('imports.dryDone') : t('imports.done', { client: client.name })}</p>
+            )}
+            {job.state === 'failed' && <p className="notice bad">{t('imports.failed')}</p>}
+            <Protocol job={job} />
+            {job.errors.length > 0 && <JobErrors job={job} />}
+          </>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function Progress({ job }: { job: Job }) {
+  const { t } = useTranslation();
+  const { bytesRead = 0, bytesTotal = null, entries = 0 } = job.progress ?? {};
+  const share = bytesTotal ? Math.min(1, bytesRead / bytesTotal) : null;
+  const seconds = (Date.now() - new Date(job.createdAt).getTime()) / 1000;
+  const remaining = share && share > 0.02 ? Math.ceil((seconds / share) * (1 - share)) : null;
+  return (
+    <div style={{ margin: '4px 0 14px' }}>
+      <div
+        className="meter"
+        role="progressbar"
+        aria-label={t('imports.job')}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={share === null ? undefined : Math.round(share * 100)}
+      >
+        <span style={{ width: `${(share ?? 0) * 100}%` }} />
+      </div>
+      <p className="quiet">
+        {t('imports.progress', { entries: count(entries), rate: count(Math.round(entries / Math.max(seconds, 1))) })}
+        {remaining !== null && ` ${t('imports.remaining', { seconds: count(remaining) })}`} {t('imports.mayLeave')}
+      </p>
+    </div>
+  );
+}
+
+function Protocol({ job }: { job: Job }) {
+  const { t } = useTranslation();
+  return (
+    <dl className="facts">
+      <dt>{t('imports.kind')}</dt>
+      <dd>{t(`imports.kinds.${job.kind as 'journal'}`, { defaultValue: job.kind })}</dd>
+      <dt>{t('imports.started')}</dt>
+      <dd>{formatInstant(job.createdAt)}</dd>
+      {job.finishedAt && (
+        <>
+          <dt>{t('imports.finished')}</dt>
+          <dd>{formatInstant(job.finishedAt)}</dd>
+        </>
+      )}
+      {job.result && (
+        <>
+          <dt>{t('imports.entries')}</dt>
+          <dd>
+            {count(job.result.entries)} ({t('imports.linesCount', { lines: count(job.result.lines) })})
+          </dd>
+          <dt>{t('imports.sum')}</dt>
+          <dd>
+            <Amount value={job.result.total} /> EUR
+          </dd>
+          {job.result.firstEntry && (
+            <>
+              <dt>{t('journal.number')}</dt>
+              <dd>
+                {job.result.firstEntry} – {job.result.lastEntry}
+              </dd>
+            </>
+          )}
+        </>
+      )}
+    </dl>
+  );
+}
+
+function JobErrors({ job }: { job: Job }) {
+  const { t } = useTranslation();
+  return (
+    <TableRegion label={t('imports.errors')}>
+      <table className="ledger">
+        <caption>{t('imports.errorCount', { count: job.errors.length })}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="amount">
+              {t('imports.line')}
+            </th>
+            <th scope="col">{t('imports.column')}</th>
+            <th scope="col">{t('imports.message')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {job.errors.map((error, i) => (
+            <tr key={i}>
+              <td className="amount">{error.line}</td>
+              <td>{error.column}</td>
+              <td className="wraps">{error.message}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableRegion>
+  );
+}
