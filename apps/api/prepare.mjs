@@ -118,14 +118,41 @@ async function build(name, sources, command, log) {
 
 const SHARED_SOURCES = ['package-lock.json', 'tsconfig.json'];
 
+/**
+ * @nestjs/swagger 12 writes imports of its own into the compiled files. Where the checkout's path holds an umlaut it takes
+ * the escape \u00FC for a directory "u00FC" and leads out of dist/; this leads such imports back.
+ */
+function mendImports() {
+  const escaped = root.replace(
+    /[^ -~]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+  const mangled = escaped.replaceAll('\\', '/').replace(/\/\/+/g, '/');
+  if (process.platform === 'win32' || escaped === root) return 0;
+  for (const name of readdirSync(inRoot('dist'), { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.js') || name.startsWith('apps/web')) continue;
+    const directory = path.dirname(inRoot('dist', name));
+    const text = readFileSync(inRoot('dist', name), 'utf8');
+    const mended = text.replace(/"((?:\.\.\/)+[^"]*\/u[0-9A-F]{4}[^"]*)"/g, (all, specifier) => {
+      const target = path.resolve(directory, specifier);
+      if (!target.startsWith(`${mangled}/`)) return all;
+      const relative = path.relative(directory, inRoot('dist', target.slice(mangled.length)));
+      return JSON.stringify(relative.startsWith('.') ? relative : `./${relative}`);
+    });
+    if (mended !== text) writeFileSync(inRoot('dist', name), mended);
+  }
+  return 0;
+}
+
 /** Compiles the service, its commands and the migrations into dist/ if they have changed. */
 export function buildApi(log = console.log) {
   const sources = [...SHARED_SOURCES, 'nest-cli.json', 'apps/api', 'libs', 'migrations'];
   const nest = inRoot('node_modules/@nestjs/cli/bin/nest.js');
+  const compile = async () => (await run(process.execPath, [nest, 'build', 'api'])) || mendImports();
   return build(
     'api',
     fingerprint(sources, (file) => !file.endsWith('.spec.ts')),
-    () => run(process.execPath, [nest, 'build', 'api']),
+    compile,
     log,
   );
 }

@@ -40,7 +40,7 @@ export class ServerAccount {
     }
     for (const capability of ['dac_read_search', 'dac_override']) {
       const privileged = new ServerAccount(account, throughClosedParents(account, capability), binaries);
-      if (privileged.canReach(directory) && privileged.canRun()) return privileged;
+      if (privileged.canReach(directory) && privileged.canCreate(directory)) return privileged;
     }
     throw new EmbeddedServerError(
       'DataDirectoryUnreachable',
@@ -74,6 +74,11 @@ export class ServerAccount {
     return this.run('/bin/sh', ['-c', 'cd "$0"', directory]).status === 0;
   }
 
+  /** initdb looks for its companions with access(2), which judges by other rules than the file system does. */
+  private canCreate(directory: string): boolean {
+    return this.run(this.binaries.initdb, ['--show', `--pgdata=${directory}`]).status === 0;
+  }
+
   private canRun(): boolean {
     return this.run(this.binaries.postgres, ['--version']).status === 0;
   }
@@ -85,6 +90,7 @@ function throughClosedParents({ uid, gid }: NonNullable<Account>, capability: st
     `--reuid=${uid}`,
     `--regid=${gid}`,
     '--clear-groups',
+    '--securebits=+no_setuid_fixup', // else access(2) leaves the capability out of account
     `--inh-caps=+${capability}`,
     `--ambient-caps=+${capability}`,
   ];
