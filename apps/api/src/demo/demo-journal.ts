@@ -1,0 +1,71 @@
+import type { EntryKind, Line } from '@lib/ledger';
+import { type Cents, type LocalDate, monthOf, yearOf } from '@lib/kernel';
+
+/** An entry of the demonstration before it is posted. */
+export interface DemoEntry {
+  date: LocalDate;
+  period: number;
+  kind: EntryKind;
+  text: string;
+  reference: string;
+  lines: Line[];
+  /** Set where the entry was wrong: it is taken back on that day for that reason. */
+  takenBack?: { date: LocalDate; reason: string };
+}
+
+interface Where {
+  product?: string | undefined;
+  costCentre?: string | undefined;
+  /** Cash-flow account of a line on liquid funds. */
+  cash?: string;
+  text?: string;
+}
+
+/** A line in whole cents. */
+export const debit = (account: string, amount: Cents, where: Where = {}): Line => ({
+  account,
+  amount,
+  product: where.product ?? null,
+  costCentre: where.costCentre ?? null,
+  cashAccount: where.cash ?? null,
+  text: where.text ?? '',
+});
+export const credit = (account: string, amount: Cents, where: Where = {}): Line => debit(account, -amount, where);
+
+/** Collects entries in any order; {@link until} hands them out by date. */
+export class DemoJournal {
+  private readonly entries: DemoEntry[] = [];
+
+  /** Lines of zero are left out; an entry without lines is none. */
+  add(
+    date: LocalDate,
+    text: string,
+    reference: string,
+    lines: Line[],
+    kind: 'regular' | 'opening' | 'closing' = 'regular',
+  ): DemoEntry {
+    const period = kind === 'opening' ? 0 : kind === 'closing' ? 13 : monthOf(date);
+    const entry: DemoEntry = { date, period, kind, text, reference, lines: lines.filter((line) => line.amount !== 0n) };
+    if (entry.lines.length > 0) this.entries.push(entry);
+    return entry;
+  }
+
+  /** The sum of an account group over all entries of a year that are not taken back, debit positive. */
+  sum(year: number, accounts: RegExp): Cents {
+    return this.entries
+      .filter((entry) => yearOf(entry.date) === year && !entry.takenBack)
+      .flatMap((entry) => entry.lines)
+      .reduce((sum, line) => (accounts.test(line.account) ? sum + line.amount : sum), 0n);
+  }
+
+  /** What was booked up to and on a day, oldest first. */
+  until(today: LocalDate): DemoEntry[] {
+    return this.entries
+      .filter((entry) => entry.date <= today)
+      .sort((a, b) => order(a) - order(b) || (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  }
+}
+
+/** Opening entries come first and closing entries last in their year. */
+const order = (entry: DemoEntry): number =>
+  yearOf(entry.date) * 3 + (entry.kind === 'opening' ? 0 : entry.kind === 'closing' ? 2 : 1);
