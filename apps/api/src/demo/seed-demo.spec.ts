@@ -1,5 +1,6 @@
 import type { ClientTx } from '@lib/database';
 import { Clock, yearOf } from '@lib/kernel';
+import { STATEMENTS, figures, statementOf } from '@lib/reporting';
 import { ROLES } from '@lib/access';
 import { type OpenDatabase, openTestDatabase } from '../../../../test/support/clients.js';
 import { townBooks } from './books/town-books.js';
@@ -149,6 +150,26 @@ describe('the demonstration centre', () => {
       rows.filter((row) => BigInt(row.low) < 0n).map((row) => ({ client: summary.clients[index]!.key, ...row })),
     );
     expect(dry).toEqual([]);
+  });
+
+  it('draws up three statements in both years that agree with each other', async () => {
+    for (const fiscalYear of [2025, 2026]) {
+      const books = await inEach(async (tx) => {
+        const amount = async (statement: (typeof STATEMENTS)[number], code: string): Promise<string> => {
+          const query = { statement, fiscalYear };
+          const view = statementOf(query, [await figures(tx, query)]);
+          expect(view.checks.filter((check) => !check.ok)).toEqual([]);
+          return view.lines.find((line) => line.code === code)!.actual;
+        };
+        return {
+          result: await amount('results', 'ER26'),
+          shown: await amount('balance-sheet', 'P1.4'),
+          liquid: await amount('balance-sheet', 'A2.4'),
+          closing: await amount('cash-flows', 'FR41'),
+        };
+      });
+      for (const { result, shown, liquid, closing } of books) expect([shown, closing]).toEqual([result, liquid]);
+    }
   });
 
   it('lets internal services cancel out', async () => {
