@@ -1,4 +1,5 @@
-import { appUrl, migrate, startEmbeddedServer } from '@lib/database';
+import { type EmbeddedServer, appUrl, migrate, startEmbeddedServer } from '@lib/database';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
 import { JsonLogger } from './logger.js';
 import { loadSecrets } from './secrets.js';
@@ -7,13 +8,18 @@ import { failStart, stopOnSignals } from './startup.js';
 import { oidcSettings } from './oidc-settings.js';
 import { prepareCentre } from './prepare-centre.js';
 
+let server: EmbeddedServer | undefined;
+let serving: NestFastifyApplication | undefined;
+stopOnSignals(async () => {
+  await serving?.close();
+  await server?.stop();
+});
+
 try {
   const settings = readSettings();
   const say = (text: string): void => console.error(text);
   say('Finanzzentrum starts …');
-  const server = settings.databaseUrl
-    ? undefined
-    : await startEmbeddedServer({ dataDir: settings.dataDir, onLost: failStart });
+  if (!settings.databaseUrl) server = await startEmbeddedServer({ dataDir: settings.dataDir, onLost: failStart });
   if (server) say(`  database: embedded PostgreSQL in ${settings.dataDir}`);
   const adminUrl = settings.databaseUrl ?? server!.adminUrl;
   const run = await migrate(adminUrl);
@@ -30,12 +36,9 @@ try {
     new JsonLogger(settings.logLevel),
     { trustProxy: process.env['TRUST_PROXY'] === 'true' },
   );
-  const welcome = await prepareCentre(app, say);
+  const welcome = await prepareCentre(app, { dataDir: settings.dataDir, demo: settings.demo, say });
   await app.listen(settings.port, settings.host);
-  stopOnSignals(async () => {
-    await app.close();
-    await server?.stop();
-  });
+  serving = app;
   const { port } = app.getHttpServer().address() as { port: number };
   say(`\nFinanzzentrum is ready: http://localhost:${port}\n${welcome}`);
 } catch (error) {

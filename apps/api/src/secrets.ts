@@ -30,3 +30,11 @@ function kept(dataDir: string, name: string, make: () => string): string {
   writeFileSync(file, secret, { mode: 0o600, flag: 'wx' });
   return secret;
 }
+
+export const demoPasswordFile = (dataDir: string): string => path.resolve(dataDir, 'secrets', 'demo-password');
+
+/** The one password of the demonstration's accounts: `DEMO_PASSWORD`, else made at the first start and kept. */
+export function demoPassword(dataDir: string, env: NodeJS.ProcessEnv = process.env): string {
+  const chosen = env['DEMO_PASSWORD'];
+  return kept(dataDir, 'demo-password', () => chosen || randomBytes(9).toString('base64url'));
+}

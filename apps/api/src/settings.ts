@@ -9,6 +9,8 @@ export interface Settings {
   /** Undefined: the embedded server. */
   databaseUrl: string | undefined;
   logLevel: LogLevel;
+  /** Whether an empty centre is filled with the demonstration. */
+  demo: boolean;
 }
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -38,12 +40,15 @@ export function settingOrFile(name: string, env: NodeJS.ProcessEnv): string | un
 
 /** @throws SettingError */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const url = databaseUrl(settingOrFile('DATABASE_URL', env));
   return {
     port: port(env['PORT'] || '3000'),
     host: env['HOST'] || '127.0.0.1',
     dataDir: env['DATA_DIR'] || './data',
-    databaseUrl: databaseUrl(settingOrFile('DATABASE_URL', env)),
+    databaseUrl: url,
     logLevel: logLevel(env['LOG_LEVEL'] || 'info'),
+    // A server that somebody set up is meant for real books.
+    demo: onOrOff('DEMO', env['DEMO'] || (url ? 'off' : 'on')),
   };
 }
 
@@ -65,4 +70,9 @@ function logLevel(text: string): LogLevel {
   const level = LOG_LEVELS.find((known) => known === text.toLowerCase());
   if (level) return level;
   throw new SettingError(`LOG_LEVEL is "${text}"; it must be one of ${LOG_LEVELS.join(', ')}.`);
+}
+
+function onOrOff(name: string, text: string): boolean {
+  if (text === 'on' || text === 'off') return text === 'on';
+  throw new SettingError(`${name} is "${text}"; it must be on or off.`);
 }
