@@ -25,7 +25,7 @@ export class ListQueryDto {
   /** The `next` of the page before; only without `q`. */
   @IsOptional()
   @IsString()
-  @Matches(/^[0-9A-Za-z.-]{1,20}$/)
+  @Matches(/^[0-9A-Za-z.-]{1,45}$/)
   after?: string;
 }
 

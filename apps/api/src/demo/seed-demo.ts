@@ -11,7 +11,7 @@ import {
 } from '@lib/clients';
 import type { ClientTx, Database, Tx } from '@lib/database';
 import { type Clock, type LocalDate, yearOf } from '@lib/kernel';
-import { type Author, type Posting, type PostingAnswer, isPosted, mirrored, posting, postWithin } from '@lib/ledger';
+import { type Author, type Posting, isPosted, mirrored, posting, postWithin } from '@lib/ledger';
 import { sewageBooks } from './books/sewage-books.js';
 import { townBooks } from './books/town-books.js';
 import type { DemoEntry } from './demo-journal.js';
@@ -200,47 +200,71 @@ async function seedSewageWorks(
 
 /** Posts through the posting function like everybody else, and takes back what was wrong. @returns how many entries there are */
 async function post(tx: ClientTx, entries: readonly DemoEntry[], author: Author, today: LocalDate): Promise<number> {
-  const postings = entries.map((entry) =>
-    posting(
-      { ...entry, fiscalYear: yearOf(entry.date), bookingDate: entry.date },
-      { clientId: tx.clientId, author, source: 'demo' },
-    ),
-  );
-  const answers = await postAll(tx, postings);
-  const reversals = entries.flatMap((entry, index): Posting[] =>
-    entry.takenBack && entry.takenBack.date <= today
-      ? [
-          {
-            ...postings[index]!,
-            bookingDate: entry.takenBack.date,
+  const by = { clientId: tx.clientId, author, source: 'demo' };
+  const numbers = new Map<DemoEntry, number>();
+  let batch: { entry: DemoEntry; posting: Posting }[] = [];
+  let posted = 0;
+  const flush = async (): Promise<void> => {
+    const answers = await postWithin(
+      tx,
+      batch.map((one) => one.posting),
+    );
+    answers.forEach((answer, index) => {
+      const { entry } = batch[index]!;
+      if (!isPosted(answer)) {
+        throw new Error(
+          `demonstration entry refused (${answer.outcome}): ${entry.date} ${entry.reference} ${entry.text}`,
+        );
+      }
+      if (!numbers.has(entry)) numbers.set(entry, answer.entryNo);
+    });
+    posted += batch.length;
+    batch = [];
+  };
+  for (const { entry, takesBack } of inOrder(entries, today)) {
+    // What is taken back has its number only when it is posted.
+    if (batch.length === BATCH || (takesBack && !numbers.has(entry))) await flush();
+    const fiscalYear = yearOf(entry.date);
+    const wish = posting({ ...entry, fiscalYear, bookingDate: entry.date }, by);
+    batch.push({
+      entry,
+      posting: !takesBack
+        ? wish
+        : {
+            ...wish,
+            bookingDate: takesBack.date,
             kind: 'reversal',
             text: `Storno: ${entry.text}`,
             lines: mirrored(entry.lines),
-            reverses: { fiscalYear: yearOf(entry.date), entryNo: answers[index]!.entryNo },
-            reason: entry.takenBack.reason,
+            reverses: { fiscalYear, entryNo: numbers.get(entry)! },
+            reason: takesBack.reason,
           },
-        ]
-      : [],
-  );
-  await postAll(tx, reversals);
-  return postings.length + reversals.length;
+    });
+  }
+  await flush();
+  return posted;
 }
 
-async function postAll(tx: ClientTx, postings: readonly Posting[]): Promise<PostingAnswer[]> {
-  const answers: PostingAnswer[] = [];
-  for (let start = 0; start < postings.length; start += BATCH) {
-    const batch = postings.slice(start, start + BATCH);
-    const answered = await postWithin(tx, batch);
-    const refused = answered.findIndex((answer) => !isPosted(answer));
-    if (refused >= 0) {
-      const { text, bookingDate, reference } = batch[refused]!;
-      throw new Error(
-        `demonstration entry refused (${answered[refused]!.outcome}): ${bookingDate} ${reference} ${text}`,
-      );
-    }
-    answers.push(...answered);
+interface Step {
+  entry: DemoEntry;
+  takesBack?: { date: LocalDate; reason: string };
+}
+
+/** The entries and their reversals by booking date, as they would have been booked. */
+function inOrder(entries: readonly DemoEntry[], today: LocalDate): Step[] {
+  const steps: Step[] = [];
+  let reversals: Required<Step>[] = [];
+  const takeBackUntil = (date: LocalDate): void => {
+    steps.push(...reversals.filter((step) => step.takesBack.date < date));
+    reversals = reversals.filter((step) => step.takesBack.date >= date);
+  };
+  for (const entry of entries) {
+    if (entry.kind === 'regular') takeBackUntil(entry.date);
+    steps.push({ entry });
+    if (entry.takenBack && entry.takenBack.date <= today) reversals.push({ entry, takesBack: entry.takenBack });
   }
-  return answers;
+  steps.push(...reversals);
+  return steps;
 }
 
 /** The year before is closed but for the closing entries, on which the audit still works. */

@@ -196,7 +196,7 @@ export class NewBankAccountDto {
    * With or without spaces; length and check digits are verified.
    * @example 'DE02 1203 0000 0000 2020 51'
    */
-  @PlainText(10, 60)
+  @PlainText(1, 60)
   iban: string;
 
   /** @example 'BYLADEM1001' */

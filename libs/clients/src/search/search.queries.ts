@@ -81,6 +81,8 @@ async function findEntries(tx: ClientTx, query: string): Promise<FoundEntry[]> {
         [tx.clientId, numbered[1] ?? null, numbered[2]],
       )
     : [];
+  // Year and number name one entry; other digits may be part of a reference, too.
+  if (numbered?.[1]) return byNumber;
   const latest = await tx.query<FoundEntry>(
     `select ${ENTRY} from journal_entry where client_id = $1
        and fiscal_year = (select max(year) from fiscal_year where client_id = $1 and next_entry_no > 1)
