@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { ExitCode } from '../../apps/api/src/exit-codes.js';
@@ -7,6 +7,7 @@ import {
   cleanUp,
   eventually,
   failToStart,
+  interruptStart,
   newDataDir,
   startCentre,
   superuser,
@@ -95,6 +96,14 @@ describe('starting and stopping', () => {
       }
     });
   });
+});
+
+test('a start that is interrupted leaves nothing running, and the next one succeeds', async () => {
+  const dataDir = newDataDir();
+  const { code } = await interruptStart({ DATA_DIR: dataDir }, /database: embedded/);
+  expect(code).toBe(ExitCode.Ok);
+  expect(existsSync(path.join(dataDir, 'postgres/postmaster.pid'))).toBe(false);
+  await (await startCentre({ DATA_DIR: dataDir })).stop();
 });
 
 describe('where the centre cannot run, it says why and what to do', () => {

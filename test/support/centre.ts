@@ -77,6 +77,17 @@ export async function startCentre(settings: Record<string, string>, script = MAI
   };
 }
 
+/** Starts the application and stops it as soon as it says something that matches. */
+export async function interruptStart(settings: Record<string, string>, when: RegExp): Promise<Ended> {
+  const { child, output } = run([MAIN], { PORT: '0', DEMO: 'off', ...settings });
+  const look = setInterval(() => {
+    if (when.test(output())) child.kill('SIGTERM');
+  }, 5);
+  const code = await endOf(child, () => undefined);
+  clearInterval(look);
+  return { code, output: output() };
+}
+
 /** Starts the application where it cannot run, and waits for its end. */
 export async function failToStart(settings: Record<string, string>): Promise<Ended> {
   const { child, output } = run([MAIN], { PORT: '0', DEMO: 'off', ...settings });

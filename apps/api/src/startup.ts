@@ -4,9 +4,8 @@ import { SettingError } from './settings.js';
 
 /**
  * Beginning and end of the process. `main.ts` does, in this order:
- * `readSettings()` (settings.ts), `startEmbeddedServer({…, onLost: failStart})` or the server of `DATABASE_URL`, `migrate`,
- * listen, print the address, `stopOnSignals(async () => { await app.close(); await server?.stop(); })`;
- * and catches whatever fails on the way with `failStart(error)`.
+ * `stopOnSignals(…)`, `readSettings()` (settings.ts), `startEmbeddedServer({…, onLost: failStart})` or the server of
+ * `DATABASE_URL`, `migrate`, listen, print the address; and catches whatever fails on the way with `failStart(error)`.
  */
 
 const DATABASE_CODES = new Set([
@@ -81,8 +80,12 @@ function rootCause(error: unknown): SystemError {
   return cause instanceof Error && (error as SystemError).code === undefined ? rootCause(cause) : error;
 }
 
-/** Says on stderr why the centre cannot run and ends the process with the code for it. */
-export function failStart(error: unknown): never {
+/** When the process was told to stop; what breaks after that breaks because of it. */
+let askedAt: number | undefined;
+
+/** Says on stderr why the centre cannot run and ends the process with the code for it, unless it is being stopped anyway. */
+export function failStart(error: unknown): void {
+  if (askedAt !== undefined) return;
   const { exitCode, message } = explainStartFailure(error);
   process.stderr.write(`\nFinanzzentrum cannot run: ${message}\n`);
   process.exit(exitCode);
@@ -100,7 +103,6 @@ const SAME_WISH_MS = 2_000;
  * start then recovers.
  */
 export function stopOnSignals(drain: () => Promise<void>): void {
-  let askedAt: number | undefined;
   const stop = (reason: string) => {
     if (askedAt !== undefined) {
       if (Date.now() - askedAt > SAME_WISH_MS) process.exit(ExitCode.Failed);

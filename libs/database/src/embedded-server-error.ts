@@ -27,5 +27,5 @@ export class EmbeddedServerError extends Error {
 
 /** The `code` of a Node system error (`ENOENT`, `EACCES`, …), or undefined. */
 export function errorCode(error: unknown): string | undefined {
-  return error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  return (error as NodeJS.ErrnoException | null | undefined)?.code;
 }

@@ -352,7 +352,6 @@ class Supervisor {
     }
     writeFileSync(this.layout.port, `${this.port}\n`);
     this.child.once('exit', () => void this.bringBack());
-    process.once('exit', this.onProcessExit);
   }
 
   async stop(): Promise<void> {
@@ -397,6 +396,7 @@ class Supervisor {
       detached: true, // Ctrl-C goes to the application alone
     });
     this.child = child;
+    process.off('exit', this.onProcessExit).once('exit', this.onProcessExit);
     return new Promise((resolve, reject) => {
       let tail = '';
       let ready = false;
