@@ -13,7 +13,7 @@ export {
 } from './chart/chart.js';
 export { type FormulaTerm, type StatementLine, type StatementName } from './chart/statement-line.js';
 export { type Address, type Client, type ClientData, type VatStatus } from './client/client.js';
-export { bindTo, findClient, listClients } from './client/clients.store.js';
+export { findClient, listClients } from './client/clients.store.js';
 export { changeClient } from './client/change-client.js';
 export { type ClientWish, createClient } from './client/create-client.js';
 export { CLIENT_KINDS, CLIENT_TEMPLATES, type ClientKind, type ClientTemplate } from './client/template.js';

@@ -46,9 +46,9 @@ const shield = (field: string, charges: string): string =>
 /** A bridge over water below two alder leaves. */
 const ARMS_AHLENBRUECK = shield(
   '#1e5b8f',
-  `<path fill="#f4f1e6" d="M0 30h64v8H0z"/><path fill="#f4f1e6" d="M6 38h52v16h-8a8 8 0 0 0-16 0h-4a8 8 0 0 0-16 0H6z"/>` +
-    `<path fill="none" stroke="#f4f1e6" stroke-width="2.5" d="M8 60q6-4 12 0t12 0 12 0 12 0"/>` +
-    `<path fill="#f2c84b" d="M20 26c-7-3-8-11-3-17 7 4 8 12 3 17zM44 26c-5-5-4-13 3-17 5 6 4 14-3 17z"/>`,
+  `<path fill="#f4f1e6" d="M0 28h64v24H54a9 9 0 0 0-18 0h-8a9 9 0 0 0-18 0H0z"/>` +
+    `<path fill="none" stroke="#f4f1e6" stroke-width="2.5" d="M8 58q6-4 12 0t12 0 12 0 12 0"/>` +
+    `<path fill="#f2c84b" d="M20 25c-7-3-8-11-3-17 7 4 8 12 3 17zM44 25c-5-5-4-13 3-17 5 6 4 14-3 17z"/>`,
 );
 /** Three ears of corn above a green meadow. */
 const ARMS_WESENRODE = shield(

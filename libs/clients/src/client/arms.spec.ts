@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { readArms } from './arms.js';
 
 const svg = (content: string): string =>
@@ -37,5 +38,39 @@ describe('arms', () => {
     ['another encoding', `data:image/svg+xml;base64,${Buffer.from('<svg>ä</svg>', 'latin1').toString('base64')}`],
   ])('may not contain %s', (_, uri) => {
     expect(readArms(uri).ok).toBe(false);
+  });
+
+  it('stay harmless whatever is put between the elements of a drawing', () => {
+    const pieces = fc.constantFrom(
+      '<path d="M0 0"',
+      '/>',
+      '>',
+      '<g',
+      '</g>',
+      ' on',
+      'load',
+      '=',
+      '"',
+      "'",
+      '<script',
+      '<',
+      'href',
+      '#a',
+      'http:',
+      '/',
+      '&#x6a;',
+      '<!--',
+      'url(',
+      ')',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
+        const read = readArms(svg(parts.join('')));
+        if (!read.ok) return;
+        const kept = Buffer.from(read.value.split(',')[1]!, 'base64').toString();
+        expect(kept).not.toMatch(/<script|<!|[\s/"']on\w+\s*=|href\s*=\s*["']?[^#"'\s]|url\(\s*["']?[^#"'\s]/i);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
