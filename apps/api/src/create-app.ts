@@ -1,4 +1,3 @@
-import fastifyHelmet from '@fastify/helmet';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -8,6 +7,7 @@ import { readJsonBodies } from './http/json-body.js';
 import { openApi } from './http/openapi.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validationPipe } from './http/validation.pipe.js';
+import { secureHeaders } from './http/security-headers.js';
 import { serveWebApp } from './http/web-app.js';
 
 /** Where the built browser application lies, beside the built server. */
@@ -30,26 +30,8 @@ export async function createApp(
   readJsonBodies(app, BODY_LIMIT);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
-  await app.register(fastifyHelmet as never, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        upgradeInsecureRequests: null,
-      },
-    },
-    strictTransportSecurity: trustProxy,
-    referrerPolicy: { policy: 'same-origin' },
-  });
+  await secureHeaders(app, trustProxy);
   const server = app.getHttpAdapter().getInstance();
-  // Books are nobody's cache's business.
-  server.addHook('onSend', (request, reply, _payload, done) => {
-    if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store');
-    done();
-  });
   const document = openApi(app);
   server.get('/api/openapi.json', () => document);
   await serveWebApp(app, webRoot);

@@ -12,7 +12,7 @@ export class JsonLogger implements LoggerService {
 
   log(message: unknown, context?: string): void {
     // Nest tells every route and module it maps; that is of use to nobody who runs a centre.
-    if (context === 'InstanceLoader' || context === 'RouterExplorer' || context === 'RoutesResolver') this.debug(message, context);
+    if (context === 'NestFactory' || context === 'NestApplication' || context === 'InstanceLoader' || context === 'RouterExplorer' || context === 'RoutesResolver') this.debug(message, context);
     else this.write('info', message, context);
   }
 
