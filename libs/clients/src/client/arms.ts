@@ -47,8 +47,10 @@ function faultInSvg(bytes: Buffer): string | null {
     if (!ELEMENTS.has(name!)) return `<${name!.slice(0, 40)}>`;
   const handler = /[\s/"'](on[a-z]+)\s*=/i.exec(svg);
   if (handler) return handler[1]!;
-  for (const [, value] of svg.matchAll(/href\s*=\s*["']?([^\s"'>]*)/gi)) if (!value!.startsWith('#')) return 'href';
-  for (const [, value] of svg.matchAll(/url\s*\(\s*["']?([^)"']*)/gi)) if (!value!.startsWith('#')) return 'url()';
+  // References within the drawing are fine; whatever else calls itself one is not looked at closely.
+  const outside = svg.replace(/\bhref="#[\w-]+"|\burl\(#[\w-]+\)/g, '');
+  const reference = /href|url\s*\(/i.exec(outside);
+  if (reference) return reference[0];
   if (/javascript:|@import|expression\s*\(|\\/i.test(svg)) return 'javascript:';
   return null;
 }
