@@ -78,11 +78,10 @@ export function LookupField({ kind, value, onChange, showName = false, error, ..
   const unknown = value !== '' && !known && !isPending;
   return (
     <Combobox store={combobox} onOptionSubmit={choose} width="max-content" position="bottom-start" middlewares={{ shift: true, flip: true }} portalProps={{ target: field.current?.closest<HTMLElement>('[role=dialog]') ?? '#main' }}>
-      <Combobox.Target withKeyboardNavigation={false}>
+      <Combobox.Target withKeyboardNavigation={false} withExpandedAttribute>
         <TextInput
           ref={field}
           role="combobox"
-          aria-expanded={combobox.dropdownOpened}
           autoComplete="off"
           spellCheck={false}
           {...input}

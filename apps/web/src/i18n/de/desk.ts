@@ -51,14 +51,18 @@ export const periods = {
 
 export const accountKinds = {
   asset: 'Aktiva',
-  liability: 'Passiva',
+  accrual_asset: 'Aktive Abgrenzung',
   equity: 'Eigenkapital',
+  special_item: 'Sonderposten',
+  provision: 'Rückstellung',
+  liability: 'Verbindlichkeit',
+  accrual_liability: 'Passive Abgrenzung',
   revenue: 'Ertrag',
   expense: 'Aufwand',
   inpayment: 'Einzahlung',
   outpayment: 'Auszahlung',
   closing: 'Abschluss',
-  cost: 'Kosten',
+  cost_accounting: 'Kostenrechnung',
 };
 
 export const masterData = {
@@ -77,7 +81,6 @@ export const masterData = {
   own: 'eigenes',
   locked: 'gesperrt',
   addBelow: 'darunter anlegen',
-  addBelowCode: 'Unter {{code}} anlegen',
   belowHelp: 'Unter {{code}} {{name}}: dessen Nummer, verlängert um eigene Ziffern.',
   changeTitle: '{{code}} ändern',
   defaultCashAccount: 'Vorschlag für das Finanzkonto',

@@ -21,6 +21,7 @@ export const common = {
   print: 'Drucken',
   csv: 'CSV',
   total: 'Summe',
+  filter: 'Filter',
   filterReset: 'Filter aufheben',
   saved: 'Gespeichert.',
   copied: 'Kopiert.',

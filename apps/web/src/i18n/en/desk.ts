@@ -53,14 +53,18 @@ export const periods: Catalogue['periods'] = {
 
 export const accountKinds: Catalogue['accountKinds'] = {
   asset: 'Asset',
-  liability: 'Liability',
+  accrual_asset: 'Accrued asset',
   equity: 'Equity',
+  special_item: 'Special item',
+  provision: 'Provision',
+  liability: 'Liability',
+  accrual_liability: 'Accrued liability',
   revenue: 'Income',
   expense: 'Expense',
   inpayment: 'Payment received',
   outpayment: 'Payment made',
   closing: 'Closing',
-  cost: 'Cost',
+  cost_accounting: 'Cost accounting',
 };
 
 export const masterData: Catalogue['masterData'] = {
@@ -79,7 +83,6 @@ export const masterData: Catalogue['masterData'] = {
   own: 'own',
   locked: 'locked',
   addBelow: 'add below',
-  addBelowCode: 'Add below {{code}}',
   belowHelp: 'Below {{code}} {{name}}: its number followed by digits of your own.',
   changeTitle: 'Change {{code}}',
   defaultCashAccount: 'Proposed cash-flow account',

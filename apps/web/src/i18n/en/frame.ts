@@ -23,6 +23,7 @@ export const common: Catalogue['common'] = {
   print: 'Print',
   csv: 'CSV',
   total: 'Total',
+  filter: 'Filter',
   filterReset: 'Clear filters',
   saved: 'Saved.',
   copied: 'Copied.',

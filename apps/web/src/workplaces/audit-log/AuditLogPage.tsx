@@ -8,6 +8,7 @@ import { useSession } from '~/frame/client-context';
 import { formatInstant } from '~/lib/dates';
 import { useFilters } from '~/lib/search-params';
 import { DayField } from '~/ui/DayField';
+import { Filters } from '~/ui/Filters';
 import { Page } from '~/ui/Page';
 import { EmptyState, ErrorState, SkeletonRows } from '~/ui/States';
 import { TableRegion } from '~/ui/TableRegion';
@@ -27,7 +28,7 @@ export function AuditLogPage() {
 
   return (
     <Page title={t('audit.title')} note={t('audit.note')} fill>
-      <div className="filters" role="search">
+      <Filters>
         <NativeSelect
           label={t('frame.client')}
           value={filters.clientId ?? ''}
@@ -37,7 +38,7 @@ export function AuditLogPage() {
         <SlowText label={t('audit.action')} width={170} value={filters.action} onChange={(action) => change({ action })} />
         <DayField label={t('common.from')} w={100} value={filters.from} onChange={(day) => change({ from: day ?? undefined })} />
         <DayField label={t('common.to')} w={100} value={filters.to} onChange={(day) => change({ to: day ?? undefined })} />
-      </div>
+      </Filters>
       {error && <ErrorState error={error} retry={() => void refetch()} />}
       {records?.length === 0 && <EmptyState title={t('audit.empty')} />}
       {records?.length !== 0 && !error && (

@@ -24,7 +24,7 @@ export function EntryTable({ label, entries, loading, open, current }: EntryTabl
           <tr>
             <th scope="col">{t('journal.number')}</th>
             <th scope="col">{t('journal.bookingDate')}</th>
-            <th scope="col">{t('journal.reference')}</th>
+            <th scope="col" className="first-to-go">{t('journal.reference')}</th>
             <th scope="col">{t('journal.text')}</th>
             <th scope="col" className="amount">
               {t('journal.amount')}
@@ -41,7 +41,7 @@ export function EntryTable({ label, entries, loading, open, current }: EntryTabl
                 </button>
               </th>
               <td>{formatDay(entry.bookingDate)}</td>
-              <td>{entry.reference}</td>
+              <td className="first-to-go">{entry.reference}</td>
               <td className="grow" title={entry.text}>
                 {entry.text} {entry.reversedBy && <span className="tag warn">{t('journal.reversed')}</span>}
               </td>

@@ -3,25 +3,26 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBooks } from '~/frame/client-context';
 import { parseTyped, toApi } from '~/lib/money';
-import type { Filters } from '~/lib/search-params';
+import type { Filters as FilterValues } from '~/lib/search-params';
 import { DayField } from '~/ui/DayField';
+import { Filters } from '~/ui/Filters';
 import { LookupField } from '~/ui/LookupField';
 
 export const JOURNAL_FILTERS = ['q', 'from', 'to', 'account', 'product', 'costCentre', 'kind', 'amount'] as const;
 const KINDS = ['regular', 'opening', 'closing', 'reversal', 'standing', 'accrual'] as const;
 
 interface JournalFiltersProps {
-  filters: Filters;
-  change: (patch: Filters) => void;
+  filters: FilterValues;
+  change: (patch: FilterValues) => void;
 }
 
 /** Filters that narrow each other; all of them stand in the address of the page. */
 export function JournalFilters({ filters, change }: JournalFiltersProps) {
   const { t } = useTranslation();
   const { year } = useBooks();
-  const active = JOURNAL_FILTERS.some((name) => filters[name]);
+  const active = JOURNAL_FILTERS.filter((name) => filters[name]).length;
   return (
-    <div className="filters" role="search" aria-label={t('journal.filters')}>
+    <Filters label={t('journal.filters')} active={active}>
       <SlowText label={t('journal.search')} width={190} value={filters.q} onChange={(q) => change({ q })} />
       <DayField label={t('common.from')} w={98} year={year} value={filters.from} onChange={(day) => change({ from: day ?? undefined })} />
       <DayField label={t('common.to')} w={98} year={year} value={filters.to} onChange={(day) => change({ to: day ?? undefined })} />
@@ -44,12 +45,12 @@ export function JournalFilters({ filters, change }: JournalFiltersProps) {
         onChange={(event) => change({ kind: event.currentTarget.value })}
         data={[{ value: '', label: t('common.all') }, ...KINDS.map((kind) => ({ value: kind, label: t(`entryKinds.${kind}`) }))]}
       />
-      {active && (
+      {active > 0 && (
         <Button variant="subtle" onClick={() => change(Object.fromEntries(JOURNAL_FILTERS.map((name) => [name, undefined])))}>
           {t('common.filterReset')}
         </Button>
       )}
-    </div>
+    </Filters>
   );
 }
 

@@ -9,6 +9,7 @@ import { ClientLink } from '~/frame/ClientLink';
 import { finderOf } from '~/lib/lookup';
 import { useFilters } from '~/lib/search-params';
 import { AmountCell, BalanceCells } from '~/ui/Amount';
+import { Filters } from '~/ui/Filters';
 import { Page } from '~/ui/Page';
 import { EmptyState, ErrorState, SkeletonRows } from '~/ui/States';
 import { TableRegion } from '~/ui/TableRegion';
@@ -36,7 +37,7 @@ export function AccountsPage() {
 
   return (
     <Page title={t('ledger.chooseAccount')} fill>
-      <div className="filters" role="search">
+      <Filters>
         <TextInput
           label={t('ledger.numberOrName')}
           w={320}
@@ -45,7 +46,7 @@ export function AccountsPage() {
           value={filters.q ?? ''}
           onChange={(event) => change({ q: event.currentTarget.value || undefined })}
         />
-      </div>
+      </Filters>
       {error && <ErrorState error={error} retry={() => void refetch()} />}
       {accounts && found.length === 0 ? (
         <EmptyState title={t('common.nothingFound')}>

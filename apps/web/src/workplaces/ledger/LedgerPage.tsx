@@ -8,6 +8,7 @@ import { useBooks, useClient } from '~/frame/client-context';
 import { ClientLink } from '~/frame/ClientLink';
 import { useFilters } from '~/lib/search-params';
 import { DayField } from '~/ui/DayField';
+import { Filters } from '~/ui/Filters';
 import { LookupField } from '~/ui/LookupField';
 import { Page } from '~/ui/Page';
 import { EmptyState, ErrorState } from '~/ui/States';
@@ -44,7 +45,7 @@ export function LedgerPage() {
         </Button>
       }
     >
-      <div className="filters" role="search" aria-label={t('ledger.filters')}>
+      <Filters label={t('ledger.filters')}>
         <LookupField
           label={t('ledger.otherAccount')}
           w={130}
@@ -60,7 +61,7 @@ export function LedgerPage() {
             {t('common.filterReset')}
           </Button>
         )}
-      </div>
+      </Filters>
       {ledger.error && <ErrorState error={ledger.error} retry={() => void ledger.refetch()} />}
       {empty && !ledger.isFetching && (
         <EmptyState title={filtered ? t('ledger.nothingMatches') : t('ledger.noLines', { year: books.year })} />

@@ -29,7 +29,7 @@ export function LedgerTable({ pages, loading, open, current, short = false }: Le
           <th scope="col">{t('journal.text')}</th>
           {!short && (
             <>
-              <th scope="col">{t('ledger.contra')}</th>
+              <th scope="col" className="second-to-go">{t('ledger.contra')}</th>
               <th scope="col" className="first-to-go">{t('journal.product')}</th>
               <th scope="col" className="first-to-go">{t('ledger.costCentreShort')}</th>
             </>
@@ -86,7 +86,7 @@ function Lead({ label, short }: { label: string; short: boolean }) {
       <td />
       {!short && (
         <>
-          <td />
+          <td className="second-to-go" />
           <td className="first-to-go" />
           <td className="first-to-go" />
         </>
@@ -118,7 +118,7 @@ function Line({ line, short, current, open }: LineProps) {
       </td>
       {!short && (
         <>
-          <td>{line.contra === 'diverse' ? t('ledger.diverse') : line.contra}</td>
+          <td className="second-to-go">{line.contra === 'diverse' ? t('ledger.diverse') : line.contra}</td>
           <td className="first-to-go">{line.product}</td>
           <td className="first-to-go">{line.costCentre}</td>
         </>

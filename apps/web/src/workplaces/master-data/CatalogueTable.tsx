@@ -108,7 +108,7 @@ function Row({ item, index, edit, addBelow }: RowProps) {
       )}
       <td style={{ textAlign: 'right' }}>
         {addBelow && (
-          <Button variant="subtle" size="compact-xs" h={20} aria-label={t('masterData.addBelowCode', { code })} onClick={() => addBelow(item)}>
+          <Button variant="subtle" size="compact-xs" h={20} aria-label={`${t('masterData.addBelow')}: ${code}`} onClick={() => addBelow(item)}>
             {t('masterData.addBelow')}
           </Button>
         )}

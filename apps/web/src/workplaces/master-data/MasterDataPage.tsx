@@ -8,6 +8,7 @@ import type { Account, CostCentre, Product } from '~/api/types';
 import { useClient, useMay } from '~/frame/client-context';
 import { finderOf } from '~/lib/lookup';
 import { useFilters } from '~/lib/search-params';
+import { Filters } from '~/ui/Filters';
 import { Page } from '~/ui/Page';
 import { EmptyState, ErrorState } from '~/ui/States';
 import { CatalogueTable, codeOf, type Item } from './CatalogueTable';
@@ -44,7 +45,7 @@ export function MasterDataPage() {
         may('masterdata:manage') && <Button onClick={() => setEditing({})}>{t(`masterData.add.${catalogue}`)}</Button>
       }
     >
-      <div className="filters" role="search">
+      <Filters>
         <TextInput
           label={t('masterData.search')}
           w={300}
@@ -59,7 +60,7 @@ export function MasterDataPage() {
         <span className="quiet" style={{ paddingBottom: 6 }} aria-live="polite">
           {items && t('common.rows', { count: shown.length })}
         </span>
-      </div>
+      </Filters>
       {error && <ErrorState error={error} retry={() => void refetch()} />}
       {items && shown.length === 0 ? (
         <EmptyState title={typed || filters.own ? t('common.nothingFound') : t('masterData.empty')} />

@@ -8,6 +8,7 @@ import type { StatementName } from '~/api/types';
 import { useBooks, useClient } from '~/frame/client-context';
 import { formatDay } from '~/lib/dates';
 import { useFilters } from '~/lib/search-params';
+import { Filters } from '~/ui/Filters';
 import { LookupField } from '~/ui/LookupField';
 import { Page } from '~/ui/Page';
 import { ErrorState, SkeletonBlock } from '~/ui/States';
@@ -42,7 +43,7 @@ export function StatementPage() {
         </Button>
       }
     >
-      <div className="filters">
+      <Filters>
         {name !== 'balance-sheet' && (
           <LookupField
             label={t('statements.byProduct')}
@@ -59,7 +60,7 @@ export function StatementPage() {
           checked={filters.empty === 'hide'}
           onChange={(event) => change({ empty: event.currentTarget.checked ? 'hide' : undefined })}
         />
-      </div>
+      </Filters>
       <div className="page-body">
         <p className="print-only">
           {client.name} · {t('statements.stand', { day: books.asOf ? formatDay(books.asOf) : `31.12.${books.year}` })}

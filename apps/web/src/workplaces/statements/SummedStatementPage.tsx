@@ -9,6 +9,7 @@ import { endOfDay, useSession } from '~/frame/client-context';
 import { today, yearOf } from '~/lib/dates';
 import { useFilters } from '~/lib/search-params';
 import { DayField } from '~/ui/DayField';
+import { Filters } from '~/ui/Filters';
 import { Page } from '~/ui/Page';
 import { EmptyState, ErrorState, SkeletonBlock } from '~/ui/States';
 import { TableRegion } from '~/ui/TableRegion';
@@ -47,7 +48,7 @@ export function SummedStatementPage() {
         </Button>
       }
     >
-      <div className="filters">
+      <Filters>
         <NativeSelect
           label={t('statements.which')}
           value={name}
@@ -70,7 +71,7 @@ export function SummedStatementPage() {
           checked={filters.empty === 'hide'}
           onChange={(event) => change({ empty: event.currentTarget.checked ? 'hide' : undefined })}
         />
-      </div>
+      </Filters>
       <fieldset className="client-choice">
         <legend>{t('frame.clients')}</legend>
         {readable.map((client) => (

@@ -10,6 +10,7 @@ import { ClientLink } from '~/frame/ClientLink';
 import { fromApi, sum } from '~/lib/money';
 import { useFilters } from '~/lib/search-params';
 import { AmountCell, BalanceCells } from '~/ui/Amount';
+import { Filters } from '~/ui/Filters';
 import { LookupField } from '~/ui/LookupField';
 import { Page } from '~/ui/Page';
 import { EmptyState, ErrorState, SkeletonRows } from '~/ui/States';
@@ -42,7 +43,7 @@ export function TrialBalancePage() {
         </>
       }
     >
-      <div className="filters">
+      <Filters>
         <LookupField label={t('journal.product')} w={110} kind="products" value={filters.product ?? ''} onChange={(product) => change({ product })} />
         <Checkbox
           size="xs"
@@ -51,7 +52,7 @@ export function TrialBalancePage() {
           checked={filters.groups !== 'no'}
           onChange={(event) => change({ groups: event.currentTarget.checked ? undefined : 'no' })}
         />
-      </div>
+      </Filters>
       {error && <ErrorState error={error} retry={() => void refetch()} />}
       {data?.items.length === 0 ? (
         <EmptyState title={t('trialBalance.empty', { year: books.year })}>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { createUser, usersQuery } from '~/api/centre';
 import { queryClient } from '~/api/query-client';
 import { useFilters } from '~/lib/search-params';
+import { Filters } from '~/ui/Filters';
 import { FormDialog } from '~/ui/FormDialog';
 import { Page } from '~/ui/Page';
 import { EmptyState, ErrorState, SkeletonRows } from '~/ui/States';
@@ -27,9 +28,9 @@ export function UsersPage() {
 
   return (
     <Page title={t('users.title')} actions={<Button onClick={() => setAdding(true)}>{t('users.add')}</Button>}>
-      <div className="filters" role="search">
+      <Filters>
         <SlowText label={t('users.search')} width={260} value={filters.q} onChange={(q) => change({ q })} />
-      </div>
+      </Filters>
       <div className="page-body">
         {error && <ErrorState error={error} retry={() => void refetch()} />}
         {users?.length === 0 && <EmptyState title={t('common.nothingFound')} />}
