@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule, type AccessOptions } from '@lib/access';
 import { ClientsModule } from '@lib/clients';
 import { DatabaseModule } from '@lib/database';
+import { ExchangeModule, type ExchangeOptions } from '@lib/exchange';
 import { LedgerModule, type LedgerOptions } from '@lib/ledger';
 import { ReportingModule } from '@lib/reporting';
 import { HealthController } from './http/health.controller.js';
@@ -11,6 +12,7 @@ export interface AppOptions {
   databaseUrl: string;
   access: AccessOptions;
   ledger: LedgerOptions;
+  exchange?: Omit<ExchangeOptions, 'sealKey'>;
 }
 
 @Module({})
@@ -23,6 +25,7 @@ export class AppModule {
         AccessModule.register(options.access),
         ClientsModule,
         LedgerModule.register(options.ledger),
+        ExchangeModule.register({ ...options.exchange, sealKey: options.ledger.sealKey }),
         ReportingModule,
       ],
       controllers: [HealthController],

@@ -1,0 +1,13 @@
+export interface ExchangeOptions {
+  /** The centre's public key, which goes out with the books. */
+  sealKey: { id: string; publicPem: string };
+  /** False where no job may run by itself, in tests and commands that call the runner. Default true. */
+  runJobs?: boolean;
+  /** Imports run in a thread of their own, so that requests are answered meanwhile. Default true. */
+  thread?: boolean;
+  /** Largest file in bytes. Default 4 GiB. */
+  uploadLimit?: number;
+}
+
+export const EXCHANGE_OPTIONS = Symbol('EXCHANGE_OPTIONS');
+export const DEFAULT_UPLOAD_LIMIT = 4 * 1024 ** 3;

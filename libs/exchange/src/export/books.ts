@@ -1,0 +1,100 @@
+import type { ClientTx } from '@lib/database';
+import { journalPages, yearsOf, type ExportedEntry } from './journal-rows.js';
+
+/** Version of the form; the verifier refuses others. */
+const VERSION = 1;
+
+/** Names of the fields in the two arrays of an entry, so that the file explains itself. */
+const CONTENT = ['form', 'kind', 'fiscalYear', 'period', 'bookingDate', 'text', 'reference', 'source', 'idempotencyKey', 'authorId', 'reverses', 'reason'];
+const LINE = ['lineNo', 'account', 'product', 'costCentre', 'cashAccount', 'amountInCents', 'text'];
+
+/**
+ * The books of one client as an auditor takes them away: one JSON object a line. First the manifest, the chart, the years
+ * and the seals, then every entry with what its hash covers, then the kept sums and an end mark.
+ */
+export async function* books(tx: ClientTx, createdAt: string, key: { id: string; publicPem: string }): AsyncGenerator<string> {
+  let records = 0;
+  const record = (type: string, fields: object): string => {
+    records++;
+    return `${JSON.stringify({ type, ...fields })}\n`;
+  };
+  const all = async (type: string, sql: string): Promise<string> =>
+    (await tx.query(sql, [tx.clientId])).map((row) => record(type, row)).join('');
+
+  const [client] = await tx.query<{ uuid: string }>(
+    `select uuid, key, name, kind, official_key as "officialKey", chart from client where id = $1`,
+    [tx.clientId],
+  );
+  yield record('manifest', {
+    format: 'finanzzentrum-books',
+    version: VERSION,
+    createdAt,
+    client,
+    entryContent: CONTENT,
+    entryLine: LINE,
+    contentHash: 'sha256(content joined by U+001F, then per line U+001E and its fields joined by U+001F), UTF-8',
+    chainHash: 'sha256(previous chain hash, fiscalYear U+001F no U+001F at U+001F, content hash)',
+    firstHash: "sha256('finanzzentrum-chain-v1' U+001F client uuid U+001F fiscalYear)",
+  });
+  yield await all(
+    'account',
+    `select number, name, parent, kind, side, statement_line as "statementLine", default_cash_account as "defaultCashAccount", postable,
+       liquid, origin from account where client_id = $1 order by number collate "C"`,
+  );
+  yield await all('product', `select code, name, parent from product where client_id = $1 order by code collate "C"`);
+  yield await all('cost-centre', `select code, name from cost_centre where client_id = $1 order by code collate "C"`);
+  for (const year of await yearsOf(tx)) yield record('year', { ...year, entries: Number(year.entries) });
+  yield await all(
+    'period',
+    `select fiscal_year as year, period, starts_on as "startsOn", ends_on as "endsOn", state from period where client_id = $1
+     order by fiscal_year, period`,
+  );
+  yield await all(
+    'seal',
+    `select seal_no::int as no, statement, key_id as "keyId", encode(signature, 'base64') as signature from seal
+     where client_id = $1 order by seal_no`,
+  );
+  yield record('public-key', { id: key.id, pem: key.publicPem });
+  for await (const page of journalPages(tx)) {
+    records += page.length;
+    yield page.map(entryRecord).join('');
+  }
+  yield await all(
+    'balance',
+    `select fiscal_year as year, account, cash_account as "cashAccount", sum(debit)::text as debit, sum(credit)::text as credit,
+       sum(lines)::int as lines
+     from account_balance where client_id = $1 group by 1, 2, 3 order by 1, 2 collate "C", 3 collate "C"`,
+  );
+  yield `${JSON.stringify({ type: 'end', records })}\n`;
+}
+
+/** Written by hand: the arrays hold the fields of the canonical bytes in their order, all as text. */
+function entryRecord(entry: ExportedEntry): string {
+  const content = [
+    'fz1',
+    entry.kind,
+    String(entry.fiscalYear),
+    String(entry.period),
+    entry.bookingDate,
+    entry.text,
+    entry.reference,
+    entry.source,
+    entry.idempotencyKey ?? '',
+    entry.author,
+    entry.reverses,
+    entry.reason,
+  ];
+  const lines = entry.lines.map((line) => [
+    String(line.lineNo),
+    line.account,
+    line.product ?? '',
+    line.costCentre ?? '',
+    line.cashAccount ?? '',
+    line.amount,
+    line.text,
+  ]);
+  return (
+    `{"type":"entry","no":${entry.entryNo},"at":"${entry.recordedAt}","author":${JSON.stringify(entry.authorName)},` +
+    `"hash":"${entry.chainHash}","content":${JSON.stringify(content)},"lines":${JSON.stringify(lines)}}\n`
+  );
+}

@@ -1,0 +1,197 @@
+import { Controller, Get, Headers, HttpCode, Inject, type MessageEvent, Param, ParseUUIDPipe, Post, Query, Req, Sse } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiHeader, ApiTags } from '@nestjs/swagger';
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { Observable } from 'rxjs';
+import { type AccessRequest, AuditLog, type Actor, ClientId, CurrentActor, CurrentUser, IdempotencyKey, limitOf, Needs, type Principal } from '@lib/access';
+import { type ClientTx, Database } from '@lib/database';
+import { type Language, problems } from '@lib/kernel';
+import { authorOf } from '@lib/ledger';
+import { DEFAULT_UPLOAD_LIMIT, EXCHANGE_OPTIONS, type ExchangeOptions } from '../exchange.options.js';
+import { uploadProblems } from '../problems.js';
+import { type ImportJob, type JobOptions, jobView } from './import-job.js';
+import { findJob, findJobByKey, findTwin, insertJob, listJobs, type NewJob } from './import-jobs.store.js';
+import { ImportRunner } from './import-runner.js';
+import { ImportQuery, JobsQuery } from './imports.dto.js';
+import { receiveUpload, tooLarge } from './receive-upload.js';
+
+/** Each holds a connection while its file arrives. */
+const MOST_UPLOADS = 4;
+const LOOK_MS = 400;
+
+/** Files into the books, as jobs: sent, worked off in the background, watched. */
+@ApiTags('Import')
+@Controller('clients/:clientId')
+export class ImportsController {
+  private uploads = 0;
+
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditLog,
+    private readonly runner: ImportRunner,
+    @Inject(EXCHANGE_OPTIONS) private readonly options: ExchangeOptions,
+  ) {}
+
+  /**
+   * Takes a file in the body of the request and answers with the job that will import it: the whole file or nothing.
+   * `text/csv`, `application/x-ndjson`, `application/jsonl` or `application/octet-stream`.
+   */
+  @Post('imports')
+  @HttpCode(202)
+  @Needs('imports:run')
+  @ApiConsumes('text/csv', 'application/x-ndjson', 'application/jsonl', 'application/octet-stream')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  async upload(
+    @ClientId() clientId: number,
+    @CurrentUser() user: Principal,
+    @CurrentActor() by: Actor,
+    @Query() query: ImportQuery,
+    @IdempotencyKey() key: string | undefined,
+    @Req() request: AccessRequest,
+    @Headers('accept-language') language: string | undefined,
+  ) {
+    const body = request.body;
+    if (!(body instanceof Readable)) throw problems.UnsupportedMediaType({ given: request.headers['content-type'] ?? '–' });
+    const limit = this.options.uploadLimit ?? DEFAULT_UPLOAD_LIMIT;
+    if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
+    const wish = wishOf(query, request.headers['content-type'] ?? '', user, clientId, key ?? null);
+    if (this.uploads >= MOST_UPLOADS) throw uploadProblems.UploadsBusy({ seconds: 5 });
+    this.uploads++;
+    try {
+      const job = await this.database.inClient(clientId, async (tx) => {
+        // A person who sends something takes their time; the server's limit on idle transactions still holds.
+        const file = await receiveUpload(tx, wish.id, body, limit);
+        return (await this.replayed(tx, { ...wish, ...file })) ?? this.create(tx, { ...wish, ...file }, by, query.repeat);
+      });
+      void this.runner.wake();
+      return jobView(job, languageOf(language, user));
+    } finally {
+      this.uploads--;
+    }
+  }
+
+  private async create(tx: ClientTx, job: NewJob, by: Actor, repeat: boolean): Promise<ImportJob> {
+    const twin = repeat || job.dryRun ? undefined : await findTwin(tx, job);
+    if (twin) throw uploadProblems.AlreadyImported({ date: twin.finishedAt.slice(0, 10) });
+    const created = await insertJob(tx, job);
+    const detail = { kind: job.kind, fileName: job.fileName, bytes: job.bytesTotal, sha256: job.sha256.toString('hex'), dryRun: job.dryRun };
+    await this.audit.record(tx, { by, clientId: tx.clientId, action: 'import.create', resource: `clients/${tx.clientId}/jobs/${job.id}`, detail });
+    return created;
+  }
+
+  /** The job that the same person sent with the same key before; the pieces that have just arrived are thrown away. */
+  private async replayed(tx: ClientTx, job: NewJob): Promise<ImportJob | undefined> {
+    if (job.idempotencyKey === null) return undefined;
+    const first = await findJobByKey(tx, job.createdBy, job.idempotencyKey);
+    if (!first) return undefined;
+    const known = await findJob(tx, first.id);
+    const asked = (one: Pick<NewJob, 'kind' | 'format' | 'dryRun'> & { options: unknown }): string =>
+      JSON.stringify([one.kind, one.format, one.dryRun, Object.entries(one.options as object).sort()]);
+    if (!first.sha256.equals(job.sha256) || !known || asked(known) !== asked(job)) throw problems.KeyReused();
+    await tx.query('delete from import_chunk where client_id = $1 and job_id = $2', [tx.clientId, job.id]);
+    return known;
+  }
+
+  /** The client's imports, newest first. */
+  @Get('jobs')
+  @Needs('books:read')
+  async list(
+    @ClientId() clientId: number,
+    @CurrentUser() user: Principal,
+    @Query() { limit, after }: JobsQuery,
+    @Headers('accept-language') language: string | undefined,
+  ) {
+    const jobs = await this.database.inClient(clientId, (tx) => listJobs(tx, limit + 1, cursorOf(after)));
+    const last = jobs.length > limit ? jobs[limit - 1]! : undefined;
+    return {
+      items: jobs.slice(0, limit).map((job) => jobView(job, languageOf(language, user))),
+      next: last ? `${last.createdAt}_${last.id}` : null,
+    };
+  }
+
+  /** One import with its progress, its result or what is wrong with its file. */
+  @Get('jobs/:jobId')
+  @Needs('books:read')
+  async one(
+    @ClientId() clientId: number,
+    @CurrentUser() user: Principal,
+    @Param('jobId', ParseUUIDPipe) id: string,
+    @Headers('accept-language') language: string | undefined,
+  ) {
+    return jobView(await this.jobOf(clientId, id), languageOf(language, user));
+  }
+
+  /** The job again whenever it has moved on, until it is finished (server-sent events). */
+  @Sse('jobs/:jobId/events')
+  @Needs('books:read')
+  async events(
+    @ClientId() clientId: number,
+    @CurrentUser() user: Principal,
+    @Param('jobId', ParseUUIDPipe) id: string,
+    @Headers('accept-language') language: string | undefined,
+  ): Promise<Observable<MessageEvent>> {
+    await this.jobOf(clientId, id); // who may not see it is told so before the stream begins
+    return new Observable((watcher) => {
+      let ended = false;
+      let shown = '';
+      const look = async (): Promise<void> => {
+        const view = jobView(await this.jobOf(clientId, id), languageOf(language, user));
+        const text = JSON.stringify(view);
+        if (text !== shown) watcher.next({ type: 'job', data: view });
+        shown = text;
+        if (view.state === 'done' || view.state === 'failed') watcher.complete();
+        else if (!ended) setTimeout(() => void look().catch((error: unknown) => watcher.error(error)), LOOK_MS).unref();
+      };
+      look().catch((error: unknown) => watcher.error(error));
+      return () => {
+        ended = true;
+      };
+    });
+  }
+
+  private async jobOf(clientId: number, id: string): Promise<ImportJob> {
+    const job = await this.database.inClient(clientId, (tx) => findJob(tx, id));
+    if (!job) throw problems.NotFound();
+    return job;
+  }
+}
+
+function wishOf(query: ImportQuery, contentType: string, user: Principal, clientId: number, key: string | null) {
+  const format = query.format ?? (/jsonl|ndjson/.test(contentType) ? 'jsonl' : 'csv');
+  if (format === 'jsonl' && query.kind !== 'journal') throw uploadProblems.FormatNotForKind({}, '/format');
+  const bookingDate = query.bookingDate ?? (query.fiscalYear === undefined ? null : `${query.fiscalYear}-12-31`);
+  if (query.kind !== 'journal' && bookingDate === null) throw uploadProblems.BookingDateMissing({}, '/bookingDate');
+  const options: JobOptions = { encoding: query.encoding, bookingDate, liquidAccount: query.liquidAccount, repeat: query.repeat };
+  return {
+    id: randomUUID(),
+    kind: query.kind,
+    format,
+    dryRun: query.dryRun,
+    fileName: shownName(query.fileName) || `${query.kind}.${format}`,
+    options: { ...options },
+    idempotencyKey: key,
+    createdBy: user.userId,
+    userName: user.userName,
+    displayName: user.displayName,
+    privileged: authorOf(user, clientId).privileged,
+    amountLimit: limitOf(user, clientId, 'imports:run'),
+  };
+}
+
+/** The last part of a path, without what no screen can show. */
+const shownName = (name: string | undefined): string =>
+  (name ?? '')
+    .split(/[\\/]/)
+    .at(-1)!
+    .replace(/[\p{Cc}\p{Cf}\p{Surrogate}]/gu, '')
+    .trim();
+
+function cursorOf(after: string | undefined): { createdAt: string; id: string } | null {
+  const match = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/.exec(after ?? '');
+  if (after !== undefined && !match) throw problems.InvalidField({ reason: 'after' }, '/after');
+  return match ? { createdAt: match[1]!, id: match[2]! } : null;
+}
+
+const languageOf = (wanted: string | undefined, user: Principal): Language =>
+  wanted ? (/^\s*en\b/i.test(wanted) ? 'en' : 'de') : user.language;

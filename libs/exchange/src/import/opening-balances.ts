@@ -1,0 +1,127 @@
+import { type Cents, formatEuro, yearOf } from '@lib/kernel';
+import { type EntryWish, type Line, MAX_LINES } from '@lib/ledger';
+import type { Findings } from './findings.js';
+import type { ImportBook } from './import-book.js';
+import type { ImportEntry, Notes } from './import-entry.js';
+import { publishedBalanceSheet } from './published-balance-sheet.js';
+import { Columns, fold, type Head, readCsv, type Row } from './read-csv.js';
+import { isFormula, readAmount, unescaped } from './read-values.js';
+
+export interface ImportOptions {
+  /** Opening balances and cash flows are booked on this day. */
+  bookingDate: string;
+  /** The account of liquid funds that published figures are booked on. */
+  liquidAccount: string;
+}
+
+const COLUMNS = {
+  account: ['Konto', 'Sachkonto'],
+  debit: ['Soll'],
+  credit: ['Haben'],
+  product: ['Produkt'],
+  costCentre: ['Kostenstelle'],
+  text: ['Text'],
+} as const;
+type Key = keyof typeof COLUMNS;
+const IGNORED = ['name', 'Bezeichnung'];
+/** The account that stands between the parts when there are more lines than one entry may have. */
+const OPENING_ACCOUNT = '8011';
+const TEXT = 'Eröffnungsbilanz';
+
+/** Reads opening balances: by account, or by line of a published balance sheet; the head tells which. */
+export async function* openingBalances(
+  source: AsyncIterable<Buffer>,
+  findings: Findings,
+  book: ImportBook,
+  options: ImportOptions,
+  notes: Notes,
+): AsyncGenerator<ImportEntry[]> {
+  // A published balance sheet proves itself by its sums; a list of accounts must show that it was not cut off.
+  const isPublished = (names: readonly string[]): boolean => names.some((name) => fold(name) === 'line' || fold(name) === 'zeile');
+  const { head, rows } = await readCsv(source, findings, (names) => !isPublished(names));
+  if (isPublished(head.names)) {
+    yield* publishedBalanceSheet(head, rows, findings, book, options, notes);
+  } else yield* byAccount(head, rows, findings, options);
+}
+
+async function* byAccount(
+  head: Head,
+  rows: AsyncGenerator<Row[]>,
+  findings: Findings,
+  options: ImportOptions,
+): AsyncGenerator<ImportEntry[]> {
+  const columns = new Columns<Key>(head, COLUMNS, ['account', 'debit', 'credit'], IGNORED);
+  const lines: { line: Line; at: number }[] = [];
+  for await (const group of rows) {
+    for (const row of group) {
+      const line = balanceLine(row, columns, findings);
+      if (line) lines.push({ line, at: row.line });
+    }
+  }
+  const sum = lines.reduce((total, { line }) => total + line.amount, 0n);
+  if (sum !== 0n) {
+    const debit = lines.reduce((total, { line }) => (line.amount > 0n ? total + line.amount : total), 0n);
+    const difference = formatEuro(sum < 0n ? -sum : sum);
+    findings.add(null, columns.name('debit'), 'Unbalanced', { debit: formatEuro(debit), credit: formatEuro(debit - sum), difference });
+  }
+  if (lines.length === 0) return;
+  yield entriesOf(lines, options).map(({ wish, at }) => ({
+    wish,
+    idempotencyKey: null,
+    place: (pointer: string) => {
+      const [, , index, field] = pointer.split('/');
+      const key = field as Key | undefined;
+      return { line: (index !== undefined && at[Number(index)]) || null, column: key && key in COLUMNS ? columns.name(key) : null };
+    },
+  }));
+}
+
+function balanceLine(row: Row, columns: Columns<Key>, findings: Findings): Line | undefined {
+  const before = findings.count;
+  const amountOf = (key: 'debit' | 'credit'): Cents => {
+    const text = columns.of(row, key);
+    const amount = text === '' ? undefined : readAmount(text);
+    if (amount && !amount.ok) findings.add(row.line, columns.name(key), amount.error, { value: text.slice(0, 40) });
+    return amount?.ok ? amount.value : 0n;
+  };
+  const amount = amountOf('debit') - amountOf('credit');
+  const account = columns.of(row, 'account');
+  if (!/^\d{1,10}$/.test(account)) findings.add(row.line, columns.name('account'), 'NotAnAccountNumber', { value: account });
+  const text = columns.raw(row, 'text');
+  if (isFormula(text)) findings.add(row.line, columns.name('text'), 'Formula', { value: text.slice(0, 40) });
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  if (text.length > 500 || /[\u0000-\u001f\u007f]/.test(text)) findings.add(row.line, columns.name('text'), 'ControlCharacter');
+  const codeOf = (key: 'product' | 'costCentre'): string | null => {
+    const code = columns.of(row, key);
+    if (code !== '' && !/^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/.test(code)) {
+      findings.add(row.line, columns.name(key), 'NotACode', { value: code.slice(0, 40) });
+    }
+    return code || null;
+  };
+  const [product, costCentre] = [codeOf('product'), codeOf('costCentre')];
+  if (amount === 0n || findings.count > before) return undefined;
+  return { account, product, costCentre, cashAccount: null, amount, text: unescaped(text) };
+}
+
+/** One opening entry; more than {@link MAX_LINES} lines become several, each closed by the opening account. */
+export function entriesOf(lines: readonly { line: Line; at: number }[], options: ImportOptions): { wish: EntryWish; at: number[] }[] {
+  const wish = (part: Line[]): EntryWish => ({
+    fiscalYear: yearOf(options.bookingDate),
+    period: 0,
+    bookingDate: options.bookingDate,
+    kind: 'opening',
+    text: TEXT,
+    reference: '',
+    lines: part,
+  });
+  if (lines.length <= MAX_LINES) return [{ wish: wish(lines.map(({ line }) => line)), at: lines.map(({ at }) => at) }];
+  const entries: { wish: EntryWish; at: number[] }[] = [];
+  for (let start = 0; start < lines.length; start += MAX_LINES - 1) {
+    const part = lines.slice(start, start + MAX_LINES - 1);
+    const own = part.map(({ line }) => line);
+    const sum = own.reduce((total, line) => total + line.amount, 0n);
+    if (sum !== 0n) own.push({ account: OPENING_ACCOUNT, product: null, costCentre: null, cashAccount: null, amount: -sum, text: '' });
+    entries.push({ wish: wish(own), at: part.map(({ at }) => at) });
+  }
+  return entries;
+}

@@ -1,0 +1,109 @@
+import { isUtf8 } from 'node:buffer';
+import { Unreadable } from './findings.js';
+
+export const ENCODINGS = ['utf-8', 'windows-1252'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+const NEWLINE = 0x0a;
+
+/**
+ * Hands on the file as valid UTF-8, in pieces that never divide a character, without a byte order mark. Refuses NUL bytes,
+ * UTF-16 and whatever is no UTF-8, naming line and character.
+ */
+export async function* utf8Pieces(source: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<Buffer> {
+  const decoder = encoding === 'windows-1252' ? new TextDecoder('windows-1252') : undefined;
+  let rest: Buffer = Buffer.alloc(0);
+  let first = true;
+  const place = new Place();
+  for await (const chunk of source) {
+    let piece = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+    if (first && piece.length < 3) {
+      rest = piece;
+      continue;
+    }
+    if (first) {
+      refuseUtf16(piece);
+      if (piece[0] === 0xef && piece[1] === 0xbb && piece[2] === 0xbf) piece = piece.subarray(3);
+      first = false;
+    }
+    const end = decoder ? piece.length : wholeCharacters(piece);
+    rest = piece.subarray(end);
+    piece = piece.subarray(0, end);
+    check(piece, decoder === undefined, place);
+    place.pass(piece);
+    if (piece.length > 0) yield decoder ? Buffer.from(decoder.decode(piece, { stream: true }), 'utf8') : piece;
+  }
+  if (rest.length > 0) {
+    check(rest, decoder === undefined, place);
+    yield decoder ? Buffer.from(decoder.decode(rest), 'utf8') : rest;
+  }
+}
+
+function refuseUtf16(piece: Buffer): void {
+  const utf16 = (piece[0] === 0xff && piece[1] === 0xfe) || (piece[0] === 0xfe && piece[1] === 0xff);
+  if (utf16) throw new Unreadable(1, '1', 'WrongEncoding', { value: 'UTF-16' });
+}
+
+/** Length without the beginning of a character that goes on in the next piece. */
+function wholeCharacters(piece: Buffer): number {
+  for (let back = 1; back <= Math.min(4, piece.length); back++) {
+    const byte = piece[piece.length - back]!;
+    if (byte < 0x80) return piece.length;
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return back < length ? piece.length - back : piece.length;
+    }
+  }
+  return piece.length;
+}
+
+function check(piece: Buffer, utf8: boolean, place: Place): void {
+  const nul = piece.indexOf(0);
+  if (nul >= 0) {
+    const { line, column } = place.of(piece, nul);
+    throw new Unreadable(line, String(column), 'NulByte');
+  }
+  if (!utf8 || isUtf8(piece)) return;
+  let start = 0;
+  for (;;) {
+    const newline = piece.indexOf(NEWLINE, start);
+    const end = newline < 0 ? piece.length : newline + 1;
+    if (!isUtf8(piece.subarray(start, end))) break;
+    start = end;
+  }
+  let at = start;
+  // A piece that ends within a character is no error of the bytes before it.
+  while (at < piece.length && isUtf8(piece.subarray(start, start + wholeCharacters(piece.subarray(start, at + 1))))) at++;
+  const { line, column } = place.of(piece, at);
+  throw new Unreadable(line, String(column), 'WrongEncoding', { value: `0x${(piece[at] ?? 0).toString(16).padStart(2, '0')}` });
+}
+
+/** Which line and character a byte belongs to. */
+class Place {
+  private line = 1;
+  /** Bytes of the current line that lie in earlier pieces. */
+  private carried = 0;
+
+  pass(piece: Buffer): void {
+    let newline = -1;
+    let last = -1;
+    while ((newline = piece.indexOf(NEWLINE, newline + 1)) >= 0) {
+      this.line++;
+      last = newline;
+    }
+    this.carried = last < 0 ? this.carried + piece.length : piece.length - last - 1;
+  }
+
+  of(piece: Buffer, at: number): { line: number; column: number } {
+    const before = piece.subarray(0, at);
+    let line = this.line;
+    let newline = -1;
+    let last = -1;
+    while ((newline = before.indexOf(NEWLINE, newline + 1)) >= 0) {
+      line++;
+      last = newline;
+    }
+    const column = last < 0 ? this.carried + at + 1 : before.subarray(last + 1).toString('utf8').length + 1;
+    return { line, column };
+  }
+}

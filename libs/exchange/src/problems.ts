@@ -1,0 +1,131 @@
+import { defineProblems } from '@lib/kernel';
+
+const text = (title: string, detail: string): { title: string; detail: string } => ({ title, detail });
+type Definition = [number, { title: string; detail: string }, { title: string; detail: string }];
+const inFile = (de: string, en: string): Definition => [422, text('Datei abgelehnt', de), text('File refused', en)];
+
+/** What an upload is refused for at once, before there is a job. */
+export const uploadProblems = defineProblems({
+  EmptyFile: [
+    400,
+    text('Leere Datei', 'Die Anfrage enthält keine Datei.'),
+    text('Empty file', 'The request holds no file.'),
+  ],
+  BookingDateMissing: [
+    400,
+    text('Buchungsdatum fehlt', 'Diese Art des Imports braucht ein Buchungsdatum (bookingDate=JJJJ-MM-TT) oder ein Haushaltsjahr (fiscalYear).'),
+    text('Booking date missing', 'This kind of import needs a booking date (bookingDate=YYYY-MM-DD) or a fiscal year (fiscalYear).'),
+  ],
+  FormatNotForKind: [
+    400,
+    text('Format passt nicht', 'Nur das Journal kommt als JSON Lines; Anfangsbestände und Zahlungen als CSV.'),
+    text('Format does not fit', 'Only the journal comes as JSON Lines; opening balances and cash flows come as CSV.'),
+  ],
+  AlreadyImported: [
+    409,
+    text(
+      'Datei bereits importiert',
+      'Genau diese Datei wurde am {date} schon importiert. Soll sie noch einmal gebucht werden, geben Sie repeat=true an.',
+    ),
+    text('File imported already', 'This very file was imported on {date}. To post it once more, give repeat=true.'),
+  ],
+  UploadsBusy: [
+    503,
+    text('Zu viele Übertragungen', 'Es werden gerade zu viele Dateien übertragen. Bitte in {seconds} Sekunden noch einmal versuchen.'),
+    text('Too many uploads', 'Too many files are being uploaded. Please try again in {seconds} seconds.'),
+  ],
+});
+
+/** What is wrong with a file; each is reported with its line and column in the job. */
+export const fileProblems = defineProblems({
+  WrongEncoding: inFile(
+    'Die Datei ist nicht in UTF-8 gespeichert (gefunden: {value}). Speichern Sie sie als „CSV UTF-8“, oder geben Sie encoding=windows-1252 an.',
+    'The file is not stored in UTF-8 (found: {value}). Save it as “CSV UTF-8”, or give encoding=windows-1252.',
+  ),
+  NulByte: inFile('Die Datei enthält ein NUL-Zeichen; sie ist keine Textdatei.', 'The file holds a NUL character; it is no text file.'),
+  HeadMissing: inFile('Die Kopfzeile mit den Spaltennamen fehlt.', 'The head line with the column names is missing.'),
+  ColumnUnknown: inFile('Die Spalte „{value}“ ist unbekannt.', 'The column “{value}” is unknown.'),
+  ColumnTwice: inFile('Die Spalte „{value}“ kommt zweimal vor.', 'The column “{value}” is there twice.'),
+  ColumnMissing: inFile('Die Spalte „{value}“ fehlt.', 'The column “{value}” is missing.'),
+  FieldCount: inFile(
+    'Die Zeile hat {value} Felder statt {expected}; sie ist abgeschnitten oder ein Trennzeichen steht ohne Anführungszeichen im Text.',
+    'The line has {value} fields instead of {expected}; it is cut off, or a delimiter stands unquoted in a text.',
+  ),
+  LastLineCutOff: inFile(
+    'Die letzte Zeile endet ohne Zeilenumbruch: die Datei ist vermutlich abgeschnitten. Ist sie vollständig, ergänzen Sie den Zeilenumbruch.',
+    'The last line ends without a line break: the file was probably cut off. If it is complete, add the line break.',
+  ),
+  QuoteNotClosed: inFile(
+    'Ein Anführungszeichen ist nicht geschlossen; die Datei ist vermutlich abgeschnitten.',
+    'A quotation mark is not closed; the file was probably cut off.',
+  ),
+  QuoteMisplaced: inFile(
+    'Ein Anführungszeichen steht an falscher Stelle. Anführungszeichen im Text werden verdoppelt.',
+    'A quotation mark is misplaced. Quotation marks within a text are doubled.',
+  ),
+  RecordTooLong: inFile('Der Datensatz ist zu lang.', 'The record is too long.'),
+  ValueMissing: inFile('Hier fehlt eine Angabe.', 'A value is missing here.'),
+  Formula: inFile(
+    '„{value}“ würde eine Tabellenkalkulation als Formel ausführen. Stellen Sie einem solchen Text ein Apostroph voran.',
+    'A spreadsheet would execute “{value}” as a formula. Lead such a text with an apostrophe.',
+  ),
+  AmountAmbiguous: inFile(
+    '„{value}“ kann ein Tausenderpunkt oder drei Nachkommastellen sein. Schreiben Sie den Betrag mit zwei Nachkommastellen.',
+    '“{value}” may be thousands or three decimals. Write the amount with two decimals.',
+  ),
+  EntryFieldDiffers: inFile(
+    '„{value}“ weicht von der ersten Zeile derselben Buchung ab.',
+    '“{value}” differs from the first line of the same entry.',
+  ),
+  KeyMalformed: inFile(
+    'Ein Idempotenzschlüssel hat 1 bis 100 druckbare ASCII-Zeichen.',
+    'An idempotency key has 1 to 100 printable ASCII characters.',
+  ),
+  KeyTwice: inFile('Derselbe Idempotenzschlüssel kommt in der Datei zweimal vor.', 'The same idempotency key is in the file twice.'),
+  NotJson: inFile('Die Zeile ist kein vollständiges JSON.', 'The line is no complete JSON.'),
+  TooDeep: inFile('Die Zeile ist tiefer als {limit} Ebenen geschachtelt.', 'The line is nested deeper than {limit} levels.'),
+  NothingToImport: inFile('Die Datei enthält nichts zu buchen.', 'The file holds nothing to post.'),
+  StatementLineUnknown: inFile('Die Bilanz hat keine Zeile „{value}“.', 'The balance sheet has no line “{value}”.'),
+  StatementLineTwice: inFile('Die Zeile „{value}“ kommt zweimal vor.', 'The line “{value}” is there twice.'),
+  SumDiffers: inFile(
+    'Die Summe {value} ist mit {given} angegeben, ihre Zeilen ergeben {sum} (Differenz {difference}).',
+    'The sum {value} is given as {given}, its lines add up to {sum} (difference {difference}).',
+  ),
+  SidesDiffer: inFile(
+    'Aktiva ({assets}) und Passiva ({liabilities}) sind ungleich.',
+    'Assets ({assets}) and liabilities ({liabilities}) differ.',
+  ),
+  NoAccountForLine: inFile(
+    'Kein bebuchbares Konto speist die Zeile {value}. Nennen Sie eines in der Spalte account.',
+    'No account that takes postings feeds the line {value}. Name one in the column account.',
+  ),
+  AccountOfOtherLine: inFile(
+    'Das Konto {value} gehört zur Zeile {line}, nicht zu {expected}.',
+    'Account {value} belongs to the line {line}, not to {expected}.',
+  ),
+  NoContraAccount: inFile(
+    'Für das Finanzrechnungskonto {value} ist kein Gegenkonto hinterlegt. Nennen Sie eines in der Spalte contra.',
+    'No contra account is known for the cash-flow account {value}. Name one in the column contra.',
+  ),
+  ImportInterrupted: inFile(
+    'Der Import ist mehrmals unerwartet abgebrochen; es wurde nichts gebucht (Kennung {reference}).',
+    'The import broke off several times unexpectedly; nothing was posted (id {reference}).',
+  ),
+  // What does not keep the file out.
+  SumRounded: inFile(
+    'Die Summe {value} ist mit {given} angegeben, ihre Zeilen ergeben {sum}: als Rundung hingenommen.',
+    'The sum {value} is given as {given}, its lines add up to {sum}: taken as rounding.',
+  ),
+  RoundingBooked: inFile(
+    'Aktiva ({assets}) und Passiva ({liabilities}) unterscheiden sich durch Rundung um {difference}; gebucht auf Konto {value}.',
+    'Assets ({assets}) and liabilities ({liabilities}) differ by rounding by {difference}; booked on account {value}.',
+  ),
+  NotBrokenDown: inFile(
+    'Die Summe {value} ist in der Datei nicht aufgegliedert; sie steht nun in der Zeile {target}.',
+    'The sum {value} is not broken down in the file; it now stands in the line {target}.',
+  ),
+  OtherStatementLine: inFile(
+    'Die Datei ordnet das Konto {value} der Zeile {given} zu, der Kontenrahmen der Zeile {expected}; es gilt der Kontenrahmen.',
+    'The file puts account {value} in line {given}, the chart in line {expected}; the chart holds.',
+  ),
+});
