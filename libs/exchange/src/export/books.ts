@@ -63,7 +63,8 @@ export async function* books(tx: ClientTx, createdAt: string, key: { id: string;
     'balance',
     `select fiscal_year as year, account, cash_account as "cashAccount", sum(debit)::text as debit, sum(credit)::text as credit,
        sum(lines)::int as lines
-     from account_balance where client_id = $1 group by 1, 2, 3 order by 1, 2 collate "C", 3 collate "C"`,
+     from account_balance where client_id = $1 group by fiscal_year, account, cash_account
+     order by fiscal_year, account collate "C", cash_account collate "C"`,
   );
   yield `${JSON.stringify({ type: 'end', records })}\n`;
 }

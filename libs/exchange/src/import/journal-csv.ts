@@ -20,7 +20,7 @@ export const JOURNAL_COLUMNS = {
   cashAccount: ['Finanzrechnungskonto'],
   debit: ['Soll'],
   credit: ['Haben'],
-  lineText: ['Text', 'Zeilentext'],
+  lineText: ['Zeilentext', 'Text der Zeile'],
   idempotencyKey: ['Schlüssel'],
 } as const;
 type Key = keyof typeof JOURNAL_COLUMNS;

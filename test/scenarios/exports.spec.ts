@@ -1,0 +1,130 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { startExchange, type ExchangeApp } from '../support/exchange.js';
+
+/** A journal that has what makes exports hard: several years, quotes, separators, umlauts, formulas, cash accounts, products. */
+const JOURNAL = [
+  { bookingDate: '2024-01-01', kind: 'opening', text: 'Eröffnung', lines: [['1811', '5000.00'], ['2011', '-5000.00']] },
+  { bookingDate: '2024-03-15', text: 'Grundsteuer "A"; 1. Rate', reference: 'B-1', lines: [['1811', '120.50', { cashAccount: '6011' }], ['4011', '-120.50', { product: '611' }]] },
+  { bookingDate: '2024-12-31', text: "'=wirklich so", lines: [['5211', '99.99', { product: '111', text: '=1+1' }], ['3511', '-99.99', { text: "'-Rabatt, gerundet" }]] },
+  { bookingDate: '2025-02-28', text: 'Zahlung \\ Überweisung | Bank', reference: '@home', lines: [['3511', '99.99'], ['1811', '-99.99', { cashAccount: '7211', product: '111' }]] },
+  { bookingDate: '2025-07-01', text: ' mit Rand ', idempotencyKey: 'k-1', lines: [['5211', '0.01'], ['5211', '1000.00', { product: '111' }], ['3511', '-1000.01']] },
+];
+
+const jsonl = (): string =>
+  JOURNAL.map(({ lines, ...entry }) =>
+    JSON.stringify({
+      ...entry,
+      lines: (lines as [string, string, object?][]).map(([account, amount, more]) => ({
+        account,
+        ...(amount.startsWith('-') ? { credit: amount.slice(1) } : { debit: amount }),
+        ...more,
+      })),
+    }),
+  ).join('\n') + '\n';
+
+const here = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
+const whenHere = (program: string): typeof it => (here(program) ? it : it.skip);
+
+describe('exports', () => {
+  let exchange: ExchangeApp;
+  let clientId: number;
+  let directory: string;
+
+  beforeAll(async () => {
+    directory = mkdtempSync(path.join(os.tmpdir(), 'exports-'));
+    exchange = await startExchange();
+    clientId = await newClient();
+    expect(await exchange.importFile(clientId, { kind: 'journal', format: 'jsonl' }, jsonl())).toMatchObject({ state: 'done', errors: [] });
+    const [entry] = (await exchange.send('GET', `/clients/${clientId}/journal-entries?fiscalYear=2025`)).json.items;
+    const reversal = await exchange.send('POST', `/clients/${clientId}/journal-entries/${entry.id}/reversal`, { bookingDate: '2025-08-01', reason: 'falsches Konto' });
+    expect(reversal.statusCode).toBe(201);
+  });
+  afterAll(async () => {
+    await exchange?.close();
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  async function newClient(): Promise<number> {
+    const id = await exchange.newClient(2024);
+    expect((await exchange.send('POST', `/clients/${id}/fiscal-years`, { year: 2025 })).statusCode).toBe(201);
+    return id;
+  }
+  const exported = async (id: number, format: string): Promise<string> => (await exchange.download(`/clients/${id}/exports/journal?format=${format}`)).toString('utf8');
+
+  /** Balance of every account over all years, in cents, as the books have it. */
+  async function balances(): Promise<Record<string, number>> {
+    const rows = await exchange.db.inClient(clientId, (tx) =>
+      tx.query<{ account: string; cents: string }>('select account, sum(amount) as cents from journal_line where client_id = $1 group by 1', [clientId]),
+    );
+    return Object.fromEntries(rows.filter((row) => row.cents !== '0').map((row) => [row.account, Number(row.cents)]));
+  }
+  const numberOf = (name: string): string => /:(\d+)/.exec(name)![1]!;
+  const cents = (amount: string): number => Math.round(Number(amount) * 100);
+
+  /** What the import decides anew, or what a fresh set of books cannot know. */
+  const decidedAnew = (text: string): unknown[] =>
+    text
+      .trim()
+      .split('\n')
+      .map((line) => {
+        const { id: _id, recordedAt: _at, author: _author, source: _source, reverses: _reverses, reason: _reason, kind, ...entry } = JSON.parse(line);
+        return { ...entry, kind: kind === 'reversal' ? 'regular' : kind };
+      });
+
+  it.each(['csv', 'jsonl'])('comes back the same through %s', async (format) => {
+    const twin = await newClient();
+    const file = await exported(clientId, format);
+    expect(await exchange.importFile(twin, { kind: 'journal', format }, file)).toMatchObject({ state: 'done', errors: [] });
+    expect(decidedAnew(await exported(twin, 'jsonl'))).toEqual(decidedAnew(await exported(clientId, 'jsonl')));
+  });
+
+  it('holds no text that a spreadsheet would execute', async () => {
+    const fields = (await exported(clientId, 'csv')).split(/[;\r\n]/);
+    expect(fields.filter((field) => /^"?[=+@]/.test(field))).toEqual([]);
+    expect(fields).toContain("'=1+1");
+  });
+
+  it('can be cut to one year, and knows which years there are', async () => {
+    const text = (await exchange.download(`/clients/${clientId}/exports/journal?format=jsonl&fiscalYear=2024`)).toString('utf8');
+    expect(text.trim().split('\n')).toHaveLength(3);
+    expect((await exchange.send('GET', `/clients/${clientId}/exports/journal?fiscalYear=1999`)).statusCode).toBe(404);
+  });
+
+  whenHere('hledger')('gives hledger the same balances', async () => {
+    const file = path.join(directory, 'journal.hledger');
+    writeFileSync(file, await exported(clientId, 'hledger'));
+    execFileSync('hledger', ['-f', file, 'check', '--strict']);
+    const csv = execFileSync('hledger', ['-f', file, 'balance', '--flat', '-O', 'csv', '-N'], { encoding: 'utf8' });
+    const theirs = csv.trim().split('\n').slice(1).map((line) => /^"(.*?)","(-?[\d.]+) EUR"$/.exec(line)!);
+    expect(Object.fromEntries(theirs.map(([, name, amount]) => [numberOf(name!), cents(amount!)]))).toEqual(await balances());
+  });
+
+  whenHere('bean-check')('gives beancount the same balances', async () => {
+    const file = path.join(directory, 'journal.beancount');
+    writeFileSync(file, await exported(clientId, 'beancount'));
+    execFileSync('bean-check', [file]);
+    const query = 'select account, sum(number) as amount group by account';
+    const rows = execFileSync('bean-query', ['-f', 'csv', file, query], { encoding: 'utf8' }).trim().split('\n').slice(1);
+    const theirs = rows.map((row) => row.split(',').map((field) => field.trim()) as [string, string]).filter(([, amount]) => cents(amount) !== 0);
+    expect(Object.fromEntries(theirs.map(([name, amount]) => [numberOf(name), cents(amount)]))).toEqual(await balances());
+  });
+
+  it('is written down in the audit log', async () => {
+    const items = (await exchange.send('GET', `/centre/audit-log?clientId=${clientId}&limit=200`)).json.items as { action: string; resource: string }[];
+    expect(items).toContainEqual(expect.objectContaining({ action: 'export.run', resource: 'journal.csv' }));
+    expect(items).toContainEqual(expect.objectContaining({ action: 'import.run' }));
+  });
+
+  it('holds the books as one JSON object a line, compressed or not', async () => {
+    const plain = (await exchange.download(`/clients/${clientId}/exports/books?gzip=false`)).toString('utf8');
+    const zipped = gunzipSync(await exchange.download(`/clients/${clientId}/exports/books`)).toString('utf8');
+    const withoutInstant = (text: string): string => text.replace(/"createdAt":"[^"]+"/, '');
+    expect(withoutInstant(zipped)).toBe(withoutInstant(plain));
+    const types = plain.trim().split('\n').map((line) => JSON.parse(line).type);
+    expect([...new Set(types)]).toEqual(['manifest', 'account', 'product', 'year', 'period', 'public-key', 'entry', 'balance', 'end']);
+  });
+});
