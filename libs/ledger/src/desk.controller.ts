@@ -4,7 +4,9 @@ import { AuditLog, ClientId, CurrentActor, CurrentUser, type Actor, Needs, type 
 import { Database } from '@lib/database';
 import { Clock, parseEuro, problems } from '@lib/kernel';
 import { changeDraft, draftById, drafts, type Person, removeDraft, saveDraft } from './drafts.js';
-import { AccrualDto, DraftChangeDto, DraftDto, StandingEntryDto, TemplateDto, VersionDto } from './journal.dto.js';
+import { DraftDto, DraftListDto, EntryTemplateDto, EntryTemplateListDto, StandingEntryDto, StandingEntryListDto } from './desk.dto.js';
+import { PostedEntryDto } from './journal-answers.dto.js';
+import { DraftChangeDto, NewAccrualDto, NewDraftDto, NewStandingEntryDto, NewTemplateDto, VersionDto } from './journal.dto.js';
 import { entryById } from './journal.queries.js';
 import { authorOf, postedEntry, readWish } from './journal.controller.js';
 import { postEntryWithin } from './post-entry.js';
@@ -24,23 +26,26 @@ export class DeskController {
     private readonly clock: Clock,
   ) {}
 
+  /** The drafts, the one changed last on top. */
   @Get('drafts')
   @Needs('drafts:write')
-  async drafts(@ClientId() clientId: number) {
+  async drafts(@ClientId() clientId: number): Promise<DraftListDto> {
     return { items: await this.database.inClient(clientId, (tx) => drafts(tx, 500)), next: null };
   }
 
+  /** Keeps what has been entered; nothing is checked yet. */
   @Post('drafts')
   @Needs('drafts:write')
-  saveDraft(@ClientId() clientId: number, @CurrentUser() user: Principal, @Body() body: DraftDto) {
+  saveDraft(@ClientId() clientId: number, @CurrentUser() user: Principal, @Body() body: NewDraftDto): Promise<DraftDto> {
     return this.database.inClient(clientId, (tx) =>
       saveDraft(tx, { id: body.id, entry: body.entry, note: body.note ?? '', by: person(user) }),
     );
   }
 
+  /** One draft. */
   @Get('drafts/:draftId')
   @Needs('drafts:write')
-  draft(@ClientId() clientId: number, @Param('draftId', ParseUUIDPipe) id: string) {
+  draft(@ClientId() clientId: number, @Param('draftId', ParseUUIDPipe) id: string): Promise<DraftDto> {
     return this.database.inClient(clientId, (tx) => draftById(tx, id));
   }
 
@@ -52,12 +57,13 @@ export class DeskController {
     @CurrentUser() user: Principal,
     @Param('draftId', ParseUUIDPipe) id: string,
     @Body() body: DraftChangeDto,
-  ) {
+  ): Promise<DraftDto> {
     return this.database.inClient(clientId, (tx) =>
       changeDraft(tx, id, { version: body.version, entry: body.entry, note: body.note ?? '', by: person(user) }),
     );
   }
 
+  /** Throws a draft away; what it held goes to the audit log. */
   @Delete('drafts/:draftId')
   @HttpCode(204)
   @Needs('drafts:write')
@@ -81,7 +87,7 @@ export class DeskController {
     @CurrentUser() user: Principal,
     @Param('draftId', ParseUUIDPipe) id: string,
     @Body() body: VersionDto,
-  ) {
+  ): Promise<PostedEntryDto> {
     const key = `draft-${id}`;
     return this.database.inClient(clientId, async (tx) => {
       const [before] = await tx.query<{ id: string }>(
@@ -96,20 +102,22 @@ export class DeskController {
     });
   }
 
+  /** The templates of the client by name. */
   @Get('entry-templates')
   @Needs('drafts:write')
-  async templates(@ClientId() clientId: number) {
+  async templates(@ClientId() clientId: number): Promise<EntryTemplateListDto> {
     const items = await this.database.inClient(clientId, (tx) =>
-      tx.query('select id, name, entry, created_at as "createdAt" from entry_template where client_id = $1 order by name', [clientId]),
+      tx.query<EntryTemplateDto>('select id, name, entry, created_at as "createdAt" from entry_template where client_id = $1 order by name', [clientId]),
     );
     return { items, next: null };
   }
 
+  /** Keeps an entry to begin from. */
   @Post('entry-templates')
   @Needs('drafts:write')
-  async saveTemplate(@ClientId() clientId: number, @CurrentUser() user: Principal, @Body() body: TemplateDto) {
+  async saveTemplate(@ClientId() clientId: number, @CurrentUser() user: Principal, @Body() body: NewTemplateDto): Promise<EntryTemplateDto> {
     const [row] = await this.database.inClient(clientId, (tx) =>
-      tx.query(
+      tx.query<EntryTemplateDto>(
         `insert into entry_template (client_id, name, entry, created_by) values ($1, $2, $3, $4)
          on conflict do nothing returning id, name, entry, created_at as "createdAt"`,
         [clientId, body.name, JSON.stringify(body.entry), user.userId],
@@ -119,6 +127,7 @@ export class DeskController {
     return row;
   }
 
+  /** Throws a template away. */
   @Delete('entry-templates/:templateId')
   @HttpCode(204)
   @Needs('drafts:write')
@@ -129,9 +138,10 @@ export class DeskController {
     if (rows.length === 0) throw problems.NotFound();
   }
 
+  /** Standing entries and accruals: active ones first, by their next date. */
   @Get('standing-entries')
   @Needs('books:read')
-  async standing(@ClientId() clientId: number) {
+  async standing(@ClientId() clientId: number): Promise<StandingEntryListDto> {
     return { items: await this.database.inClient(clientId, standingEntries), next: null };
   }
 
@@ -142,8 +152,8 @@ export class DeskController {
     @ClientId() clientId: number,
     @CurrentUser() user: Principal,
     @CurrentActor() by: Actor,
-    @Body() body: StandingEntryDto,
-  ) {
+    @Body() body: NewStandingEntryDto,
+  ): Promise<StandingEntryDto> {
     readWish({ ...body.entry, bookingDate: body.firstDate }, user, clientId);
     return this.plan(clientId, user, by, { ...body, kind: 'standing' });
   }
@@ -151,7 +161,7 @@ export class DeskController {
   /** Spreads an amount over the months of a service period (§ 43 KomHVO NRW). */
   @Post('accruals')
   @Needs('journal:post')
-  async accrue(@ClientId() clientId: number, @CurrentUser() user: Principal, @CurrentActor() by: Actor, @Body() body: AccrualDto) {
+  async accrue(@ClientId() clientId: number, @CurrentUser() user: Principal, @CurrentActor() by: Actor, @Body() body: NewAccrualDto): Promise<StandingEntryDto> {
     const amount = parseEuro(body.amount);
     if (!amount.ok) throw problems.InvalidField({ reason: amount.error }, '/amount');
     if (body.serviceTo < body.serviceFrom) throw problems.InvalidField({ reason: 'serviceTo < serviceFrom' }, '/serviceTo');
@@ -160,7 +170,7 @@ export class DeskController {
     return this.plan(clientId, user, by, plan);
   }
 
-  private async plan(clientId: number, user: Principal, by: Actor, wish: Parameters<typeof planStandingEntry>[1]) {
+  private async plan(clientId: number, user: Principal, by: Actor, wish: Parameters<typeof planStandingEntry>[1]): Promise<StandingEntryDto> {
     const planned = await this.database.inClient(clientId, async (tx) => {
       const entry = await planStandingEntry(tx, wish, person(user));
       await this.audit.record(tx, { by, clientId, action: `${wish.kind}.plan`, resource: entry.id, detail: { name: wish.name } });
@@ -174,7 +184,12 @@ export class DeskController {
   /** Ends a standing entry; what has been posted stays. */
   @Post('standing-entries/:standingId/ending')
   @Needs('journal:post')
-  endStanding(@ClientId() clientId: number, @CurrentActor() by: Actor, @Param('standingId', ParseUUIDPipe) id: string, @Body() body: VersionDto) {
+  endStanding(
+    @ClientId() clientId: number,
+    @CurrentActor() by: Actor,
+    @Param('standingId', ParseUUIDPipe) id: string,
+    @Body() body: VersionDto,
+  ): Promise<StandingEntryDto> {
     return this.database.inClient(clientId, async (tx) => {
       await this.audit.record(tx, { by, clientId, action: 'standing.end', resource: id });
       return endStandingEntry(tx, id, body.version);
@@ -184,11 +199,15 @@ export class DeskController {
   /** Takes up a failed standing entry again where it stopped. */
   @Post('standing-entries/:standingId/resumption')
   @Needs('journal:post')
-  async resumeStanding(@ClientId() clientId: number, @Param('standingId', ParseUUIDPipe) id: string, @Body() body: VersionDto) {
+  async resumeStanding(
+    @ClientId() clientId: number,
+    @Param('standingId', ParseUUIDPipe) id: string,
+    @Body() body: VersionDto,
+  ): Promise<StandingEntryDto> {
     const resumed = await this.database.inClient(clientId, (tx) => resumeStandingEntry(tx, id, body.version));
     if (!resumed) throw problems.VersionConflict({ given: body.version }, '/version');
     await runStandingEntries(this.database, clientId, this.clock.today());
     const all = await this.database.inClient(clientId, standingEntries);
-    return all.find((one) => one.id === id);
+    return all.find((one) => one.id === id)!;
   }
 }

@@ -1,23 +1,11 @@
 import type { ClientTx } from '@lib/database';
 import { problems } from '@lib/kernel';
+import type { DraftDto } from './desk.dto.js';
+import type { PersonDto } from './journal-answers.dto.js';
 import { ledgerProblems } from './problems.js';
 
-export interface Person {
-  id: string;
-  name: string;
-}
-
-export interface Draft {
-  id: string;
-  version: number;
-  /** Whatever has been entered so far; it need not be complete or right. */
-  entry: Record<string, unknown>;
-  note: string;
-  createdBy: Person;
-  createdAt: string;
-  updatedBy: Person;
-  updatedAt: string;
-}
+export type Person = PersonDto;
+export type Draft = DraftDto;
 
 const COLUMNS = `id, version, entry, note, jsonb_build_object('id', created_by, 'name', created_by_name) as "createdBy",
   created_at as "createdAt", jsonb_build_object('id', updated_by, 'name', updated_by_name) as "updatedBy", updated_at as "updatedAt"`;

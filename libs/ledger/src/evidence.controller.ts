@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AuditLog, type Actor, ClientId, CurrentActor, CurrentUser, Needs, type Principal } from '@lib/access';
 import { Database } from '@lib/database';
+import { ChainHeadDto, IntegrityDto, ProofDto, SealDto, SealListDto } from './evidence.dto.js';
 import { LEDGER_OPTIONS, type LedgerOptions } from './ledger.options.js';
 import { lastProof, proveLedger } from './prove-ledger.js';
 import { sealClient, seals } from './seals.js';
@@ -16,9 +17,10 @@ export class EvidenceController {
     @Inject(LEDGER_OPTIONS) private readonly options: LedgerOptions,
   ) {}
 
+  /** The seals, newest first, with the key that verifies them. */
   @Get('seals')
   @Needs('books:read')
-  async seals(@ClientId() clientId: number) {
+  async seals(@ClientId() clientId: number): Promise<SealListDto> {
     const items = await this.database.inClient(clientId, (tx) => seals(tx));
     return { items, next: null, publicKey: this.options.sealKey.publicPem };
   }
@@ -26,10 +28,11 @@ export class EvidenceController {
   /** Signs the heads of all years now, besides the daily seal. */
   @Post('seals')
   @Needs('seals:create')
-  seal(@ClientId() clientId: number, @CurrentUser() user: Principal, @CurrentActor() by: Actor) {
+  seal(@ClientId() clientId: number, @CurrentUser() user: Principal, @CurrentActor() by: Actor): Promise<SealDto> {
     return this.database.inClient(clientId, async (tx) => {
-      const seal = await sealClient(tx, this.options.sealKey, { id: user.userId, name: user.displayName }, true);
-      await this.audit.record(tx, { by, clientId, action: 'seal.create', resource: String(seal?.sealNo) });
+      const made = await sealClient(tx, this.options.sealKey, { id: user.userId, name: user.displayName }, true);
+      const seal = made ?? (await seals(tx, 1))[0]!; // somebody else sealed at the same moment
+      await this.audit.record(tx, { by, clientId, action: 'seal.create', resource: String(seal.sealNo) });
       return seal;
     });
   }
@@ -37,9 +40,9 @@ export class EvidenceController {
   /** Chain heads, the last seal and the last proof. */
   @Get('integrity')
   @Needs('books:read')
-  integrity(@ClientId() clientId: number) {
+  integrity(@ClientId() clientId: number): Promise<IntegrityDto> {
     return this.database.inClient(clientId, async (tx) => ({
-      years: await tx.query(
+      years: await tx.query<ChainHeadDto>(
         `select year as "fiscalYear", (next_entry_no - 1)::int as entries, encode(head, 'hex') as head
          from fiscal_year where client_id = $1 order by year`,
         [clientId],
@@ -53,7 +56,7 @@ export class EvidenceController {
   @Post('proofs')
   @HttpCode(201)
   @Needs('books:read')
-  prove(@ClientId() clientId: number) {
+  prove(@ClientId() clientId: number): Promise<ProofDto> {
     return this.database.inClient(clientId, proveLedger);
   }
 }

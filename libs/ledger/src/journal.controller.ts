@@ -1,11 +1,13 @@
-import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import { ClientId, CurrentUser, limitOf, Needs, NotRecorded, type Principal, requireLimit } from '@lib/access';
 import { Database } from '@lib/database';
 import { Clock, formatEuro, parseEuro, problems, wordsFor } from '@lib/kernel';
 import { sumsAt, trialBalance } from './balances.js';
 import { csvOf, germanEuro } from './csv.js';
-import { AccountLedgerQueryDto, EntriesQuery, EntryDto, ReversalDto, TrialBalanceQuery } from './journal.dto.js';
+import { OrCsv } from './or-csv.js';
+import { AccountLedgerQueryDto, EntriesQuery, NewEntryDto, ReversalDto, TrialBalanceQuery } from './journal.dto.js';
+import { AccountLedgerDto, JournalDto, JournalEntryDto, PostedEntryDto, TrialBalanceDto, TrialDto } from './journal-answers.dto.js';
 import { type EntryWish, readEntry, totalOf } from './journal-entry.js';
 import { accountLedger, entries, entryById } from './journal.queries.js';
 import { postEntry, refused } from './post-entry.js';
@@ -43,7 +45,7 @@ export function readWish(body: unknown, user: Principal, clientId: number): Entr
 }
 
 /** The entry as it stands in the journal, without the names that the caller knows. */
-export function postedEntry(entry: Posting, answer: PostingAnswer) {
+export function postedEntry(entry: Posting, answer: PostingAnswer): PostedEntryDto {
   return {
     id: `${entry.fiscalYear}-${answer.entryNo}`,
     fiscalYear: entry.fiscalYear,
@@ -87,7 +89,7 @@ export class JournalController {
   @Post('journal-entries')
   @Needs('journal:post')
   @NotRecorded('an entry carries its author, source and instant itself')
-  @ApiBody({ type: EntryDto })
+  @ApiBody({ type: NewEntryDto })
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   async post(
     @ClientId() clientId: number,
@@ -95,7 +97,7 @@ export class JournalController {
     @Body() body: unknown,
     @Headers('idempotency-key') key: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
-  ) {
+  ): Promise<PostedEntryDto> {
     const wish = readWish(body, user, clientId);
     const idempotencyKey = readIdempotencyKey(key);
     const entry = posting(wish, { clientId, author: authorOf(user, clientId), source: 'api', idempotencyKey });
@@ -106,10 +108,10 @@ export class JournalController {
 
   /** Shows what posting the entry would do: refusals, balances, statement lines. Writes nothing. */
   @Post('journal-entries/trial')
+  @HttpCode(200)
   @Needs('drafts:write')
-  @ApiBody({ type: EntryDto })
-  async tryOut(@ClientId() clientId: number, @CurrentUser() user: Principal, @Body() body: unknown, @Res({ passthrough: true }) reply: Reply & { status(code: number): void }) {
-    reply.status(200);
+  @ApiBody({ type: NewEntryDto })
+  async tryOut(@ClientId() clientId: number, @CurrentUser() user: Principal, @Body() body: unknown): Promise<TrialDto> {
     const words = (refusal: { pointer: string; code: string; params: Record<string, string | number | null | undefined> }) => ({
       pointer: refusal.pointer,
       rule: refusal.code,
@@ -122,9 +124,11 @@ export class JournalController {
     return { postable: refusals.length === 0, errors: refusals.map(words), ...effects };
   }
 
+  /** Entries by number, newest first, with their lines; as CSV, a row for each line. */
   @Get('journal-entries')
   @Needs('books:read')
-  async list(@ClientId() clientId: number, @Query() query: EntriesQuery, @Res({ passthrough: true }) reply: Reply) {
+  @OrCsv(JournalDto)
+  async list(@ClientId() clientId: number, @Query() query: EntriesQuery, @Res({ passthrough: true }) reply: Reply): Promise<JournalDto | string> {
     const { format, amount, ...filter } = query;
     const cents = amount === undefined ? undefined : parseEuro(amount);
     const wanted = { ...filter, ...(cents?.ok && { amount: cents.value.toString() }) };
@@ -148,22 +152,24 @@ export class JournalController {
     ]);
   }
 
+  /** One entry with its lines and names. */
   @Get('journal-entries/:entryId')
   @Needs('books:read')
-  one(@ClientId() clientId: number, @Param('entryId') id: string) {
+  one(@ClientId() clientId: number, @Param('entryId') id: string): Promise<JournalEntryDto> {
     return this.database.inClient(clientId, (tx) => entryById(tx, id));
   }
 
   /** Takes an entry back with an entry of its own, on its own date and for a reason. */
   @Post('journal-entries/:entryId/reversal')
   @Needs('journal:post')
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
   async reverse(
     @ClientId() clientId: number,
     @CurrentUser() user: Principal,
     @Param('entryId') entryId: string,
     @Body() body: ReversalDto,
     @Headers('idempotency-key') key: string | undefined,
-  ) {
+  ): Promise<PostedEntryDto> {
     const by = { author: authorOf(user, clientId), idempotencyKey: readIdempotencyKey(key) };
     const entry = await this.database.inClient(clientId, (tx) => reversalOf(tx, { entryId, ...body }, by));
     requireLimit(user, clientId, 'journal:post', totalOf(entry));
@@ -173,18 +179,18 @@ export class JournalController {
   /** The lines of an account with the running balance. */
   @Get('accounts/:number/ledger')
   @Needs('books:read')
-  account(@ClientId() clientId: number, @Param('number') account: string, @Query() query: AccountLedgerQueryDto) {
+  account(@ClientId() clientId: number, @Param('number') account: string, @Query() query: AccountLedgerQueryDto): Promise<AccountLedgerDto> {
     return this.ledgerOf(clientId, account, false, query);
   }
 
   /** The payments that carry a cash-flow account of class 6 or 7. */
   @Get('cash-accounts/:number/ledger')
   @Needs('books:read')
-  cashAccount(@ClientId() clientId: number, @Param('number') account: string, @Query() query: AccountLedgerQueryDto) {
+  cashAccount(@ClientId() clientId: number, @Param('number') account: string, @Query() query: AccountLedgerQueryDto): Promise<AccountLedgerDto> {
     return this.ledgerOf(clientId, account, true, query);
   }
 
-  private ledgerOf(clientId: number, account: string, cash: boolean, query: AccountLedgerQueryDto) {
+  private ledgerOf(clientId: number, account: string, cash: boolean, query: AccountLedgerQueryDto): Promise<AccountLedgerDto> {
     const date = query.from ?? query.asOf ?? query.to ?? this.clock.today();
     const fiscalYear = query.fiscalYear ?? Number(date.slice(0, 4));
     return this.database.inClient(clientId, (tx) => accountLedger(tx, { ...query, fiscalYear, account, cash }));
@@ -193,7 +199,8 @@ export class JournalController {
   /** Opening balance, turnover and balance of every account (Summen- und Saldenliste). */
   @Get('trial-balance')
   @Needs('books:read')
-  async trialBalance(@ClientId() clientId: number, @Query() query: TrialBalanceQuery, @Res({ passthrough: true }) reply: Reply) {
+  @OrCsv(TrialBalanceDto)
+  async trialBalance(@ClientId() clientId: number, @Query() query: TrialBalanceQuery, @Res({ passthrough: true }) reply: Reply): Promise<TrialBalanceDto | string> {
     const fiscalYear = query.fiscalYear ?? Number((query.asOf ?? this.clock.today()).slice(0, 4));
     const { rows, names } = await this.database.inClient(clientId, async (tx) => ({
       rows: trialBalance(await sumsAt(tx, { ...query, fiscalYear })),

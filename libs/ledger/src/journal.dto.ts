@@ -19,7 +19,7 @@ import { IsLocalDate, PageQuery, ViewQuery } from './view.dto.js';
 const AMOUNT = /^\d{1,11}(\.\d{1,2})?$/;
 
 /** One line of an entry: exactly one of `debit` and `credit`. */
-export class LineDto {
+export class NewLineDto {
   /** Account number. @example "1811" */
   account: string;
   /** Euros with two decimals. @example "1234.50" */
@@ -35,7 +35,7 @@ export class LineDto {
 }
 
 /** An entry to be posted. Read and held against the books by hand-written rules, each refusal with its pointer. */
-export class EntryDto {
+export class NewEntryDto {
   /** `YYYY-MM-DD`. */
   bookingDate: string;
   /** Default: the year of the booking date. */
@@ -46,7 +46,7 @@ export class EntryDto {
   text: string;
   /** Number of the document (Belegnummer). */
   reference?: string | null;
-  lines: LineDto[];
+  lines: NewLineDto[];
 }
 
 export class EntriesQuery extends PageQuery {
@@ -92,7 +92,7 @@ export class ReversalDto {
   reason: string;
 }
 
-export class DraftDto {
+export class NewDraftDto {
   /** May be chosen by the browser, so that a repeated request makes no second draft. */
   @IsOptional()
   @IsUUID()
@@ -108,7 +108,7 @@ export class DraftDto {
   note?: string;
 }
 
-export class DraftChangeDto extends DraftDto {
+export class DraftChangeDto extends NewDraftDto {
   @IsInt()
   version: number;
 }
@@ -120,7 +120,7 @@ export class VersionDto {
   version: number;
 }
 
-export class TemplateDto {
+export class NewTemplateDto {
   @IsString()
   @Length(1, 120)
   name: string;
@@ -129,7 +129,7 @@ export class TemplateDto {
   entry: Record<string, unknown>;
 }
 
-export class StandingEntryDto {
+export class NewStandingEntryDto {
   @IsString()
   @Length(1, 120)
   name: string;
@@ -149,7 +149,7 @@ export class StandingEntryDto {
   lastDate?: string;
 }
 
-export class AccrualDto {
+export class NewAccrualDto {
   @IsString()
   @Length(1, 120)
   text: string;

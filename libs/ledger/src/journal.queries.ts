@@ -1,6 +1,7 @@
 import type { ClientTx } from '@lib/database';
 import { formatEuro, isLocalDate, problems } from '@lib/kernel';
 import { type AccountSums, balanceOf, sumsAt, type View } from './balances.js';
+import type { AccountLedgerDto, JournalDto, JournalEntryDto, LedgerAccountDto } from './journal-answers.dto.js';
 import type { EntryKind } from './journal-entry.js';
 
 export interface EntryFilter {
@@ -64,19 +65,17 @@ interface LineRow {
   text: string;
 }
 
-const shownEntry = ({ author, authorName, total, ...entry }: EntryRow, lines: LineRow[]) => ({
+const shownEntry = ({ author, authorName, total, ...entry }: EntryRow, lines: LineRow[]): JournalEntryDto => ({
   ...entry,
   author: { id: author, name: authorName },
   total: formatEuro(total),
-  lines: lines.map(shownLine),
+  lines: lines.map(({ fiscalYear: _year, entryNo: _no, ...line }) => shownLine(line)),
 });
 
 function shownLine<T extends { amount: string }>({ amount, ...line }: T) {
   const debit = !amount.startsWith('-');
   return { ...line, debit: debit ? formatEuro(amount) : null, credit: debit ? null : formatEuro(amount.slice(1)) };
 }
-
-export type ShownEntry = ReturnType<typeof shownEntry>;
 
 /** Reads an entry's address, `2026-17`. @throws Problem NotFound when it is none */
 export function readEntryId(id: string): { fiscalYear: number; entryNo: number } {
@@ -86,7 +85,7 @@ export function readEntryId(id: string): { fiscalYear: number; entryNo: number }
 }
 
 /** One entry with its lines and names. @throws Problem NotFound */
-export async function entryById(tx: ClientTx, id: string): Promise<ShownEntry> {
+export async function entryById(tx: ClientTx, id: string): Promise<JournalEntryDto> {
   const { fiscalYear, entryNo } = readEntryId(id);
   const [row] = await tx.query<EntryRow>(
     `select ${ENTRY_COLUMNS} from journal_entry e where e.client_id = $1 and e.fiscal_year = $2 and e.entry_no = $3`,
@@ -97,7 +96,7 @@ export async function entryById(tx: ClientTx, id: string): Promise<ShownEntry> {
 }
 
 /** Entries by number, newest first unless `order` says otherwise, with their lines. */
-export async function entries(tx: ClientTx, filter: EntryFilter): Promise<{ items: ShownEntry[]; next: string | null }> {
+export async function entries(tx: ClientTx, filter: EntryFilter): Promise<JournalDto> {
   const parameters: unknown[] = [tx.clientId];
   const bind = (value: unknown): string => `$${parameters.push(value)}`;
   const where = ['e.client_id = $1'];
@@ -135,7 +134,7 @@ export async function entries(tx: ClientTx, filter: EntryFilter): Promise<{ item
   return { items: await withLines(tx, page), next: rows.length > filter.limit ? page.at(-1)!.id : null };
 }
 
-async function withLines(tx: ClientTx, rows: EntryRow[]): Promise<ShownEntry[]> {
+async function withLines(tx: ClientTx, rows: EntryRow[]): Promise<JournalEntryDto[]> {
   const lines = await tx.query<LineRow>(
     `select l.fiscal_year as "fiscalYear", l.entry_no::int as "entryNo", ${LINE_COLUMNS}
      from unnest($2::smallint[], $3::bigint[]) as w (year, no)
@@ -189,9 +188,9 @@ function readCursor(text: string): Cursor {
 }
 
 /** The lines of an account in booking order with the running balance; the opening balance is what stood before `from`. */
-export async function accountLedger(tx: ClientTx, query: AccountLedgerQuery) {
-  const [account] = await tx.query<{ number: string; name: string; side: string | null; kind: string }>(
-    'select number, name, side, kind from account where client_id = $1 and number = $2',
+export async function accountLedger(tx: ClientTx, query: AccountLedgerQuery): Promise<AccountLedgerDto> {
+  const [account] = await tx.query<LedgerAccountDto>(
+    'select number, name, side from account where client_id = $1 and number = $2',
     [tx.clientId, query.account],
   );
   if (!account) throw problems.NotFound();
@@ -226,7 +225,7 @@ export async function accountLedger(tx: ClientTx, query: AccountLedgerQuery) {
   });
   const last = page.at(-1);
   return {
-    account: { number: account.number, name: account.name, side: account.side },
+    account,
     from,
     to,
     opening: formatEuro(opening),
@@ -256,7 +255,7 @@ interface LedgerRow {
   product: string | null;
   costCentre: string | null;
   cashAccount: string | null;
-  contra: string;
+  contra: string | null;
   amount: string;
 }
 

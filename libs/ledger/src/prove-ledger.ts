@@ -1,11 +1,7 @@
 import type { ClientTx } from '@lib/database';
+import type { ProofDto } from './evidence.dto.js';
 
-export interface Proof {
-  ok: boolean;
-  entries: number;
-  findings: { rule: string; where: string }[];
-  provenAt: string;
-}
+type Proof = ProofDto;
 
 // Each query answers where something is wrong; an intact ledger answers nothing.
 const PROOFS: Record<string, string> = {

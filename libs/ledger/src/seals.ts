@@ -1,6 +1,7 @@
 import { createHash, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import type { ClientTx } from '@lib/database';
 import type { Person } from './drafts.js';
+import type { SealDto } from './evidence.dto.js';
 
 /** The centre's signing key (Ed25519). Its id is the beginning of the public key's SHA-256. */
 export class SealKey {
@@ -18,14 +19,7 @@ export class SealKey {
   }
 }
 
-export interface Seal {
-  sealNo: number;
-  sealedAt: string;
-  sealedBy: string;
-  statement: string;
-  keyId: string;
-  signature: string;
-}
+export type Seal = SealDto;
 
 const COLUMNS = `seal_no::int as "sealNo", sealed_at as "sealedAt", sealed_by_name as "sealedBy", statement, key_id as "keyId",
   encode(signature, 'base64') as signature`;

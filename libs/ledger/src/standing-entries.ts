@@ -12,6 +12,7 @@ import {
   split,
   yearOf,
 } from '@lib/kernel';
+import type { InstalmentDto, StandingEntryDto } from './desk.dto.js';
 import type { Person } from './drafts.js';
 import { type EntryWish, readEntry } from './journal-entry.js';
 import { refused } from './post-entry.js';
@@ -19,28 +20,8 @@ import { refused } from './post-entry.js';
 export const RHYTHMS = { monthly: 1, quarterly: 3, 'half-yearly': 6, yearly: 12 } as const;
 export type Rhythm = keyof typeof RHYTHMS;
 
-/** One posting of an accrual: the cents of a split differ from month to month, so each is known in advance. */
-export interface Instalment {
-  date: LocalDate;
-  lines: unknown[];
-}
-
-export interface StandingEntry {
-  id: string;
-  name: string;
-  kind: 'standing' | 'accrual';
-  entry: Record<string, unknown>;
-  instalments: Instalment[] | null;
-  rhythm: Rhythm;
-  firstDate: LocalDate;
-  lastDate: LocalDate | null;
-  nextDate: LocalDate | null;
-  state: 'active' | 'ended' | 'failed';
-  lastError: string | null;
-  postedCount: number;
-  author: Person;
-  version: number;
-}
+export type Instalment = InstalmentDto;
+export type StandingEntry = StandingEntryDto;
 
 const COLUMNS = `id, name, kind, entry, instalments, rhythm, first_date as "firstDate", last_date as "lastDate", next_date as "nextDate",
   state, last_error as "lastError", posted_count as "postedCount", jsonb_build_object('id', author, 'name', author_name) as author, version`;
@@ -156,7 +137,7 @@ export function accrualPlan(wish: AccrualWish): StandingWish {
     months.push({ date: end, weight: BigInt(whole ? 30 : Math.min(30, dayOf(end) - dayOf(day) + 1)) });
   }
   const inAdvance = wish.accrualAccount.startsWith('3') ? 'received' : 'paid';
-  const lines = (amount: bigint, release: boolean): unknown[] => {
+  const lines = (amount: bigint, release: boolean): Record<string, unknown>[] => {
     const euro = formatEuro(amount);
     // Paid in advance: asset up, expense down; released the other way round. Received in advance is its mirror image.
     const accrualInDebit = (inAdvance === 'paid') !== release;

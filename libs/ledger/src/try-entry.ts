@@ -2,6 +2,7 @@ import { type ChartVersion, chartOf } from '@lib/clients';
 import type { ClientTx } from '@lib/database';
 import { type FieldRefusal, formatEuro } from '@lib/kernel';
 import { balanceOf, sumsAt } from './balances.js';
+import type { BalanceEffectDto, StatementEffectDto } from './journal-answers.dto.js';
 import { type Book, checkEntry, type EntryWish } from './journal-entry.js';
 import { loadBook } from './ledger.store.js';
 
@@ -9,8 +10,8 @@ export interface Trial {
   refusals: FieldRefusal[];
   /** The number the entry would get if it were posted now; null when the year does not exist. */
   nextEntryNo: number | null;
-  balances: { account: string; name: string; before: string; change: string; after: string }[];
-  statements: { statement: string; code: string; label: string; change: string }[];
+  balances: BalanceEffectDto[];
+  statements: StatementEffectDto[];
 }
 
 /** What posting the entry would do, and everything that stands against it. Nothing is written, no number is drawn. */

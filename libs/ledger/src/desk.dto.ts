@@ -1,0 +1,69 @@
+import { PersonDto } from './journal-answers.dto.js';
+
+/** An entry that nobody has posted yet. */
+export class DraftDto {
+  id: string;
+  /** To be sent with a change, so that nobody overwrites another's. */
+  version: number;
+  /** Whatever has been entered so far; it need not be complete or right. */
+  entry: Record<string, unknown>;
+  note: string;
+  createdBy: PersonDto;
+  createdAt: string;
+  updatedBy: PersonDto;
+  updatedAt: string;
+}
+
+export class DraftListDto {
+  items: DraftDto[];
+  next: string | null;
+}
+
+/** An entry to begin from, without date and document. */
+export class EntryTemplateDto {
+  id: string;
+  /** @example 'Telefonrechnung Rathaus' */
+  name: string;
+  entry: Record<string, unknown>;
+  createdAt: string;
+}
+
+export class EntryTemplateListDto {
+  items: EntryTemplateDto[];
+  next: string | null;
+}
+
+/** One posting of an accrual: the cents of a split differ from month to month, so each is known in advance. */
+export class InstalmentDto {
+  date: string;
+  /** Lines as an entry takes them. */
+  lines: Record<string, unknown>[];
+}
+
+/** An entry that posts itself on its dates. */
+export class StandingEntryDto {
+  id: string;
+  /** @example 'Miete Jugendzentrum' */
+  name: string;
+  kind: 'standing' | 'accrual';
+  /** An entry without booking date. */
+  entry: Record<string, unknown>;
+  /** The postings of an accrual. */
+  instalments: InstalmentDto[] | null;
+  rhythm: 'monthly' | 'quarterly' | 'half-yearly' | 'yearly';
+  firstDate: string;
+  lastDate: string | null;
+  /** null: nothing more is to come. */
+  nextDate: string | null;
+  /** `failed`: the books refused it; `lastError` says why, and it waits for a person. */
+  state: 'active' | 'ended' | 'failed';
+  lastError: string | null;
+  postedCount: number;
+  author: PersonDto;
+  version: number;
+}
+
+export class StandingEntryListDto {
+  items: StandingEntryDto[];
+  next: string | null;
+}
