@@ -4,7 +4,7 @@ import { ClientId, Needs } from '@lib/access';
 import { type ClientTx, Database } from '@lib/database';
 import { Clock, formatEuro, yearOf } from '@lib/kernel';
 import { entries, lastProof, seals, sumsAt } from '@lib/ledger';
-import { DashboardQuery } from './reporting.dto.js';
+import { DashboardDto, DashboardQuery, OpenPeriodDto } from './reporting.dto.js';
 
 interface Counts {
   entriesThisMonth: number;
@@ -22,15 +22,16 @@ export class DashboardController {
     private readonly clock: Clock,
   ) {}
 
+  /** Figures, drafts, open periods and the latest entries of a fiscal year. */
   @Get()
   @Needs('books:read')
-  show(@ClientId() clientId: number, @Query() query: DashboardQuery) {
+  show(@ClientId() clientId: number, @Query() query: DashboardQuery): Promise<DashboardDto> {
     const today = this.clock.today();
     return this.database.inClient(clientId, (tx) => dashboard(tx, query.fiscalYear ?? yearOf(today), today));
   }
 }
 
-async function dashboard(tx: ClientTx, fiscalYear: number, today: string) {
+async function dashboard(tx: ClientTx, fiscalYear: number, today: string): Promise<DashboardDto> {
   const [counts] = await tx.query<Counts>(
     `select
        (select count(*) from journal_entry where client_id = $1 and fiscal_year = $2 and period = $3)::int as "entriesThisMonth",
@@ -43,7 +44,7 @@ async function dashboard(tx: ClientTx, fiscalYear: number, today: string) {
     'select (next_entry_no - 1)::int as entries from fiscal_year where client_id = $1 and year = $2',
     [tx.clientId, fiscalYear],
   );
-  const openPeriods = await tx.query<{ period: number; state: string }>(
+  const openPeriods = await tx.query<OpenPeriodDto>(
     `select period, state from period where client_id = $1 and fiscal_year = $2 and state <> 'closed' order by period`,
     [tx.clientId, fiscalYear],
   );

@@ -2,6 +2,7 @@ import { type Chart, type ChartVersion, chartOf, type StatementLine } from '@lib
 import type { ClientTx } from '@lib/database';
 import { formatEuro, problems, yearOf } from '@lib/kernel';
 import { sumsAt, type View } from '@lib/ledger';
+import type { StatementCheckDto, StatementDrillDto, StatementDto } from './reporting.dto.js';
 import {
   CLOSING_STOCK,
   levelOf,
@@ -19,31 +20,12 @@ export interface StatementQuery extends View {
   statement: Statement;
 }
 
-export interface StatementView {
-  statement: Statement;
-  fiscalYear: number;
-  asOf: string;
-  knownOn: string | null;
-  product: string | null;
-  unit: 'EUR';
-  columns: ['priorYear', 'actual'];
-  lines: { code: string; number: string; label: string; kind: string; level: number; priorYear: string; actual: string }[];
-  checks: Check[];
-}
-
-interface Check {
-  rule: 'liquid-funds-agree' | 'assets-equal-liabilities' | 'cash-flows-agree-with-balance-sheet' | 'internal-services-cancel';
-  ok: boolean;
-  left: string;
-  right: string;
-}
-
 /** One client's figures for a statement, before they are put into words or added to others'. */
 export interface Figures {
   lines: readonly StatementLine[];
   actual: Share[];
   prior: Share[];
-  checks: { rule: Check['rule']; left: bigint; right: bigint }[];
+  checks: { rule: StatementCheckDto['rule']; left: bigint; right: bigint }[];
 }
 
 /** Reads a client's books for a statement with the year before. @throws Problem NotFound for a statement a product does not have */
@@ -98,11 +80,11 @@ async function statementAccounts(tx: ClientTx): Promise<Map<string, StatementAcc
 }
 
 /** Puts figures of one or several clients into a statement: the lines are those of the form, the amounts are added up. */
-export function statementOf(query: StatementQuery, all: readonly Figures[]): StatementView {
+export function statementOf(query: StatementQuery, all: readonly Figures[]): StatementDto {
   const lines = all[0]?.lines ?? [];
   const total = (pick: (one: Figures) => Share[]): Map<string, bigint> => lineAmounts(lines, all.flatMap(pick));
   const [actual, prior] = [total((one) => one.actual), total((one) => one.prior)];
-  const rules = new Map<Check['rule'], { left: bigint; right: bigint }>();
+  const rules = new Map<StatementCheckDto['rule'], { left: bigint; right: bigint }>();
   for (const check of all.flatMap((one) => one.checks)) {
     const known = rules.get(check.rule) ?? { left: 0n, right: 0n };
     rules.set(check.rule, { left: known.left + check.left, right: known.right + check.right });
@@ -129,7 +111,7 @@ export function statementOf(query: StatementQuery, all: readonly Figures[]): Sta
 }
 
 /** A line with the accounts behind it. @throws Problem NotFound */
-export function lineOf(query: StatementQuery, own: Figures, code: string) {
+export function lineOf(query: StatementQuery, own: Figures, code: string): StatementDrillDto {
   const line = statementOf(query, [own]).lines.find((one) => one.code === code);
   if (!line) throw problems.NotFound();
   const accounts = new Map<string, { account: string; name: string; amount: bigint }>();

@@ -1,3 +1,3 @@
-export { figures, lineOf, type StatementQuery, statementOf, type StatementView } from './draw-up-statement.js';
+export { figures, lineOf, type StatementQuery, statementOf } from './draw-up-statement.js';
 export { ReportingModule } from './reporting.module.js';
 export { type Statement, STATEMENTS } from './statement.js';

@@ -1,11 +1,11 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { ClientId, CurrentUser, Needs, type Principal, requireClient, SignedIn } from '@lib/access';
 import { Database } from '@lib/database';
 import { Clock, problems } from '@lib/kernel';
 import { ViewQuery } from '@lib/ledger';
 import { figures, lineOf, resolveView, statementOf } from './draw-up-statement.js';
-import { CentreStatementQuery } from './reporting.dto.js';
+import { CentreStatementQuery, StatementDrillDto, StatementDto, SummedStatementDto } from './reporting.dto.js';
 import { type Statement, STATEMENTS } from './statement.js';
 
 /** @throws Problem NotFound for anything that is no statement */
@@ -24,25 +24,29 @@ export class StatementsController {
     private readonly clock: Clock,
   ) {}
 
+  /** A statement of a client with the year before; with `product` the partial statement (Teilrechnung). */
   @Get('clients/:clientId/statements/:statement')
+  @ApiParam({ name: 'statement', enum: STATEMENTS })
   @Needs('books:read')
-  statement(@ClientId() clientId: number, @Param('statement') name: string, @Query() query: ViewQuery) {
+  statement(@ClientId() clientId: number, @Param('statement') name: string, @Query() query: ViewQuery): Promise<StatementDto> {
     const view = { ...resolveView(query, this.clock.today()), statement: readStatement(name) };
     return this.database.inClient(clientId, async (tx) => statementOf(view, [await figures(tx, view)]));
   }
 
   /** The accounts behind a line; behind a subtotal, the accounts of its parts. */
   @Get('clients/:clientId/statements/:statement/lines/:code')
+  @ApiParam({ name: 'statement', enum: STATEMENTS })
   @Needs('books:read')
-  line(@ClientId() clientId: number, @Param('statement') name: string, @Param('code') code: string, @Query() query: ViewQuery) {
+  line(@ClientId() clientId: number, @Param('statement') name: string, @Param('code') code: string, @Query() query: ViewQuery): Promise<StatementDrillDto> {
     const view = { ...resolveView(query, this.clock.today()), statement: readStatement(name) };
     return this.database.inClient(clientId, async (tx) => lineOf(view, await figures(tx, view), code));
   }
 
   /** Several clients added up line by line, in one snapshot. The asker must be allowed to read each of them. */
   @Get('centre/statements/:statement')
+  @ApiParam({ name: 'statement', enum: STATEMENTS })
   @SignedIn()
-  async summed(@CurrentUser() user: Principal, @Param('statement') name: string, @Query() query: CentreStatementQuery) {
+  async summed(@CurrentUser() user: Principal, @Param('statement') name: string, @Query() query: CentreStatementQuery): Promise<SummedStatementDto> {
     const clientIds = [...new Set(query.clientIds.split(',').map(Number))];
     for (const clientId of clientIds) requireClient(user, clientId, 'books:read');
     const view = { ...resolveView(query, this.clock.today()), statement: readStatement(name) };

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { NotRecorded, Public } from '@lib/access';
 import { Database } from '@lib/database';
 import { problems } from '@lib/kernel';
+import { HealthDto } from './health.dto.js';
 
 /** Whether the process runs and whether it can serve. */
 @ApiTags('Operation')
@@ -14,7 +15,7 @@ export class HealthController {
   @Get('live')
   @Public()
   @NotRecorded('asked every few seconds by machines')
-  live() {
+  live(): HealthDto {
     return { status: 'ok' };
   }
 
@@ -22,7 +23,7 @@ export class HealthController {
   @Get('ready')
   @Public()
   @NotRecorded('asked every few seconds by machines')
-  async ready() {
+  async ready(): Promise<HealthDto> {
     try {
       await this.database.pool.query('select 1');
       return { status: 'ok' };

@@ -8,7 +8,7 @@ import { AuditListDto, AuditQueryDto } from './audit.dto.js';
 import { auditEvents } from './audit.queries.js';
 
 /** Who read and wrote what. */
-@ApiTags('centre')
+@ApiTags('Audit log')
 @Controller('centre')
 export class AuditController {
   constructor(private readonly db: Database) {}

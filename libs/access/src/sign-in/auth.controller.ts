@@ -38,7 +38,7 @@ import { sessionView } from './session-view.js';
 import { SignIn } from './sign-in.js';
 
 /** Signing in and out, and what people change about themselves. */
-@ApiTags('auth')
+@ApiTags('Sign-in')
 @Controller('auth')
 @NotRecorded('the verbs record themselves; a look at one’s own session tells nothing')
 export class AuthController {

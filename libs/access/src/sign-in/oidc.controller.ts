@@ -7,7 +7,7 @@ import type { Actor } from '../principal.js';
 import { Oidc, OIDC_COOKIE, OIDC_PATH, OIDC_SECONDS } from './oidc.js';
 
 /** Sign-in through the central service of the town, where one is configured. */
-@ApiTags('auth')
+@ApiTags('Sign-in')
 @Controller('auth/oidc')
 @Public()
 export class OidcController {

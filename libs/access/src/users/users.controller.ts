@@ -34,7 +34,7 @@ import {
 const VERB_RECORDS = 'the verb records what it changed, in its transaction';
 
 /** People, their roles and their deputies. */
-@ApiTags('centre')
+@ApiTags('People and roles')
 @Controller('centre')
 @NeedsCentre('users:manage')
 export class UsersController {

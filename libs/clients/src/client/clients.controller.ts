@@ -21,7 +21,7 @@ import { findClient, listClients } from './clients.store.js';
 import { createClient } from './create-client.js';
 
 /** The municipalities and special funds of the centre. */
-@ApiTags('clients')
+@ApiTags('Clients')
 @Controller('clients')
 export class ClientsController {
   constructor(

@@ -24,7 +24,7 @@ const RouteNumber: PipeTransform<string, number> = {
 };
 
 /** Fiscal years and their periods. */
-@ApiTags('clients')
+@ApiTags('Fiscal years')
 @Controller('clients/:clientId/fiscal-years')
 export class FiscalYearsController {
   constructor(

@@ -46,7 +46,7 @@ const RouteCode: PipeTransform<string, string> = {
 const REPEATABLE = { name: 'Idempotency-Key', required: false };
 
 /** Chart, products, cost centres, bank accounts and settings of one client. */
-@ApiTags('clients')
+@ApiTags('Master data')
 @Controller('clients/:clientId')
 export class MasterDataController {
   constructor(
@@ -65,6 +65,7 @@ export class MasterDataController {
     );
   }
 
+  /** One account. */
   @Get('accounts/:number')
   @Needs('books:read')
   account(@ClientId() clientId: number, @Param('number', RouteCode) number: string): Promise<AccountDto> {
@@ -103,6 +104,7 @@ export class MasterDataController {
     return pageOf(await this.db.inClient(clientId, (tx) => listProducts(tx, query)), query, (product) => product.code);
   }
 
+  /** One product. */
   @Get('products/:code')
   @Needs('books:read')
   product(@ClientId() clientId: number, @Param('code', RouteCode) code: string): Promise<ProductDto> {
@@ -141,6 +143,7 @@ export class MasterDataController {
     return pageOf(await this.db.inClient(clientId, (tx) => listCostCentres(tx)), query, (centre) => centre.code);
   }
 
+  /** One cost centre. */
   @Get('cost-centres/:code')
   @Needs('books:read')
   costCentre(@ClientId() clientId: number, @Param('code', RouteCode) code: string): Promise<CostCentreDto> {
