@@ -18,7 +18,7 @@ export { LEDGER_OPTIONS, type LedgerOptions, LedgerModule } from './ledger.modul
 export { findEntry, loadBook, loadWholeBook } from './ledger.store.js';
 export { explain, postEntry, postEntryWithin, refused } from './post-entry.js';
 export { type Author, isPosted, type Posting, posting, type PostingAnswer, postingCall, postWithin, readAnswers } from './posting.js';
-export { JournalEntryDto } from './journal-answers.dto.js';
+export { JournalEntryDto, PersonDto } from './journal-answers.dto.js';
 export { IsLocalDate, PageQuery, ToBoolean, ViewQuery } from './view.dto.js';
 export { csvOf, germanEuro, type Column } from './csv.js';
 export { authorOf, readIdempotencyKey } from './journal.controller.js';

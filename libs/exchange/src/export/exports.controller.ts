@@ -1,39 +1,20 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AuditLog, type Actor, ClientId, CurrentActor, Needs } from '@lib/access';
 import { type ClientTx, Database } from '@lib/database';
 import { Clock, problems } from '@lib/kernel';
-import { ToBoolean } from '@lib/ledger';
 import { EXCHANGE_OPTIONS, type ExchangeOptions } from '../exchange.options.js';
 import { books } from './books.js';
-import { JOURNAL_FORMATS, type JournalFormat, journalWriter } from './journal-formats.js';
+import { BooksExportQuery, JournalExportQuery } from './exports.dto.js';
+import { journalWriter } from './journal-formats.js';
 import { chartRows, journalPages, yearsOf } from './journal-rows.js';
 import { streamOut, type StreamReply } from './stream-out.js';
 
-export class JournalExportQuery {
-  /** `csv` and `jsonl` are what the import takes; `hledger` and `beancount` are plain-text accounting. */
-  @IsOptional()
-  @IsIn(JOURNAL_FORMATS)
-  format: JournalFormat = 'csv';
-
-  /** Default: all years. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1990)
-  @Max(2199)
-  fiscalYear?: number;
-}
-
-export class BooksExportQuery {
-  /** Default true: compressed with gzip. The verifier reads both. */
-  @IsOptional()
-  @ToBoolean()
-  @IsBoolean()
-  gzip: boolean = true;
-}
+const FileAnswer = (...types: string[]): MethodDecorator =>
+  ApiOkResponse({
+    description: 'The file, streamed.',
+    content: Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', ...(type.endsWith('gzip') && { format: 'binary' }) } }])),
+  });
 
 /** The books out of the house: as files, streamed, each export written down in the audit log. */
 @ApiTags('Export')
@@ -49,8 +30,8 @@ export class ExportsController {
   /** The journal, entry by entry, in order of year and number. */
   @Get('journal')
   @Needs('exports:run')
-  @ApiProduces('text/csv', 'application/x-ndjson', 'text/plain')
-  async journal(@ClientId() clientId: number, @CurrentActor() by: Actor, @Query() query: JournalExportQuery, @Res() reply: StreamReply) {
+  @FileAnswer('text/csv', 'application/x-ndjson', 'text/plain')
+  async journal(@ClientId() clientId: number, @CurrentActor() by: Actor, @Query() query: JournalExportQuery, @Res() reply: StreamReply): Promise<void> {
     const writer = journalWriter(query.format);
     const { client } = await this.recorded(clientId, by, `journal.${query.format}`, { fiscalYear: query.fiscalYear ?? null });
     await streamOut(reply, { name: `${client.key}-${writer.fileName}`, type: writer.contentType }, (write) =>
@@ -71,8 +52,8 @@ export class ExportsController {
   /** The auditor's package: everything that `npm run verify` needs, in one file. */
   @Get('books')
   @Needs('exports:run')
-  @ApiProduces('application/gzip', 'application/x-ndjson')
-  async books(@ClientId() clientId: number, @CurrentActor() by: Actor, @Query() { gzip }: BooksExportQuery, @Res() reply: StreamReply) {
+  @FileAnswer('application/gzip', 'application/x-ndjson')
+  async books(@ClientId() clientId: number, @CurrentActor() by: Actor, @Query() { gzip }: BooksExportQuery, @Res() reply: StreamReply): Promise<void> {
     const { client } = await this.recorded(clientId, by, 'books', {});
     const { sealKey } = this.options;
     const file = { name: `${client.key}-books.jsonl${gzip ? '.gz' : ''}`, type: gzip ? 'application/gzip' : 'application/x-ndjson', gzip };

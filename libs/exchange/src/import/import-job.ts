@@ -1,6 +1,7 @@
 import type { Language } from '@lib/kernel';
 import { wordsFor } from '@lib/kernel';
 import type { Finding } from './findings.js';
+import type { JobDto } from './import-job.dto.js';
 import type { Warning } from './import-entry.js';
 import type { Encoding } from './read-bytes.js';
 
@@ -72,7 +73,7 @@ const euro = (cents: string): string => {
 };
 
 /** A job as the API answers it. */
-export function jobView(job: ImportJob, language: Language) {
+export function jobView(job: ImportJob, language: Language): JobDto {
   return {
     id: job.id,
     kind: job.kind,

@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, HttpCode, Inject, type MessageEvent, Param, ParseUUIDPipe, Post, Query, Req, Sse } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Observable } from 'rxjs';
@@ -9,6 +9,7 @@ import { type Language, problems } from '@lib/kernel';
 import { authorOf } from '@lib/ledger';
 import { DEFAULT_UPLOAD_LIMIT, EXCHANGE_OPTIONS, type ExchangeOptions } from '../exchange.options.js';
 import { uploadProblems } from '../problems.js';
+import { JobDto, JobListDto } from './import-job.dto.js';
 import { type ImportJob, type JobOptions, jobView } from './import-job.js';
 import { findJob, findJobByKey, findTwin, insertJob, listJobs, type NewJob } from './import-jobs.store.js';
 import { ImportRunner } from './import-runner.js';
@@ -50,7 +51,7 @@ export class ImportsController {
     @IdempotencyKey() key: string | undefined,
     @Req() request: AccessRequest,
     @Headers('accept-language') language: string | undefined,
-  ) {
+  ): Promise<JobDto> {
     const body = request.body;
     if (!(body instanceof Readable)) throw problems.UnsupportedMediaType({ given: request.headers['content-type'] ?? '–' });
     const limit = this.options.uploadLimit ?? DEFAULT_UPLOAD_LIMIT;
@@ -101,7 +102,7 @@ export class ImportsController {
     @CurrentUser() user: Principal,
     @Query() { limit, after }: JobsQuery,
     @Headers('accept-language') language: string | undefined,
-  ) {
+  ): Promise<JobListDto> {
     const jobs = await this.database.inClient(clientId, (tx) => listJobs(tx, limit + 1, cursorOf(after)));
     const last = jobs.length > limit ? jobs[limit - 1]! : undefined;
     return {
@@ -118,13 +119,17 @@ export class ImportsController {
     @CurrentUser() user: Principal,
     @Param('jobId', ParseUUIDPipe) id: string,
     @Headers('accept-language') language: string | undefined,
-  ) {
+  ): Promise<JobDto> {
     return jobView(await this.jobOf(clientId, id), languageOf(language, user));
   }
 
   /** The job again whenever it has moved on, until it is finished (server-sent events). */
   @Sse('jobs/:jobId/events')
   @Needs('books:read')
+  @ApiOkResponse({
+    description: 'Events of the type `job`; the data of each is the job as JSON.',
+    content: { 'text/event-stream': { schema: { type: 'string' }, example: 'event: job\ndata: {"id":"…","state":"running",…}\n\n' } },
+  })
   async events(
     @ClientId() clientId: number,
     @CurrentUser() user: Principal,
