@@ -1,8 +1,17 @@
+import { createHash } from 'node:crypto';
 import type { ClientTx } from '@lib/database';
 import { journalPages, yearsOf, type ExportedEntry } from './journal-rows.js';
 
+const FORMAT = 'finanzzentrum-books';
 /** Version of the form; the verifier refuses others. */
 const VERSION = 1;
+
+/** The centre's signing key. */
+export interface BooksKey {
+  id: string;
+  publicPem: string;
+  sign(text: string): Buffer;
+}
 
 /** Names of the fields in the two arrays of an entry, so that the file explains itself. */
 const CONTENT = ['form', 'kind', 'fiscalYear', 'period', 'bookingDate', 'text', 'reference', 'source', 'idempotencyKey', 'authorId', 'reverses', 'reason'];
@@ -10,23 +19,40 @@ const LINE = ['lineNo', 'account', 'product', 'costCentre', 'cashAccount', 'amou
 
 /**
  * The books of one client as an auditor takes them away: one JSON object a line. First the manifest, the chart, the years
- * and the seals, then every entry with what its hash covers, then the kept sums and an end mark.
+ * and the seals, then every entry with what its hash covers, then the kept sums, and an end mark that
+ * signs all bytes before it.
  */
-export async function* books(tx: ClientTx, createdAt: string, key: { id: string; publicPem: string }): AsyncGenerator<string> {
+export async function* books(tx: ClientTx, createdAt: string, key: BooksKey): AsyncGenerator<string> {
+  const fingerprint = createHash('sha256');
   let records = 0;
-  const record = (type: string, fields: object): string => {
-    records++;
-    return `${JSON.stringify({ type, ...fields })}\n`;
+  for await (const piece of pieces(tx, createdAt, key)) {
+    fingerprint.update(piece.text, 'utf8');
+    records += piece.records;
+    yield piece.text;
+  }
+  const sha256 = fingerprint.digest('hex');
+  const signature = key.sign(`${FORMAT}-v${VERSION}\n${sha256}\n`).toString('base64');
+  yield `${JSON.stringify({ type: 'end', records, sha256, keyId: key.id, signature })}\n`;
+}
+
+interface Piece {
+  text: string;
+  records: number;
+}
+
+async function* pieces(tx: ClientTx, createdAt: string, key: BooksKey): AsyncGenerator<Piece> {
+  const record = (type: string, fields: object): Piece => ({ text: `${JSON.stringify({ type, ...fields })}\n`, records: 1 });
+  const all = async (type: string, sql: string): Promise<Piece> => {
+    const rows = await tx.query(sql, [tx.clientId]);
+    return { text: rows.map((row) => record(type, row).text).join(''), records: rows.length };
   };
-  const all = async (type: string, sql: string): Promise<string> =>
-    (await tx.query(sql, [tx.clientId])).map((row) => record(type, row)).join('');
 
   const [client] = await tx.query<{ uuid: string }>(
     `select uuid, key, name, kind, official_key as "officialKey", chart from client where id = $1`,
     [tx.clientId],
   );
   yield record('manifest', {
-    format: 'finanzzentrum-books',
+    format: FORMAT,
     version: VERSION,
     createdAt,
     client,
@@ -56,8 +82,7 @@ export async function* books(tx: ClientTx, createdAt: string, key: { id: string;
   );
   yield record('public-key', { id: key.id, pem: key.publicPem });
   for await (const page of journalPages(tx)) {
-    records += page.length;
-    yield page.map(entryRecord).join('');
+    yield { text: page.map(entryRecord).join(''), records: page.length };
   }
   yield await all(
     'balance',
@@ -66,7 +91,6 @@ export async function* books(tx: ClientTx, createdAt: string, key: { id: string;
      from account_balance where client_id = $1 group by fiscal_year, account, cash_account
      order by fiscal_year, account collate "C", cash_account collate "C"`,
   );
-  yield `${JSON.stringify({ type: 'end', records })}\n`;
 }
 
 /** Written by hand: the arrays hold the fields of the canonical bytes in their order, all as text. */

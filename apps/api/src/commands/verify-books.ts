@@ -8,7 +8,7 @@
  *   - every entry's hash follows from its content and the entry before it, from the year's first hash to its head;
  *   - the kept sums per account are those of the lines;
  *   - every seal is signed by the key, follows from the seal before it, and names hashes that the chain has at that number;
- *   - the file is whole.
+ *   - the file is whole, and signed by the key from its first byte to its last.
  *
  * The form of the hashed bytes (fz1): fields joined by U+001F, each line of the entry led by U+001E.
  */
@@ -57,6 +57,7 @@ const MOST_FAULTS = 100;
 const UNIT = '\x1f';
 const RECORD = '\x1e';
 const ENTRY = '{"type":"entry",';
+const END = '{"type":"end",';
 const BLOCK = 1024 * 1024;
 
 // ---------------------------------------------------------------------------------------------------------------- entries
@@ -356,13 +357,20 @@ class BooksProver {
   private lines = 0;
   private records = 0;
   private currentYear = 0;
-  private end: number | undefined;
+  private end: { records?: number; sha256?: string; keyId?: string; signature?: string } | undefined;
+  /** Of all bytes before the end mark. */
+  private readonly fingerprint = createHash('sha256');
   /** Entries whose hashes seals name, so that the blocks report them. */
   readonly wanted = new Set<string>();
 
   private readonly fault = (where: string, rule: string, expected: string, found: string): void => {
     if (++this.faultCount <= MOST_FAULTS) this.faults.push({ where, rule, expected, found });
   };
+
+  /** The bytes of the file in their order, without the end mark. */
+  passed(bytes: Buffer): void {
+    this.fingerprint.update(bytes);
+  }
 
   /** A record that is no entry. */
   record(fileLine: number, latin1: string): void {
@@ -375,7 +383,7 @@ class BooksProver {
       return this.fault(place, 'readable', 'a whole JSON object', latin1.slice(-60));
     }
     if (value['type'] === 'end') {
-      this.end = Number(value['records']);
+      this.end = value;
       return;
     }
     this.records++;
@@ -402,6 +410,11 @@ class BooksProver {
     if (this.entries > 0) this.fault(place, 'order of the file', 'seals before the entries', `seal ${seal.no}`);
     this.seals.push(seal);
     for (const [, year, last] of String(seal.statement).matchAll(/^year (\d+): (\d+) /gm)) this.wanted.add(`${year} ${last}`);
+  }
+
+  /** The file cannot be read to its end. */
+  damaged(message: string): void {
+    this.fault('the file', 'readable', 'an undamaged compressed file', message);
   }
 
   /** The findings of the next block. */
@@ -443,7 +456,7 @@ class BooksProver {
       this.fault('line 1 of the file', 'form of the file', `${FORMAT} ${VERSION}`, `${manifest?.format ?? 'none'} ${manifest?.version ?? ''}`);
     }
     if (this.end === undefined) this.fault('end of the file', 'whole file', 'an end mark', 'the file is cut off');
-    else if (this.end !== this.records) this.fault('end of the file', 'number of records', String(this.end), String(this.records));
+    else if (this.end.records !== this.records) this.fault('end of the file', 'number of records', String(this.end.records), String(this.records));
     this.proveYears();
     this.proveSums();
     const key = this.proveSeals(givenKey);
@@ -517,7 +530,18 @@ class BooksProver {
       this.proveHeads(where, lines, reached);
       before = seal;
     }
+    if (this.end) this.proveSignature(this.end, key, id);
     return { id, given: given !== undefined };
+  }
+
+  private proveSignature(end: NonNullable<typeof this.end>, key: KeyObject | undefined, id: string): void {
+    const fingerprint = this.fingerprint.digest('hex');
+    if (end.sha256 !== fingerprint) this.fault('the file', 'fingerprint', String(end.sha256), fingerprint);
+    const signed = Buffer.from(`${FORMAT}-v${VERSION}\n${end.sha256}\n`, 'utf8');
+    if (end.keyId !== id) this.fault('the file', 'key', id || 'a key', String(end.keyId));
+    else if (!key || !verify(null, signed, key, Buffer.from(String(end.signature), 'base64'))) {
+      this.fault('the file', 'signature', `a signature of the fingerprint by key ${id}`, 'none');
+    }
   }
 
   /** The hashes that a seal names are those of the chain, and no year goes back from seal to seal. */
@@ -649,7 +673,11 @@ export async function verifyBooks(
     while (underWay.length > most) books.add(await underWay.shift()!);
   };
   try {
+    let ended: boolean = false;
     for await (const block of blocksOf(file)) {
+      const end: number = ended ? 0 : endOf(block);
+      if (!ended) books.passed(block.subarray(0, end));
+      ended ||= end < block.length;
       let rest = block;
       if (!prove) {
         const { head, rest: entries } = headOf(block);
@@ -667,10 +695,22 @@ export async function verifyBooks(
       await settle(3 * threads);
     }
     await settle(0);
+  } catch (error) {
+    // Compressed files are damaged in ways that show only here; what was read until then is told all the same.
+    if (!/^(Z_|ERR_)/.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    await settle(0);
+    books.damaged((error as Error).message);
   } finally {
     await side?.end();
   }
   return books.verdict(publicKey);
+}
+
+/** Where the end mark begins; the length of a block that has none. */
+function endOf(block: Buffer): number {
+  if (block.subarray(0, END.length).toString('latin1') === END) return 0;
+  const marked = block.indexOf(`\n${END}`);
+  return marked < 0 ? block.length : marked + 1;
 }
 
 function countLines(block: Buffer): number {
