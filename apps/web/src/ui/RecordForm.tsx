@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemError } from '~/api/problem';
 import { fromApi, toApi } from '~/lib/money';
 import { AmountField } from './AmountField';
+import { ArmsField } from './ArmsField';
 import { DayField } from './DayField';
 import { LookupField } from './LookupField';
 import { ProblemNotice } from './States';
@@ -15,7 +16,7 @@ export interface FieldSpec {
   /** Name in the request; a dot reaches into an object: `address.city`. */
   name: string;
   label: string;
-  type?: 'text' | 'password' | 'select' | 'day' | 'amount' | 'long' | 'check' | 'colour' | LookupKind;
+  type?: 'text' | 'password' | 'select' | 'day' | 'amount' | 'long' | 'check' | 'colour' | 'arms' | LookupKind;
   options?: { value: string; label: string }[];
   required?: boolean;
   help?: ReactNode;
@@ -130,6 +131,8 @@ function Field({ field, value, error, onChange }: FieldProps) {
       return <PasswordInput {...common} autoComplete={field.autoComplete} value={text} onChange={onText} />;
     case 'colour':
       return <TextInput {...common} type="color" value={text || '#3d5a73'} onChange={onText} />;
+    case 'arms':
+      return <ArmsField {...common} value={text} onChange={onChange} />;
     case 'accounts':
     case 'cash-accounts':
     case 'products':

@@ -47,8 +47,8 @@ export const journal = {
   nothingMatchesHint: 'Heben Sie einen Filter auf oder wählen Sie ein anderes Jahr.',
   empty: 'Im Jahr {{year}} ist noch nichts gebucht.',
   emptyHint: 'Die erste Buchung erfassen Sie in der Buchungsmaske, Eröffnungswerte lesen Sie unter „Einlesen“ ein.',
-  shown_one: '{{count}} Buchung geladen.',
-  shown_other: '{{count}} Buchungen geladen.',
+  shown_one: '{{count, number}} Buchung geladen.',
+  shown_other: '{{count, number}} Buchungen geladen.',
   moreBelow: 'Weitere erscheinen beim Blättern.',
   noneYet: 'Noch nichts gebucht.',
 };

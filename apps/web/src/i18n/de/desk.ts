@@ -34,8 +34,8 @@ export const standing = {
 export const periods = {
   title: 'Haushaltsjahr {{year}}: Perioden',
   note: 'Offene Perioden nehmen Buchungen an; in vorläufig abgeschlossene buchen nur Kämmerei und Leitung, in abgeschlossene niemand.',
-  entries_one: '{{count}} Buchung',
-  entries_other: '{{count}} Buchungen',
+  entries_one: '{{count, number}} Buchung',
+  entries_other: '{{count, number}} Buchungen',
   openYear: 'Jahr eröffnen',
   period: 'Periode',
   opening: '(Eröffnung)',

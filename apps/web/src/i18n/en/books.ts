@@ -49,8 +49,8 @@ export const journal: Catalogue['journal'] = {
   nothingMatchesHint: 'Clear a filter or choose another year.',
   empty: 'Nothing has been posted in {{year}} yet.',
   emptyHint: 'Record the first entry in the booking mask; opening balances come in under “Import”.',
-  shown_one: '{{count}} entry loaded.',
-  shown_other: '{{count}} entries loaded.',
+  shown_one: '{{count, number}} entry loaded.',
+  shown_other: '{{count, number}} entries loaded.',
   moreBelow: 'More appear while scrolling.',
   noneYet: 'Nothing posted yet.',
 };

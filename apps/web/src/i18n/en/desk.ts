@@ -36,8 +36,8 @@ export const standing: Catalogue['standing'] = {
 export const periods: Catalogue['periods'] = {
   title: 'Fiscal year {{year}}: periods',
   note: 'Open periods take entries; in provisionally closed ones only treasurer and lead may post, in closed ones nobody.',
-  entries_one: '{{count}} entry',
-  entries_other: '{{count}} entries',
+  entries_one: '{{count, number}} entry',
+  entries_other: '{{count, number}} entries',
   openYear: 'Open a year',
   period: 'Period',
   opening: '(opening)',

@@ -34,18 +34,20 @@ export function BookingMask({ booking, mayPost, actions }: BookingMaskProps) {
 
   const focus = (name: string) => form.current?.querySelector<HTMLElement>(`[data-mask-field="${name}"]`)?.focus();
   const focusFirst = () => focus(`${mask.rows[0]!.id}.amount`);
-  const started = mask.idempotencyKey;
-  useEffect(() => focusFirst(), [started === undefined, booking.posting.isSuccess && booking.posting.data]); // eslint-disable-line -- once, and after each posting
+  const posted = booking.posting.data;
+  useEffect(() => focusFirst(), [posted]); // eslint-disable-line -- at first, and after each posting
   useEffect(() => {
     if (hasErrors(errors)) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [errors]);
 
   const addRow = () => focus(`${flushSync(booking.addRow).id}.amount`);
 
-  /** Leaves the field first, so that what is being typed counts, then acts. */
+  /** Leaves the field for a moment, so that what is being typed counts, then acts. */
   const afterField = (act: () => void) => {
-    (document.activeElement as HTMLElement | null)?.blur();
-    setTimeout(act);
+    const field = document.activeElement as HTMLElement | null;
+    flushSync(() => field?.blur());
+    field?.focus();
+    act();
   };
   const clear = async () => {
     const answer =
@@ -73,7 +75,7 @@ export function BookingMask({ booking, mayPost, actions }: BookingMaskProps) {
     const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-mask-field]')];
     const next = fields[fields.indexOf(target) + 1];
     if (next?.dataset.maskField) return next.focus();
-    setTimeout(afterLastField);
+    afterLastField();
   };
   /** Behind the last field: a further line while a difference is left, else the button that posts. */
   const afterLastField = () => {
@@ -121,9 +123,9 @@ export function BookingMask({ booking, mayPost, actions }: BookingMaskProps) {
             <dt>{t('booking.credit')}</dt>
             <dd>{formatMoney(totals.credit)}</dd>
           </div>
-          <div className={totals.difference === 0n ? 'good' : 'bad strong'}>
+          <div className={totals.difference === 0n ? (totals.debit === 0n ? undefined : 'good') : 'bad strong'}>
             <dt>{t('booking.difference')}</dt>
-            <dd>{totals.difference === 0n ? t('booking.balanced') : formatMoney(totals.difference)}</dd>
+            <dd>{totals.debit === totals.credit && totals.debit !== 0n ? t('booking.balanced') : formatMoney(totals.difference)}</dd>
           </div>
         </dl>
         <div className="mask-actions">

@@ -13,7 +13,7 @@ export function clientFields(t: TFunction, parents: { id: number; name: string }
       label: t('clients.parent'),
       type: 'select',
       row: 'key',
-      options: [{ value: '', label: t('common.none') }, ...parents.map((one) => ({ value: String(one.id), label: one.name }))],
+      options: [{ value: '', label: t('common.noneChosen') }, ...parents.map((one) => ({ value: String(one.id), label: one.name }))],
     },
     { name: 'address.street', label: t('clients.street') },
     { name: 'address.postcode', label: t('clients.postcode'), row: 'city' },
@@ -30,7 +30,7 @@ export function clientFields(t: TFunction, parents: { id: number; name: string }
       options: (['none', 'small', 'regular'] as const).map((value) => ({ value, label: t(`clients.vat.${value}`) })),
     },
     { name: 'colour', label: t('clients.colour'), type: 'colour', row: 'look', help: t('clients.colourHelp') },
-    { name: 'arms', label: t('clients.arms'), type: 'long', help: t('clients.armsHelp') },
+    { name: 'arms', label: t('clients.arms'), type: 'arms' },
   ];
 }
 

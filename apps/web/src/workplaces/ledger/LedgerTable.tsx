@@ -9,7 +9,7 @@ interface LedgerTableProps {
   loading: boolean;
   open: (entryId: string) => void;
   current?: string;
-  /** For the side panel: date, text and figures only. */
+  /** For the side panel: date, text and amounts only. */
   short?: boolean;
 }
 
@@ -18,7 +18,6 @@ export function LedgerTable({ pages, loading, open, current, short = false }: Le
   const { t } = useTranslation();
   const first = pages?.[0];
   const totals = pages?.at(-1)?.totals;
-  const lead = short ? 3 : 7;
   return (
     <table className="ledger" aria-busy={loading}>
       <thead>
@@ -40,13 +39,15 @@ export function LedgerTable({ pages, loading, open, current, short = false }: Le
           <th scope="col" className="amount">
             {t('journal.credit')}
           </th>
-          <th scope="col" className="amount" colSpan={2}>
-            {t('ledger.balance')}
-          </th>
+          {!short && (
+            <th scope="col" className="amount" colSpan={2}>
+              {t('ledger.balance')}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
-        {first && (
+        {first && !short && (
           <tr className="carried">
             <Lead label={t('ledger.opening')} short={short} />
             <td />
@@ -59,7 +60,7 @@ export function LedgerTable({ pages, loading, open, current, short = false }: Le
             <Line key={`${line.entryId}.${line.lineNo}`} line={line} short={short} open={open} current={line.entryId === current} />
           )),
         )}
-        {loading && !first && <SkeletonRows columns={lead + 4} rows={short ? 8 : 30} />}
+        {loading && !first && <SkeletonRows columns={short ? 5 : 11} rows={short ? 8 : 30} />}
       </tbody>
       {totals && (
         <tfoot>
@@ -67,7 +68,7 @@ export function LedgerTable({ pages, loading, open, current, short = false }: Le
             <Lead label={t('common.total')} short={short} />
             <AmountCell value={totals.debit} />
             <AmountCell value={totals.credit} />
-            <BalanceCells value={totals.closing} />
+            {!short && <BalanceCells value={totals.closing} />}
           </tr>
         </tfoot>
       )}
@@ -125,7 +126,7 @@ function Line({ line, short, current, open }: LineProps) {
       )}
       <AmountCell value={line.debit} />
       <AmountCell value={line.credit} />
-      <BalanceCells value={line.balance} dash />
+      {!short && <BalanceCells value={line.balance} dash />}
     </tr>
   );
 }
