@@ -21,6 +21,22 @@ pg.types.setTypeParser(TIMESTAMPTZ, (value: string) => value.replace(' ', 'T').r
 const RETRYABLE = new Set(['40001', '40P01']);
 const ATTEMPTS = 4;
 
+/** SQLSTATEs with which the server ends a session. */
+const LOST_SESSION = new Set(['57P01', '57P02', '57P03', '25P03', '25P04', '57P05']);
+const LOST_NETWORK = /^E[A-Z]{4,}$/;
+
+/**
+ * True when an error says that the connection was lost or never made. Whatever was under way may have been committed or not:
+ * only who can tell a repetition from a new request may try again.
+ */
+export function isConnectionLost(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  if (code !== undefined) return LOST_SESSION.has(code) || /^08...$/.test(code) || LOST_NETWORK.test(code);
+  return /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/.test(
+    message ?? '',
+  );
+}
+
 /** The only way to the database. Every transaction is opened for one client, for several read-only, or for the centre. */
 export class Database {
   constructor(private readonly dataSource: DataSource) {}
@@ -62,15 +78,21 @@ export class Database {
       const connection = await this.pool.connect();
       const tx: Tx = { query: async (sql, params) => (await connection.query(sql, params)).rows as never };
       let broken: Error | undefined;
+      // A connection that breaks between two statements says so here; without a listener the whole process would end.
+      const lost = (error: Error): void => void (broken = error);
+      connection.on('error', lost);
       try {
         await connection.query(begin);
         const result = await work(tx);
-        await connection.query('COMMIT');
+        const { command } = await connection.query('COMMIT');
+        // After a failed statement PostgreSQL answers COMMIT with ROLLBACK and no error.
+        if (command !== 'COMMIT') throw new Error('nothing was committed: a statement of the transaction had failed');
         return result;
       } catch (error) {
         await connection.query('ROLLBACK').catch((failure: Error) => (broken = failure));
         if (attempt >= ATTEMPTS || !RETRYABLE.has((error as { code?: string }).code ?? '')) throw error;
       } finally {
+        connection.off('error', lost);
         connection.release(broken);
       }
     }
