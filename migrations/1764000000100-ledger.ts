@@ -102,7 +102,10 @@ const journal = `
     foreign key (client_id, fiscal_year, period) references period (client_id, fiscal_year, period),
     foreign key (client_id, reverses_year, reverses_no) references journal_entry (client_id, fiscal_year, entry_no),
     check ((kind = 'reversal') = (reverses_no is not null) and (reverses_no is null) = (reverses_year is null)),
-    check (kind <> 'reversal' or length(reason) >= 3)
+    check (kind <> 'reversal' or length(reason) >= 3),
+    -- Control characters separate the fields of what is sealed: within a text they would make the sealed form ambiguous.
+    constraint journal_entry_plain_text
+      check ((text || reference || source || coalesce(idempotency_key, '') || reason) !~ '[\\x01-\\x1f\\x7f]')
   );
   -- A request is answered once, an entry is reversed once.
   create unique index journal_entry_idempotency_key on journal_entry (client_id, idempotency_key)
@@ -126,6 +129,7 @@ const journal = `
     cash_account text,
     amount bigint not null check (amount <> 0 and abs(amount) <= 9999999999999),
     text text not null default '' check (length(text) <= 500),
+    constraint journal_line_plain_text check (text !~ '[\\x01-\\x1f\\x7f]'),
     primary key (client_id, fiscal_year, entry_no, line_no),
     foreign key (client_id, fiscal_year, entry_no) references journal_entry (client_id, fiscal_year, entry_no),
     foreign key (client_id, account) references account (client_id, number),

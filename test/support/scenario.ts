@@ -1,4 +1,5 @@
 import { addCostCentre, addFiscalYear, addProduct } from '@lib/clients';
+import type { ClientTx } from '@lib/database';
 import { formatEuro, Problem } from '@lib/kernel';
 import { balanceOf, postEntry, posting, readEntry, refused, reversalOf, sumsAt } from '@lib/ledger';
 import { type Books, BY, CLERK, LEAD, linesOf, setPeriod } from './books.js';
@@ -56,7 +57,7 @@ async function act(books: Books, clientId: number, deed: string): Promise<void> 
     const [, year, month] = /^(\d{4})-(\d{2})$/.exec(rest!)!;
     return [Number(year), Number(month)];
   };
-  const inClient = books.db.inClient.bind(books.db, clientId);
+  const inClient = <T>(work: (tx: ClientTx) => Promise<T>): Promise<T> => books.db.inClient(clientId, work);
   switch (verb) {
     case 'post': {
       const [, kind, bookingDate, text, lines, id] = /^(opening |closing )?(\S+) "(.*?)" (.*?)(?: -> (\S+))?$/.exec(

@@ -139,6 +139,17 @@ export const problems = defineProblems({
     text('Überlastet', 'Zu viele Anfragen warten. Bitte in {seconds} Sekunden noch einmal versuchen.'),
     text('Overloaded', 'Too many requests are waiting. Please try again in {seconds} seconds.'),
   ],
+  DatabaseUnavailable: [
+    503,
+    text(
+      'Datenbank nicht erreichbar',
+      'Die Verbindung zur Datenbank ist abgebrochen. Ob noch gespeichert wurde, ist ungewiss: Sehen Sie nach, oder wiederholen Sie die Anfrage mit demselben Idempotency-Key.',
+    ),
+    text(
+      'Database unavailable',
+      'The connection to the database broke. Whether the request was still stored is uncertain: have a look, or repeat the request with the same Idempotency-Key.',
+    ),
+  ],
   Internal: [
     500,
     text('Unerwarteter Fehler', 'Es ist ein unerwarteter Fehler aufgetreten (Kennung {requestId}). Es wurde nichts gespeichert.'),

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { isConnectionLost } from '@lib/database';
 import { problems } from '@lib/kernel';
 import { ledgerProblems } from './problems.js';
 import { type Posting, type PostingAnswer, postingCall, readAnswers } from './posting.js';
@@ -34,11 +35,15 @@ export class PostingQueue {
     private readonly pool: pg.Pool,
     /** Calls under way at once. More than one only pays on machines with many cores: a client's year is one queue. */
     private readonly lanes = 1,
+    private readonly mostWaiting = MOST_WAITING,
   ) {}
 
-  /** Answers when the entry is durable or refused. Rejects with `Overloaded` or `LedgerBusy` when it was not tried. */
+  /**
+   * Answers when the entry is durable or refused. Rejects with `Overloaded` or `LedgerBusy` when it was not tried, and with
+   * `DatabaseUnavailable` when the connection broke and nobody knows.
+   */
   post(posting: Posting): Promise<PostingAnswer> {
-    if (this.waiting.length + this.parked.length >= MOST_WAITING) return Promise.reject(problems.Overloaded({ seconds: 5 }));
+    if (this.waiting.length + this.parked.length >= this.mostWaiting) return Promise.reject(problems.Overloaded({ seconds: 5 }));
     return new Promise((resolve, reject) => {
       this.waiting.push({ posting, since: Date.now(), alone: false, resolve, reject });
       this.flush();
@@ -79,7 +84,9 @@ export class PostingQueue {
       );
       readAnswers(result.rows as never).forEach((answer, index) => this.deliver(passengers[index]!, answer, passengers.length));
     } catch (error) {
-      if (passengers.length === 1) passengers[0]!.reject(error as Error);
+      // The answer may have been lost after the commit: trying again could post twice.
+      if (isConnectionLost(error)) for (const one of passengers) one.reject(problems.DatabaseUnavailable());
+      else if (passengers.length === 1) passengers[0]!.reject(error as Error);
       else this.tryAlone(passengers);
     }
   }

@@ -60,4 +60,4 @@ export class PageQuery {
 }
 
 /** `?flag=true`. */
-export const ToBoolean = (): PropertyDecorator => Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value));
+export const ToBoolean = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AccessRequest } from '@lib/access';
+import { isConnectionLost } from '@lib/database';
 import { type Language, Problem, problems, wordsFor } from '@lib/kernel';
 
 const TYPE_BASE = 'https://finanzzentrum.example/problems/';
@@ -74,6 +75,7 @@ function toProblem(error: unknown, request: FastifyRequest): Problem {
   if (code === '22021' || code === '22008' || code === '22007' || code === '22P02' || code === '22003') {
     return problems.Malformed({ reason: 'UTF-8' });
   }
+  if (isConnectionLost(error)) return problems.DatabaseUnavailable();
   if (code === '55P03') return problems.Overloaded({ seconds: 2 });
   return problems.Internal({ requestId: String(request.id) });
 }
