@@ -105,7 +105,7 @@ export class ImportRunner implements OnApplicationBootstrap, BeforeApplicationSh
     return new Promise((resolve, reject) => {
       const thread = new Worker(file, {
         workerData: { purpose: IMPORT_THREAD, order },
-        resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY_MB, maxYoungGenerationSizeMb: 32 },
+        resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY_MB, maxYoungGenerationSizeMb: 16 },
       });
       const stop = (): void => thread.postMessage('stop');
       this.stopping.signal.addEventListener('abort', stop, { once: true });

@@ -1,4 +1,4 @@
-import { type Cents, type Result, err, formatEuro, isLocalDate, ok, parseEuro } from '@lib/kernel';
+import { type Cents, type Result, err, formatEuro, isLocalDate, parseEuro } from '@lib/kernel';
 
 const GERMAN = /^(-?)(\d{1,3}(?:\.\d{3})+|\d+),(\d{1,2})$/;
 const GROUPED = /^-?\d{1,3}(?:\.\d{3}){2,}$/;
