@@ -3,8 +3,9 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import path from 'node:path';
 import { AppModule, type AppOptions } from './app.module.js';
+import { DOCS_POLICY, docsPage } from './http/docs-page.js';
 import { readJsonBodies } from './http/json-body.js';
-import { openApi } from './http/openapi.js';
+import { openApi, prefixRoutes } from './http/openapi.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validationPipe } from './http/validation.pipe.js';
 import { secureHeaders } from './http/security-headers.js';
@@ -26,7 +27,7 @@ export async function createApp(
     abortOnError: false,
     bodyParser: false,
   });
-  app.setGlobalPrefix('api/v1', { exclude: ['api/health/live', 'api/health/ready'] });
+  prefixRoutes(app);
   readJsonBodies(app, BODY_LIMIT);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
@@ -34,6 +35,10 @@ export async function createApp(
   const server = app.getHttpAdapter().getInstance();
   const document = openApi(app);
   server.get('/api/openapi.json', () => document);
+  const docs = docsPage(document);
+  server.get('/api/docs', (_request, reply) =>
+    reply.header('Content-Security-Policy', DOCS_POLICY).type('text/html; charset=utf-8').send(docs),
+  );
   await serveWebApp(app, webRoot);
   app.enableShutdownHooks([]);
   return app;

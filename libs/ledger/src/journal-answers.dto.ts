@@ -21,8 +21,7 @@ export class PostedLineDto {
   text: string;
 }
 
-/** An entry as posting it answers: without the names that the caller knows. */
-export class PostedEntryDto {
+class EntryHeadDto {
   /**
    * Fiscal year and number.
    * @example '2026-17'
@@ -57,6 +56,10 @@ export class PostedEntryDto {
    * @example '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'
    */
   chainHash: string;
+}
+
+/** An entry as posting it answers: without the names that the caller knows. */
+export class PostedEntryDto extends EntryHeadDto {
   lines: PostedLineDto[];
 }
 
@@ -68,10 +71,10 @@ export class JournalLineDto extends PostedLineDto {
 }
 
 /** An entry as it stands in the journal. */
-export class JournalEntryDto extends PostedEntryDto {
+export class JournalEntryDto extends EntryHeadDto {
   /** The entry that takes this one back. */
   reversedBy: string | null;
-  override lines: JournalLineDto[];
+  lines: JournalLineDto[];
 }
 
 export class JournalDto {

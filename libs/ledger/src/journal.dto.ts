@@ -163,11 +163,17 @@ export class NewAccrualDto {
   @Matches(AMOUNT)
   amount: string;
 
-  /** Expense (class 5) or revenue account (class 4) that the amount was booked to. */
+  /**
+   * Expense (class 5) or revenue account (class 4) that the amount was booked to.
+   * @example '5441'
+   */
   @Matches(/^[45]\d{1,9}$/)
   expenseAccount: string;
 
-  /** Account of group 19 (paid in advance) or 39 (received in advance). */
+  /**
+   * Account of group 19 (paid in advance) or 39 (received in advance).
+   * @example '1911'
+   */
   @Matches(/^(19|39)\d{1,8}$/)
   accrualAccount: string;
 
