@@ -20,35 +20,113 @@ const inClient = below(client);
 
 /** Every page has its own address; its code is fetched when it is first opened. */
 const centrePages = [
-  inCentre('/', lazyRouteComponent(() => import('./workplaces/overview/OverviewPage'), 'OverviewPage')),
-  inCentre('/account', lazyRouteComponent(() => import('./workplaces/account/AccountPage'), 'AccountPage')),
-  inCentre('/centre/statements/$statement', lazyRouteComponent(() => import('./workplaces/statements/SummedStatementPage'), 'SummedStatementPage')),
-  inCentre('/centre/clients', lazyRouteComponent(() => import('./workplaces/clients/ClientsPage'), 'ClientsPage')),
-  inCentre('/centre/clients/new', lazyRouteComponent(() => import('./workplaces/clients/NewClientPage'), 'NewClientPage')),
-  inCentre('/centre/clients/$clientId', lazyRouteComponent(() => import('./workplaces/clients/ClientPage'), 'ClientPage')),
-  inCentre('/centre/users', lazyRouteComponent(() => import('./workplaces/users/UsersPage'), 'UsersPage')),
-  inCentre('/centre/users/$userId', lazyRouteComponent(() => import('./workplaces/users/UserPage'), 'UserPage')),
-  inCentre('/centre/audit-log', lazyRouteComponent(() => import('./workplaces/audit-log/AuditLogPage'), 'AuditLogPage')),
+  inCentre(
+    '/',
+    lazyRouteComponent(() => import('./workplaces/overview/OverviewPage'), 'OverviewPage'),
+  ),
+  inCentre(
+    '/account',
+    lazyRouteComponent(() => import('./workplaces/account/AccountPage'), 'AccountPage'),
+  ),
+  inCentre(
+    '/centre/statements/$statement',
+    lazyRouteComponent(() => import('./workplaces/statements/SummedStatementPage'), 'SummedStatementPage'),
+  ),
+  inCentre(
+    '/centre/clients',
+    lazyRouteComponent(() => import('./workplaces/clients/ClientsPage'), 'ClientsPage'),
+  ),
+  inCentre(
+    '/centre/clients/new',
+    lazyRouteComponent(() => import('./workplaces/clients/NewClientPage'), 'NewClientPage'),
+  ),
+  inCentre(
+    '/centre/clients/$clientId',
+    lazyRouteComponent(() => import('./workplaces/clients/ClientPage'), 'ClientPage'),
+  ),
+  inCentre(
+    '/centre/users',
+    lazyRouteComponent(() => import('./workplaces/users/UsersPage'), 'UsersPage'),
+  ),
+  inCentre(
+    '/centre/users/$userId',
+    lazyRouteComponent(() => import('./workplaces/users/UserPage'), 'UserPage'),
+  ),
+  inCentre(
+    '/centre/audit-log',
+    lazyRouteComponent(() => import('./workplaces/audit-log/AuditLogPage'), 'AuditLogPage'),
+  ),
 ];
 
 const clientPages = [
-  inClient('/', lazyRouteComponent(() => import('./workplaces/dashboard/DashboardPage'), 'DashboardPage')),
-  inClient('/booking', lazyRouteComponent(() => import('./workplaces/booking/BookingPage'), 'BookingPage')),
-  inClient('/drafts', lazyRouteComponent(() => import('./workplaces/drafts/DraftsPage'), 'DraftsPage')),
-  inClient('/drafts/$draftId', lazyRouteComponent(() => import('./workplaces/drafts/DraftPage'), 'DraftPage')),
-  inClient('/standing-entries', lazyRouteComponent(() => import('./workplaces/standing-entries/StandingEntriesPage'), 'StandingEntriesPage')),
-  inClient('/journal', lazyRouteComponent(() => import('./workplaces/journal/JournalPage'), 'JournalPage')),
-  inClient('/entries/$entryId', lazyRouteComponent(() => import('./workplaces/journal/EntryPage'), 'EntryPage')),
-  inClient('/ledger', lazyRouteComponent(() => import('./workplaces/ledger/AccountsPage'), 'AccountsPage')),
-  inClient('/ledger/$account', lazyRouteComponent(() => import('./workplaces/ledger/LedgerPage'), 'LedgerPage')),
-  inClient('/trial-balance', lazyRouteComponent(() => import('./workplaces/trial-balance/TrialBalancePage'), 'TrialBalancePage')),
-  inClient('/statements/$statement', lazyRouteComponent(() => import('./workplaces/statements/StatementPage'), 'StatementPage')),
-  inClient('/periods', lazyRouteComponent(() => import('./workplaces/periods/PeriodsPage'), 'PeriodsPage')),
-  inClient('/master-data/$catalogue', lazyRouteComponent(() => import('./workplaces/master-data/MasterDataPage'), 'MasterDataPage')),
-  inClient('/imports', lazyRouteComponent(() => import('./workplaces/exchange/ImportsPage'), 'ImportsPage')),
-  inClient('/imports/$jobId', lazyRouteComponent(() => import('./workplaces/exchange/JobPage'), 'JobPage')),
-  inClient('/exports', lazyRouteComponent(() => import('./workplaces/exchange/ExportsPage'), 'ExportsPage')),
-  inClient('/integrity', lazyRouteComponent(() => import('./workplaces/integrity/IntegrityPage'), 'IntegrityPage')),
+  inClient(
+    '/',
+    lazyRouteComponent(() => import('./workplaces/dashboard/DashboardPage'), 'DashboardPage'),
+  ),
+  inClient(
+    '/booking',
+    lazyRouteComponent(() => import('./workplaces/booking/BookingPage'), 'BookingPage'),
+  ),
+  inClient(
+    '/drafts',
+    lazyRouteComponent(() => import('./workplaces/drafts/DraftsPage'), 'DraftsPage'),
+  ),
+  inClient(
+    '/drafts/$draftId',
+    lazyRouteComponent(() => import('./workplaces/drafts/DraftPage'), 'DraftPage'),
+  ),
+  inClient(
+    '/standing-entries',
+    lazyRouteComponent(() => import('./workplaces/standing-entries/StandingEntriesPage'), 'StandingEntriesPage'),
+  ),
+  inClient(
+    '/journal',
+    lazyRouteComponent(() => import('./workplaces/journal/JournalPage'), 'JournalPage'),
+  ),
+  inClient(
+    '/entries/$entryId',
+    lazyRouteComponent(() => import('./workplaces/journal/EntryPage'), 'EntryPage'),
+  ),
+  inClient(
+    '/ledger',
+    lazyRouteComponent(() => import('./workplaces/ledger/AccountsPage'), 'AccountsPage'),
+  ),
+  inClient(
+    '/ledger/$account',
+    lazyRouteComponent(() => import('./workplaces/ledger/LedgerPage'), 'LedgerPage'),
+  ),
+  inClient(
+    '/trial-balance',
+    lazyRouteComponent(() => import('./workplaces/trial-balance/TrialBalancePage'), 'TrialBalancePage'),
+  ),
+  inClient(
+    '/statements/$statement',
+    lazyRouteComponent(() => import('./workplaces/statements/StatementPage'), 'StatementPage'),
+  ),
+  inClient(
+    '/periods',
+    lazyRouteComponent(() => import('./workplaces/periods/PeriodsPage'), 'PeriodsPage'),
+  ),
+  inClient(
+    '/master-data/$catalogue',
+    lazyRouteComponent(() => import('./workplaces/master-data/MasterDataPage'), 'MasterDataPage'),
+  ),
+  inClient(
+    '/imports',
+    lazyRouteComponent(() => import('./workplaces/exchange/ImportsPage'), 'ImportsPage'),
+  ),
+  inClient(
+    '/imports/$jobId',
+    lazyRouteComponent(() => import('./workplaces/exchange/JobPage'), 'JobPage'),
+  ),
+  inClient(
+    '/exports',
+    lazyRouteComponent(() => import('./workplaces/exchange/ExportsPage'), 'ExportsPage'),
+  ),
+  inClient(
+    '/integrity',
+    lazyRouteComponent(() => import('./workplaces/integrity/IntegrityPage'), 'IntegrityPage'),
+  ),
 ];
 
 /** Plain text in the address: no quotes around numbers, nothing to decode for a human reader. */

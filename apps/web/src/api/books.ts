@@ -40,7 +40,11 @@ export const periodDecisionsQuery = (clientId: number, year: number) =>
   });
 
 export const changePeriod = (clientId: number, year: number, period: Period, state: PeriodState, reason?: string) =>
-  api.post(at(clientId, `/fiscal-years/${year}/periods/${period.period}/state`), { state, reason, version: period.version });
+  api.post(at(clientId, `/fiscal-years/${year}/periods/${period.period}/state`), {
+    state,
+    reason,
+    version: period.version,
+  });
 
 export const dashboardQuery = (clientId: number, fiscalYear: number) =>
   queryOptions({
@@ -70,8 +74,12 @@ export const postEntry = (clientId: number, entry: EntryIn, idempotencyKey: stri
 export const tryEntry = (clientId: number, entry: EntryIn) =>
   api.post<TrialPosting>(at(clientId, '/journal-entries/trial'), entry);
 
-export const reverseEntry = (clientId: number, id: string, body: { bookingDate: string; reason: string }, key: string) =>
-  api.post<Entry>(at(clientId, `/journal-entries/${id}/reversal`), body, { idempotencyKey: key });
+export const reverseEntry = (
+  clientId: number,
+  id: string,
+  body: { bookingDate: string; reason: string },
+  key: string,
+) => api.post<Entry>(at(clientId, `/journal-entries/${id}/reversal`), body, { idempotencyKey: key });
 
 export const ledgerQuery = (clientId: number, account: string, query: Query, family: 'accounts' | 'cash-accounts') =>
   infiniteQueryOptions({

@@ -21,7 +21,8 @@ export const bankAccountsQuery = (id: number) =>
     queryKey: ['centre', 'client', id, 'bank-accounts'],
     queryFn: async () => listOf<BankAccount>(await api.get(`/clients/${id}/bank-accounts`)),
   });
-export const addBankAccount = (id: number, body: unknown) => api.post<BankAccount>(`/clients/${id}/bank-accounts`, body);
+export const addBankAccount = (id: number, body: unknown) =>
+  api.post<BankAccount>(`/clients/${id}/bank-accounts`, body);
 
 export const settingsQuery = (id: number) =>
   queryOptions({

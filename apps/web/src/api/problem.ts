@@ -41,5 +41,11 @@ interface ProblemBody {
 export async function problemOf(response: Response): Promise<ProblemError> {
   const body = (await response.json().catch(() => ({}))) as ProblemBody;
   const code = body.code ?? body.type?.split('/').pop() ?? String(response.status);
-  return new ProblemError(response.status, code, body.title ?? response.statusText, body.detail ?? '', body.errors ?? []);
+  return new ProblemError(
+    response.status,
+    code,
+    body.title ?? response.statusText,
+    body.detail ?? '',
+    body.errors ?? [],
+  );
 }

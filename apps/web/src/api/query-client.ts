@@ -16,8 +16,11 @@ export const queryClient = new QueryClient({
 /** Everything read for a client lives below this key, so that one write can make it all stale at once. */
 export const clientKey = (clientId: number, ...more: unknown[]): unknown[] => ['client', clientId, ...more];
 
+/** Not refreshed: the large catalogues, which change rarely, and an open draft, which is gone once it is posted. */
+const KEPT = ['lookup', 'draft'];
+
 export const refreshClient = (clientId: number): Promise<void> =>
   queryClient.invalidateQueries({
     queryKey: clientKey(clientId),
-    predicate: ({ queryKey }) => queryKey[2] !== 'lookup',
+    predicate: ({ queryKey }) => !KEPT.includes(String(queryKey[2])),
   });

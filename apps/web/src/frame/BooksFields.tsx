@@ -17,7 +17,9 @@ export function BooksFields() {
         <select
           className="head-select"
           value={books.year}
-          onChange={(event) => change({ year: event.currentTarget.value, asOf: undefined, after: undefined }, { push: true })}
+          onChange={(event) =>
+            change({ year: event.currentTarget.value, asOf: undefined, after: undefined }, { push: true })
+          }
         >
           {[...new Set([...years, books.year])]
             .sort((a, b) => b - a)
@@ -30,7 +32,12 @@ export function BooksFields() {
       </label>
       <div className="head-field" data-set={!!books.asOf}>
         <label htmlFor="as-of">{t('frame.asOf')}</label>
-        <DayField id="as-of" year={books.year} value={books.asOf} onChange={(day) => change({ asOf: day ?? undefined })} />
+        <DayField
+          id="as-of"
+          year={books.year}
+          value={books.asOf}
+          onChange={(day) => change({ asOf: day ?? undefined })}
+        />
       </div>
       <div className="head-field" data-set={!!books.knownOn}>
         <label htmlFor="known-on">{t('frame.knownOn')}</label>

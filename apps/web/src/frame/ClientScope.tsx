@@ -22,10 +22,12 @@ export function ClientScope() {
   useAccent(client?.colour);
   if (!client) {
     return (
-      <EmptyState title={t('frame.unknownClient')}>
-        <p>{t('frame.unknownClientHint')}</p>
-        <Link to="/">{t('nav.overview')}</Link>
-      </EmptyState>
+      <main>
+        <EmptyState title={t('frame.unknownClient')} heading="h1">
+          <p>{t('frame.unknownClientHint')}</p>
+          <Link to="/">{t('nav.overview')}</Link>
+        </EmptyState>
+      </main>
     );
   }
   return (

@@ -76,7 +76,9 @@ export function ClientSwitcher() {
                 <Arms client={one} size={22} />
                 <span>
                   <span className={one.key === client?.key ? 'strong' : undefined}>{one.name}</span>
-                  <span className="client-switch-kind">{one.roles.map((role) => t(`roles.${role}` as 'roles.clerk')).join(', ')}</span>
+                  <span className="client-switch-kind">
+                    {one.roles.map((role) => t(`roles.${role}` as 'roles.clerk')).join(', ')}
+                  </span>
                 </span>
               </span>
             </Combobox.Option>
@@ -97,4 +99,3 @@ export function useSwitchClient(): (key: string) => Promise<void> {
     await navigate({ to: `/clients/${key}` as '/', search: {} as never });
   };
 }
-

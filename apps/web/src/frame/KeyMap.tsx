@@ -9,7 +9,13 @@ export function KeyMap({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const groups = useKeyGroups();
   return (
-    <Modal opened onClose={onClose} title={t('frame.keyMap')} size="lg" closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('frame.keyMap')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       {groups.map((group) => (
         <table key={group.title} className="ledger narrow roomy" style={{ marginBottom: 14, width: '100%' }}>
           <caption>{group.title}</caption>

@@ -35,7 +35,11 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
         <ul>
           {CENTRE_PAGES.pages.filter(mayInCentre).map((page) => (
             <li key={page.path}>
-              <Link to={page.path as '/'} activeOptions={{ exact: page.exact ?? false, includeSearch: false }} onClick={onNavigate}>
+              <Link
+                to={page.path as '/'}
+                activeOptions={{ exact: page.exact ?? false, includeSearch: false }}
+                onClick={onNavigate}
+              >
                 {t(page.label)}
               </Link>
             </li>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { searchBooks } from '~/api/books';
 import { clientKey } from '~/api/query-client';
 import type { SearchHit } from '~/api/types';
+import { formatDay } from '~/lib/dates';
 import { finderOf } from '~/lib/lookup';
 import { useMay, useOptionalClient, useSession } from './client-context';
 import { useSwitchClient } from './ClientSwitcher';
@@ -51,7 +52,16 @@ export function Palette({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} centered={false} yOffset="10vh" padding={8} size={600} attributes={{ content: { 'aria-label': t('frame.search') } }}>
+    <Modal
+      opened
+      onClose={onClose}
+      withCloseButton={false}
+      centered={false}
+      yOffset="10vh"
+      padding={8}
+      size={600}
+      attributes={{ content: { 'aria-label': t('frame.search') } }}
+    >
       <TextInput
         size="sm"
         data-autofocus
@@ -68,7 +78,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div id={listId} role="listbox" aria-label={t('frame.search')} className="lookup-options" style={{ marginTop: 6 }}>
+      <div
+        id={listId}
+        role="listbox"
+        aria-label={t('frame.search')}
+        className="lookup-options"
+        style={{ marginTop: 6 }}
+      >
         {hits.map((hit, i) => (
           <div
             key={`${hit.kind}-${hit.code}-${hit.name}`}
@@ -87,7 +103,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </div>
-      {hits.length === 0 && <p className="quiet" style={{ padding: 8 }}>{t('common.nothingFound')}</p>}
+      {hits.length === 0 && (
+        <p className="quiet" style={{ padding: 8 }}>
+          {t('common.nothingFound')}
+        </p>
+      )}
     </Modal>
   );
 }
@@ -112,7 +132,12 @@ function useHits(typed: string): Hit[] {
     ...(client
       ? CLIENT_PAGES.flatMap((group) => group.pages)
           .filter((page) => !page.permission || may(page.permission))
-          .map((page) => ({ code: page.path, name: t(page.label), kind: t('frame.hit.page'), go: () => goTo(`/clients/${client.key}/${page.path}`) }))
+          .map((page) => ({
+            code: page.path,
+            name: t(page.label),
+            kind: t('frame.hit.page'),
+            go: () => goTo(`/clients/${client.key}/${page.path}`),
+          }))
       : []),
     ...CENTRE_PAGES.pages.filter(mayInCentre).map((page) => ({
       code: page.path,
@@ -126,7 +151,7 @@ function useHits(typed: string): Hit[] {
   ];
   const books: Hit[] = (typed.length > 1 ? (found.data?.items ?? []) : []).map((hit) => ({
     code: hit.id,
-    name: [hit.label, hit.hint].filter(Boolean).join(' · '),
+    name: [hit.label, hit.hint?.replace(/\d{4}-\d\d-\d\d/g, formatDay)].filter(Boolean).join(' · '),
     kind: t(`frame.hit.${hit.type}`),
     go: () => goTo(`/clients/${client!.key}/${PAGE_OF[hit.type](encodeURIComponent(hit.id))}`),
   }));

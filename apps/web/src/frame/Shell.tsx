@@ -48,7 +48,13 @@ export function Shell() {
         {t('frame.skip')}
       </a>
       <header className="head" data-scope={client ? 'client' : 'centre'}>
-        <button type="button" className="plain head-nav" aria-label={t('frame.toggleNavigation')} aria-expanded={open} onClick={toggleNavigation}>
+        <button
+          type="button"
+          className="plain head-nav"
+          aria-label={t('frame.toggleNavigation')}
+          aria-expanded={open}
+          onClick={toggleNavigation}
+        >
           <MenuIcon />
         </button>
         <div className="head-context">
@@ -88,7 +94,13 @@ export function Shell() {
       <main id="main" className="work" tabIndex={-1}>
         {client && <DatePairNotice />}
         <ErrorBoundary key={path}>
-          <Suspense fallback={<div className="page-body"><SkeletonBlock lines={12} /></div>}>
+          <Suspense
+            fallback={
+              <div className="page-body">
+                <SkeletonBlock lines={12} />
+              </div>
+            }
+          >
             <Outlet />
           </Suspense>
         </ErrorBoundary>

@@ -25,7 +25,13 @@ export function UserMenu({ onShowKeys }: { onShowKeys: () => void }) {
   };
 
   return (
-    <Menu position="bottom-end" width={230} transitionProps={{ duration: 0 }}>
+    <Menu
+      position="bottom-end"
+      width={230}
+      transitionProps={{ duration: 0 }}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <button type="button" className="head-button">
           <UserIcon />
@@ -45,7 +51,7 @@ export function UserMenu({ onShowKeys }: { onShowKeys: () => void }) {
           <Menu.Item
             key={language}
             lang={language}
-            rightSection={i18n.language === language ? <CheckIcon /> : null}
+            rightSection={i18n.language === language ? <Chosen /> : null}
             onClick={() => {
               void switchLanguage(language);
               void changeLanguage(language).catch(() => undefined);
@@ -57,7 +63,11 @@ export function UserMenu({ onShowKeys }: { onShowKeys: () => void }) {
         <Menu.Divider />
         <Menu.Label>{t('frame.appearance')}</Menu.Label>
         {SCHEMES.map((scheme) => (
-          <Menu.Item key={scheme} rightSection={colorScheme === scheme ? <CheckIcon /> : null} onClick={() => setColorScheme(scheme)}>
+          <Menu.Item
+            key={scheme}
+            rightSection={colorScheme === scheme ? <Chosen /> : null}
+            onClick={() => setColorScheme(scheme)}
+          >
             {t(`frame.scheme.${scheme}`)}
           </Menu.Item>
         ))}
@@ -65,5 +75,15 @@ export function UserMenu({ onShowKeys }: { onShowKeys: () => void }) {
         <Menu.Item onClick={() => void leave()}>{t('frame.signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function Chosen() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <CheckIcon />
+      <span className="sr-only">{t('common.chosen')}</span>
+    </>
   );
 }

@@ -53,7 +53,7 @@ function scoreOfPart(part: string, code: string, words: string[], text: string):
   if (words.some((word) => word === part)) return 30;
   if (words.some((word) => word.startsWith(part))) return 22;
   if (part.length >= 2 && text.includes(part)) return 12;
-  if (part.length >= 4 && words.some((word) => isNear(part, word.slice(0, part.length + 1)))) return 5;
+  if (part.length >= 4 && words.some((word) => startsNear(part, word))) return 5;
   return 0;
 }
 
@@ -69,6 +69,10 @@ export const plain = (text: string): string =>
     .normalize('NFD')
     .replace(/\p{M}/gu, '');
 
+/** Whether the word begins with what was typed, one slip forgiven. */
+const startsNear = (part: string, word: string): boolean =>
+  [-1, 0, 1].some((more) => isNear(part, word.slice(0, part.length + more)));
+
 /** At most one letter wrong, missing, too many or swapped with its neighbour. */
 function isNear(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
@@ -80,7 +84,6 @@ function isNear(a: string, b: string): boolean {
     restA.slice(1) === restB.slice(1) ||
     restA.slice(1) === restB ||
     restA === restB.slice(1) ||
-    restA.slice(1) === restB.slice(1, -1) ||
     (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
   );
 }

@@ -1,4 +1,4 @@
-import { Button, createTheme, Modal, NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core';
+import { Button, createTheme, Drawer, Modal, NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core';
 import type { Accent } from './accent';
 
 /** Compact and quiet: small controls, square corners, one accent. */
@@ -18,6 +18,17 @@ export const themeOf = (accent: Accent) =>
       PasswordInput: PasswordInput.extend({ defaultProps: { size: 'xs' } }),
       NativeSelect: NativeSelect.extend({ defaultProps: { size: 'xs' } }),
       Textarea: Textarea.extend({ defaultProps: { size: 'xs' } }),
-      Modal: Modal.extend({ defaultProps: { padding: 'md', centered: true, transitionProps: { duration: 0 } } }),
+      // The title line of a dialog is no banner of the page.
+      Modal: Modal.extend({
+        defaultProps: {
+          padding: 'md',
+          centered: true,
+          transitionProps: { duration: 0 },
+          attributes: { header: { role: 'presentation' } },
+        },
+      }),
+      Drawer: Drawer.extend({
+        defaultProps: { transitionProps: { duration: 0 }, attributes: { header: { role: 'presentation' } } },
+      }),
     },
   });

@@ -25,12 +25,12 @@ export function AmountCell({ value, dash, className = '' }: AmountProps & { clas
 }
 
 /** A balance without sign, with S or H in a narrow column behind it, as an accountant reads it. */
-export function BalanceCells({ value, dash = false }: AmountProps) {
+export function BalanceCells({ value, dash = false, className = '' }: AmountProps & { className?: string }) {
   const cents = centsOf(value) ?? 0n;
   return (
     <>
-      <td className="amount">{dash && cents === 0n ? '–' : formatMoney(abs(cents))}</td>
-      <td className="side">{sideLetter(cents)}</td>
+      <td className={`amount ${className}`}>{dash && cents === 0n ? '–' : formatMoney(abs(cents))}</td>
+      <td className={`side ${className}`}>{sideLetter(cents)}</td>
     </>
   );
 }

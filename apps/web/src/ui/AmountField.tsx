@@ -18,7 +18,9 @@ export function AmountField({ value, onChange, signKeys, error, onBlur, onKeyDow
   const [left, setLeft] = useState(true);
 
   useEffect(() => {
-    setTyped((text) => (parseTyped(text) === value && text.trim() !== '' ? text : value === null ? '' : formatMoney(value)));
+    setTyped((text) =>
+      parseTyped(text) === value && text.trim() !== '' ? text : value === null ? '' : formatMoney(value),
+    );
   }, [value]);
 
   const take = (text: string) => {

@@ -10,7 +10,16 @@ export function Arms({ client, size = 24 }: ArmsProps) {
   return (
     <svg className="arms" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
       <path d="M3 2h18v10c0 5-4 8-9 10-5-2-9-5-9-10z" fill={client.colour ?? '#5a6470'} stroke="#fff" strokeWidth="1" />
-      <text x="12" y="15.5" textAnchor="middle" fontSize="11" fontWeight="700" fill="#fff" stroke="#0008" strokeWidth=".4">
+      <text
+        x="12"
+        y="15.5"
+        textAnchor="middle"
+        fontSize="11"
+        fontWeight="700"
+        fill="#fff"
+        stroke="#0008"
+        strokeWidth=".4"
+      >
         {client.name.slice(0, 1)}
       </text>
     </svg>

@@ -24,8 +24,16 @@ export function ArmsField({ label, value, error, disabled, onChange }: ArmsField
     <div role="group" aria-label={label}>
       <div style={{ fontSize: 12, fontWeight: 500, marginBottom: 4 }}>{label}</div>
       <div style={{ display: 'flex', gap: 10, alignItems: 'center' }}>
-        {value ? <img src={value} alt="" width={44} height={44} /> : <span className="quiet">{t('clients.armsNone')}</span>}
-        <FileButton accept="image/svg+xml" disabled={disabled} onChange={(file) => file && void asDataUri(file).then(onChange)}>
+        {value ? (
+          <img src={value} alt="" width={44} height={44} />
+        ) : (
+          <span className="quiet">{t('clients.armsNone')}</span>
+        )}
+        <FileButton
+          accept="image/svg+xml"
+          disabled={disabled}
+          onChange={(file) => file && void asDataUri(file).then(onChange)}
+        >
           {(props) => (
             <Button {...props} variant="default" disabled={disabled}>
               {t('clients.armsChoose')}

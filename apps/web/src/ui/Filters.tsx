@@ -15,7 +15,13 @@ export function Filters({ label, active = 0, children }: FiltersProps) {
   const [open, setOpen] = useState(false);
   return (
     <search aria-label={label ?? t('common.filter')}>
-      <button type="button" className="head-button filters-toggle only-narrow" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className="head-button filters-toggle only-narrow"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
         {t('common.filter')} {active > 0 && `(${active})`}
       </button>
       <div id={id} className="filters" data-open={open}>

@@ -77,7 +77,14 @@ export function LookupField({ kind, value, onChange, showName = false, error, ..
   const known = byCode.get(value);
   const unknown = value !== '' && !known && !isPending;
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} width="max-content" position="bottom-start" middlewares={{ shift: true, flip: true }} portalProps={{ target: field.current?.closest<HTMLElement>('[role=dialog]') ?? '#main' }}>
+    <Combobox
+      store={combobox}
+      onOptionSubmit={choose}
+      width="max-content"
+      position="bottom-start"
+      middlewares={{ shift: true, flip: true }}
+      portalProps={{ target: field.current?.closest<HTMLElement>('[role=dialog]') ?? '#main' }}
+    >
       <Combobox.Target withKeyboardNavigation={false} withExpandedAttribute>
         <TextInput
           ref={field}
@@ -114,7 +121,9 @@ export function LookupField({ kind, value, onChange, showName = false, error, ..
               <span>{item.name}</span>
             </Combobox.Option>
           ))}
-          {found.length === 0 && <Combobox.Empty>{isPending ? t('common.loading') : t('common.nothingFound')}</Combobox.Empty>}
+          {found.length === 0 && (
+            <Combobox.Empty>{isPending ? t('common.loading') : t('common.nothingFound')}</Combobox.Empty>
+          )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

@@ -5,9 +5,11 @@ import { EmptyState } from './States';
 export function NotFound() {
   const { t } = useTranslation();
   return (
-    <EmptyState title={t('errors.noPage')}>
-      <p>{t('errors.noPageHint')}</p>
-      <Link to="/">{t('nav.overview')}</Link>
-    </EmptyState>
+    <main>
+      <EmptyState title={t('errors.noPage')} heading="h1">
+        <p>{t('errors.noPageHint')}</p>
+        <Link to="/">{t('nav.overview')}</Link>
+      </EmptyState>
+    </main>
   );
 }

@@ -106,7 +106,13 @@ interface FieldProps {
 
 function Field({ field, value, error, onChange }: FieldProps) {
   const text = typeof value === 'string' ? value : '';
-  const common = { label: field.label, required: field.required, error, description: field.help, disabled: field.disabled };
+  const common = {
+    label: field.label,
+    required: field.required,
+    error,
+    description: field.help,
+    disabled: field.disabled,
+  };
   const onText = (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value);
   switch (field.type) {
     case 'select':
@@ -125,7 +131,13 @@ function Field({ field, value, error, onChange }: FieldProps) {
       return <Textarea {...common} autosize minRows={2} value={text} onChange={onText} />;
     case 'check':
       return (
-        <Checkbox size="xs" label={field.label} description={field.help} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />
+        <Checkbox
+          size="xs"
+          label={field.label}
+          description={field.help}
+          checked={value === true}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
       );
     case 'password':
       return <PasswordInput {...common} autoComplete={field.autoComplete} value={text} onChange={onText} />;
@@ -138,7 +150,9 @@ function Field({ field, value, error, onChange }: FieldProps) {
     case 'products':
     case 'product-areas':
     case 'cost-centres':
-      return <LookupField {...common} description={undefined} kind={field.type} showName value={text} onChange={onChange} />;
+      return (
+        <LookupField {...common} description={undefined} kind={field.type} showName value={text} onChange={onChange} />
+      );
     default:
       return <TextInput {...common} autoComplete={field.autoComplete ?? 'off'} value={text} onChange={onText} />;
   }

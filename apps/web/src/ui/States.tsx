@@ -7,11 +7,12 @@ import { ConnectionError, ProblemError } from '~/api/problem';
 export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
   const { t } = useTranslation();
   const [title, detail] = useErrorWords(error);
+  const mayHelp = !(error instanceof ProblemError && (error.status === 403 || error.status === 404));
   return (
     <section className="state" role="alert">
       <h2>{title}</h2>
       <p>{detail}</p>
-      {retry && (
+      {retry && mayHelp && (
         <div className="state-actions">
           <Button variant="default" onClick={retry}>
             {t('common.retry')}
@@ -37,7 +38,8 @@ export function useErrorWords(error: unknown): [title: string, detail: string] {
 export function ProblemNotice({ error, hidePointers = [] }: { error: unknown; hidePointers?: string[] }) {
   const [title, detail] = useErrorWords(error);
   if (!error) return null;
-  const listed = error instanceof ProblemError ? error.errors.filter((one) => !hidePointers.includes(one.pointer ?? '')) : [];
+  const listed =
+    error instanceof ProblemError ? error.errors.filter((one) => !hidePointers.includes(one.pointer ?? '')) : [];
   return (
     <div className="notice bad" role="alert">
       <strong>{title}</strong>
@@ -53,10 +55,17 @@ export function ProblemNotice({ error, hidePointers = [] }: { error: unknown; hi
   );
 }
 
-export function EmptyState({ title, children }: { title: string; children?: ReactNode }) {
+interface EmptyStateProps {
+  title: string;
+  /** `h1` where the state is the whole page. */
+  heading?: 'h1' | 'h2';
+  children?: ReactNode;
+}
+
+export function EmptyState({ title, heading: Heading = 'h2', children }: EmptyStateProps) {
   return (
     <section className="state">
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children}
     </section>
   );
@@ -72,7 +81,10 @@ export function SkeletonRows({ columns, rows = 14 }: { columns: number; rows?: n
         <tr key={row} aria-hidden="true">
           {Array.from({ length: columns }, (_, column) => (
             <td key={column}>
-              <span className="skeleton-line" style={{ width: `${WIDTHS[(row + column * 2) % WIDTHS.length]! * 0.8}%`, minWidth: 24 }} />
+              <span
+                className="skeleton-line"
+                style={{ width: `${WIDTHS[(row + column * 2) % WIDTHS.length]! * 0.8}%`, minWidth: 24 }}
+              />
             </td>
           ))}
         </tr>

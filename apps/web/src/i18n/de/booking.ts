@@ -47,7 +47,7 @@ export const booking = {
   after: 'nachher',
   closeTrial: 'Probebuchung ausblenden',
   missing: {
-    bookingDate: 'Datum fehlt, z. B. 3112.',
+    bookingDate: 'Datum fehlt.',
     amount: 'Betrag fehlt.',
     account: 'Konto fehlt.',
     text: 'Buchungstext fehlt.',

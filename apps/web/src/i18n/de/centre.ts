@@ -1,7 +1,8 @@
 export const clients = {
   title: 'Mandanten',
   add: 'Mandant anlegen',
-  addNote: 'Kontenplan, Produktrahmen, Nummernkreise und das erste Haushaltsjahr werden aus der Vorlage angelegt; danach kann sofort gebucht werden.',
+  addNote:
+    'Kontenplan, Produktrahmen, Nummernkreise und das erste Haushaltsjahr werden aus der Vorlage angelegt; danach kann sofort gebucht werden.',
   create: 'Anlegen',
   created: '{{name}} ist angelegt.',
   empty: 'Noch kein Mandant.',
@@ -82,7 +83,8 @@ export const users = {
   resetTitle: 'Kennwort zurücksetzen?',
   resetText: '{{name}} wird überall abgemeldet und erhält ein neues Anfangskennwort.',
   initialPassword: 'Anfangskennwort',
-  initialPasswordHint: 'Für {{userName}}. Es wird nur dieses eine Mal angezeigt und muss bei der ersten Anmeldung geändert werden.',
+  initialPasswordHint:
+    'Für {{userName}}. Es wird nur dieses eine Mal angezeigt und muss bei der ersten Anmeldung geändert werden.',
 };
 
 export const audit = {

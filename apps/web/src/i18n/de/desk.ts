@@ -1,4 +1,9 @@
-export const rhythms = { monthly: 'monatlich', quarterly: 'vierteljährlich', 'half-yearly': 'halbjährlich', yearly: 'jährlich' };
+export const rhythms = {
+  monthly: 'monatlich',
+  quarterly: 'vierteljährlich',
+  'half-yearly': 'halbjährlich',
+  yearly: 'jährlich',
+};
 
 export const standing = {
   title: 'Dauerbuchungen und Abgrenzungen',

@@ -23,6 +23,7 @@ export const common = {
   total: 'Summe',
   filter: 'Filter',
   filterReset: 'Filter aufheben',
+  chosen: 'ausgewählt',
   noneChosen: '–',
   saved: 'Gespeichert.',
   copied: 'Kopiert.',
@@ -43,7 +44,8 @@ export const errors = {
   notFound: 'Nicht gefunden',
   notFoundHint: 'Diesen Datensatz gibt es nicht, oder er gehört zu einem anderen Mandanten.',
   offline: 'Der Dienst ist gerade nicht erreichbar.',
-  offlineHint: 'Ihre Eingaben bleiben stehen. Prüfen Sie die Verbindung und versuchen Sie es erneut; es wird nichts doppelt gebucht.',
+  offlineHint:
+    'Ihre Eingaben bleiben stehen. Prüfen Sie die Verbindung und versuchen Sie es erneut; es wird nichts doppelt gebucht.',
   unexpected: 'Das hat nicht geklappt.',
   required: 'Bitte ausfüllen.',
   noSuchDay: 'Kein gültiges Datum, z. B. 3112 oder 31.12.',

@@ -65,7 +65,8 @@ export const statements = {
   rules: {
     'liquid-funds-agree': 'Liquide Mittel der Finanzrechnung = liquide Mittel der Bilanz',
     'assets-equal-liabilities': 'Summe der Aktiva = Summe der Passiva',
-    'cash-flows-agree-with-balance-sheet': 'Veränderung der Finanzmittel = Veränderung der liquiden Mittel in der Bilanz',
+    'cash-flows-agree-with-balance-sheet':
+      'Veränderung der Finanzmittel = Veränderung der liquiden Mittel in der Bilanz',
     'internal-services-cancel': 'Erträge = Aufwendungen aus internen Leistungsbeziehungen',
   },
   checkHolds: 'Stimmt:',
@@ -74,7 +75,8 @@ export const statements = {
   noAccounts: 'In dieser Zeile ist nichts gebucht.',
   backToAccounts: 'Konten der Zeile',
   summedTitle: 'Summenabschluss',
-  summedNote: 'Die Abschlüsse der gewählten Mandanten werden Zeile für Zeile addiert; Beziehungen zwischen ihnen sind nicht herausgerechnet.',
+  summedNote:
+    'Die Abschlüsse der gewählten Mandanten werden Zeile für Zeile addiert; Beziehungen zwischen ihnen sind nicht herausgerechnet.',
   which: 'Abschluss',
   chooseClients: 'Wählen Sie mindestens einen Mandanten.',
 };

@@ -49,10 +49,10 @@ export const booking: Catalogue['booking'] = {
   after: 'after',
   closeTrial: 'Hide trial posting',
   missing: {
-    bookingDate: 'Date is missing, e.g. 3112.',
-    amount: 'Amount is missing.',
-    account: 'Account is missing.',
-    text: 'Text is missing.',
+    bookingDate: 'Date missing.',
+    amount: 'Amount missing.',
+    account: 'Account missing.',
+    text: 'Text missing.',
     cashAccount: 'Liquid funds need a cash-flow account (class 6 or 7).',
     balance: 'Debit and credit do not balance.',
   },
@@ -73,7 +73,11 @@ export const statementShort: Catalogue['statementShort'] = {
   'balance-sheet': 'Balance sheet',
 };
 
-export const periodStates: Catalogue['periodStates'] = { open: 'open', 'soft-closed': 'provisionally closed', closed: 'closed' };
+export const periodStates: Catalogue['periodStates'] = {
+  open: 'open',
+  'soft-closed': 'provisionally closed',
+  closed: 'closed',
+};
 
 export const drafts: Catalogue['drafts'] = {
   title: 'Drafts',

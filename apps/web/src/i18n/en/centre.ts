@@ -3,7 +3,8 @@ import type { Catalogue } from '../catalogue';
 export const clients: Catalogue['clients'] = {
   title: 'Clients',
   add: 'Add client',
-  addNote: 'Chart, product frame, number series and the first fiscal year come from the template; after that entries can be posted at once.',
+  addNote:
+    'Chart, product frame, number series and the first fiscal year come from the template; after that entries can be posted at once.',
   create: 'Add',
   created: '{{name}} has been added.',
   empty: 'No client yet.',

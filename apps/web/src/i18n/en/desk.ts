@@ -1,6 +1,11 @@
 import type { Catalogue } from '../catalogue';
 
-export const rhythms: Catalogue['rhythms'] = { monthly: 'monthly', quarterly: 'quarterly', 'half-yearly': 'half-yearly', yearly: 'yearly' };
+export const rhythms: Catalogue['rhythms'] = {
+  monthly: 'monthly',
+  quarterly: 'quarterly',
+  'half-yearly': 'half-yearly',
+  yearly: 'yearly',
+};
 
 export const standing: Catalogue['standing'] = {
   title: 'Standing entries and accruals',

@@ -25,6 +25,7 @@ export const common: Catalogue['common'] = {
   total: 'Total',
   filter: 'Filter',
   filterReset: 'Clear filters',
+  chosen: 'chosen',
   noneChosen: '–',
   saved: 'Saved.',
   copied: 'Copied.',

@@ -52,7 +52,11 @@ export const trialBalance: Catalogue['trialBalance'] = {
 
 export const statements: Catalogue['statements'] = {
   caption: '{{title}} {{year}}',
-  part: { results: 'Partial statement of results', 'cash-flows': 'Partial statement of cash flows', 'balance-sheet': 'Balance sheet' },
+  part: {
+    results: 'Partial statement of results',
+    'cash-flows': 'Partial statement of cash flows',
+    'balance-sheet': 'Balance sheet',
+  },
   number: 'No.',
   label: 'Line',
   actual: 'Actual {{year}}',

@@ -19,7 +19,8 @@ export function ApiTokens() {
   const refresh = () => queryClient.invalidateQueries({ queryKey: apiTokensQuery.queryKey });
 
   const remove = async (token: ApiToken) => {
-    if (!(await confirm({ title: t('account.tokenRemove'), text: token.name, yes: t('common.remove'), danger: true }))) return;
+    if (!(await confirm({ title: t('account.tokenRemove'), text: token.name, yes: t('common.remove'), danger: true })))
+      return;
     await removeApiToken(token.id);
     await refresh();
   };
@@ -61,7 +62,12 @@ export function ApiTokens() {
                   <td>{formatDay(token.expiresOn) || t('account.never')}</td>
                   <td>{formatInstant(token.lastUsedAt) || '–'}</td>
                   <td>
-                    <Button variant="subtle" size="compact-xs" aria-label={`${t('common.remove')}: ${token.name}`} onClick={() => void remove(token)}>
+                    <Button
+                      variant="subtle"
+                      size="compact-xs"
+                      aria-label={`${t('common.remove')}: ${token.name}`}
+                      onClick={() => void remove(token)}
+                    >
                       {t('common.remove')}
                     </Button>
                   </td>

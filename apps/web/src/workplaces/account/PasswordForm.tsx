@@ -12,8 +12,21 @@ export function PasswordForm() {
     <RecordForm
       key={round}
       fields={[
-        { name: 'currentPassword', label: t('account.currentPassword'), type: 'password', required: true, autoComplete: 'current-password' },
-        { name: 'newPassword', label: t('account.newPassword'), type: 'password', required: true, autoComplete: 'new-password', help: t('account.passwordHelp') },
+        {
+          name: 'currentPassword',
+          label: t('account.currentPassword'),
+          type: 'password',
+          required: true,
+          autoComplete: 'current-password',
+        },
+        {
+          name: 'newPassword',
+          label: t('account.newPassword'),
+          type: 'password',
+          required: true,
+          autoComplete: 'new-password',
+          help: t('account.passwordHelp'),
+        },
       ]}
       submit={t('account.changePassword')}
       onSubmit={async (body) => {

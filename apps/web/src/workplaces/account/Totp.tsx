@@ -47,7 +47,13 @@ export function Totp() {
       {!totpEnabled && setup && (
         <>
           <p>{t('account.totpScan')}</p>
-          <img src={`data:image/svg+xml;utf8,${encodeURIComponent(setup.qrSvg)}`} width={190} height={190} alt={t('account.totpQr')} style={{ background: '#fff', margin: '8px 0' }} />
+          <img
+            src={`data:image/svg+xml;utf8,${encodeURIComponent(setup.qrSvg)}`}
+            width={190}
+            height={190}
+            alt={t('account.totpQr')}
+            style={{ background: '#fff', margin: '8px 0' }}
+          />
           <p className="quiet">
             {t('account.totpSecret')} <span className="mono">{setup.secret}</span>
           </p>
@@ -68,7 +74,15 @@ export function Totp() {
         <FormDialog
           title={t('account.totpRemove')}
           submit={t('account.totpRemove')}
-          fields={[{ name: 'password', label: t('signIn.password'), type: 'password', required: true, autoComplete: 'current-password' }]}
+          fields={[
+            {
+              name: 'password',
+              label: t('signIn.password'),
+              type: 'password',
+              required: true,
+              autoComplete: 'current-password',
+            },
+          ]}
           onClose={() => setRemoving(false)}
           onSubmit={async ({ password }) => {
             await removeTotp(String(password));

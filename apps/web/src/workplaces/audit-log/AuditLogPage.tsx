@@ -24,7 +24,8 @@ export function AuditLogPage() {
   const query = useMemo(() => Object.fromEntries(FILTERS.map((name) => [name, filters[name]])), [filters]);
   const { data, error, refetch, isFetching, hasNextPage, fetchNextPage } = useInfiniteQuery(auditLogQuery(query));
   const records = data?.pages.flatMap((page) => page.items);
-  const nameOf = (id: number | null) => (id === null ? '' : (session.clients.find((client) => client.id === id)?.name ?? `#${id}`));
+  const nameOf = (id: number | null) =>
+    id === null ? '' : (session.clients.find((client) => client.id === id)?.name ?? `#${id}`);
 
   return (
     <Page title={t('audit.title')} note={t('audit.note')} fill>
@@ -32,12 +33,30 @@ export function AuditLogPage() {
         <NativeSelect
           label={t('frame.client')}
           value={filters.clientId ?? ''}
-          data={[{ value: '', label: t('common.all') }, ...session.clients.map((client) => ({ value: String(client.id), label: client.name }))]}
+          data={[
+            { value: '', label: t('common.all') },
+            ...session.clients.map((client) => ({ value: String(client.id), label: client.name })),
+          ]}
           onChange={(event) => change({ clientId: event.currentTarget.value })}
         />
-        <SlowText label={t('audit.action')} width={170} value={filters.action} onChange={(action) => change({ action })} />
-        <DayField label={t('common.from')} w={100} value={filters.from} onChange={(day) => change({ from: day ?? undefined })} />
-        <DayField label={t('common.to')} w={100} value={filters.to} onChange={(day) => change({ to: day ?? undefined })} />
+        <SlowText
+          label={t('audit.action')}
+          width={170}
+          value={filters.action}
+          onChange={(action) => change({ action })}
+        />
+        <DayField
+          label={t('common.from')}
+          w={100}
+          value={filters.from}
+          onChange={(day) => change({ from: day ?? undefined })}
+        />
+        <DayField
+          label={t('common.to')}
+          w={100}
+          value={filters.to}
+          onChange={(day) => change({ to: day ?? undefined })}
+        />
       </Filters>
       {error && <ErrorState error={error} retry={() => void refetch()} />}
       {records?.length === 0 && <EmptyState title={t('audit.empty')} />}

@@ -51,14 +51,25 @@ export function BookingMask({ booking, mayPost, actions }: BookingMaskProps) {
   };
   const clear = async () => {
     const answer =
-      !booking.dirty || (await confirm({ title: t('booking.clearTitle'), text: t('booking.clearText'), yes: t('booking.clear'), danger: true }));
+      !booking.dirty ||
+      (await confirm({
+        title: t('booking.clearTitle'),
+        text: t('booking.clearText'),
+        yes: t('booking.clear'),
+        danger: true,
+      }));
     if (!answer) return;
     booking.replace(emptyMask());
     setTimeout(focusFirst);
   };
 
   useKeys(t('booking.title'), [
-    { keys: ['NumpadMultiply', 'Ctrl+Enter'], shown: '* / Ctrl+Enter', label: t('booking.keys.post'), run: () => mayPost && afterField(booking.post) },
+    {
+      keys: ['NumpadMultiply', 'Ctrl+Enter'],
+      shown: '* / Ctrl+Enter',
+      label: t('booking.keys.post'),
+      run: () => mayPost && afterField(booking.post),
+    },
     { keys: ['F8'], label: t('booking.keys.tryOut'), run: () => afterField(booking.tryOut) },
     { keys: ['Enter'], shown: '↵', label: t('booking.keys.next') },
     { keys: ['NumpadAdd'], shown: '+ / −', label: t('booking.keys.sign') },
@@ -80,12 +91,20 @@ export function BookingMask({ booking, mayPost, actions }: BookingMaskProps) {
   /** Behind the last field: a further line while a difference is left, else the button that posts. */
   const afterLastField = () => {
     const last = booking.mask.rows.at(-1)!;
-    if (totals.difference === 0n || isRowEmpty(last)) return form.current?.querySelector<HTMLElement>('[data-post]')?.focus();
+    if (totals.difference === 0n || isRowEmpty(last))
+      return form.current?.querySelector<HTMLElement>('[data-post]')?.focus();
     addRow();
   };
 
   return (
-    <form ref={form} className="mask" aria-label={t('booking.maskOf', { client: client.name })} noValidate onSubmit={(event) => event.preventDefault()} onKeyDown={onEnter}>
+    <form
+      ref={form}
+      className="mask"
+      aria-label={t('booking.maskOf', { client: client.name })}
+      noValidate
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={onEnter}
+    >
       <header className="mask-head">
         <Arms client={client} size={22} />
         <strong>{client.name}</strong>
@@ -125,7 +144,11 @@ export function BookingMask({ booking, mayPost, actions }: BookingMaskProps) {
           </div>
           <div className={totals.difference === 0n ? (totals.debit === 0n ? undefined : 'good') : 'bad strong'}>
             <dt>{t('booking.difference')}</dt>
-            <dd>{totals.debit === totals.credit && totals.debit !== 0n ? t('booking.balanced') : formatMoney(totals.difference)}</dd>
+            <dd>
+              {totals.debit === totals.credit && totals.debit !== 0n
+                ? t('booking.balanced')
+                : formatMoney(totals.difference)}
+            </dd>
           </div>
         </dl>
         <div className="mask-actions">

@@ -64,7 +64,11 @@ export function BookingPage() {
           onClose={() => setAsDraft(false)}
           onSubmit={async ({ note }) => {
             const { entry } = booking.build();
-            const draft = await createDraft(client.id, { ...entry, bookingDate: entry.bookingDate || undefined }, note as string | undefined);
+            const draft = await createDraft(
+              client.id,
+              { ...entry, bookingDate: entry.bookingDate || undefined },
+              note as string | undefined,
+            );
             booking.replace(emptyMask({ bookingDate: booking.mask.bookingDate, reference: booking.mask.reference }));
             await refreshClient(client.id);
             announce(t('drafts.saved'));

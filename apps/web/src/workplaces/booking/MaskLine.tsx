@@ -6,7 +6,15 @@ import { AmountField } from '~/ui/AmountField';
 import { DayField } from '~/ui/DayField';
 import { CloseIcon } from '~/ui/icons';
 import { LookupField } from '~/ui/LookupField';
-import { type Accounts, cashAccountOf, type Mask, type MaskRow, needsCashAccount, type RowField, sidesOf } from './mask';
+import {
+  type Accounts,
+  cashAccountOf,
+  type Mask,
+  type MaskRow,
+  needsCashAccount,
+  type RowField,
+  sidesOf,
+} from './mask';
 import type { Booking } from './use-booking';
 
 interface MaskLineProps {
@@ -41,11 +49,21 @@ export function MaskLine({ booking, row, index, year }: MaskLineProps) {
 
   return (
     <div className="mask-line" role="group" aria-label={line} data-first={first}>
-      <AmountField {...field('amount')} signKeys value={row.amount} onChange={(amount) => changeRow(row.id, { amount })} />
+      <AmountField
+        {...field('amount')}
+        signKeys
+        value={row.amount}
+        onChange={(amount) => changeRow(row.id, { amount })}
+      />
       <span className="mask-side" aria-live="polite">
         {row.amount !== null && (row.amount < 0n ? t('booking.creditShort') : t('booking.debitShort'))}
       </span>
-      <LookupField {...field('contra')} kind="accounts" value={row.contra} onChange={(contra) => changeRow(row.id, { contra })} />
+      <LookupField
+        {...field('contra')}
+        kind="accounts"
+        value={row.contra}
+        onChange={(contra) => changeRow(row.id, { contra })}
+      />
       {first ? (
         <>
           <TextInput
@@ -73,11 +91,31 @@ export function MaskLine({ booking, row, index, year }: MaskLineProps) {
       ) : (
         <span className="mask-same">{t('booking.sameVoucher')}</span>
       )}
-      <LookupField {...field('account')} kind="accounts" value={row.account} onChange={(account) => changeRow(row.id, { account })} />
-      <LookupField {...field('product')} kind="products" value={row.product} onChange={(product) => changeRow(row.id, { product })} />
-      <LookupField {...field('costCentre')} kind="cost-centres" value={row.costCentre} onChange={(costCentre) => changeRow(row.id, { costCentre })} />
+      <LookupField
+        {...field('account')}
+        kind="accounts"
+        value={row.account}
+        onChange={(account) => changeRow(row.id, { account })}
+      />
+      <LookupField
+        {...field('product')}
+        kind="products"
+        value={row.product}
+        onChange={(product) => changeRow(row.id, { product })}
+      />
+      <LookupField
+        {...field('costCentre')}
+        kind="cost-centres"
+        value={row.costCentre}
+        onChange={(costCentre) => changeRow(row.id, { costCentre })}
+      />
       {needsCashAccount(row, accounts) ? (
-        <LookupField {...field('cashAccount')} kind="cash-accounts" value={cashAccount} onChange={(code) => changeRow(row.id, { cashAccount: code })} />
+        <LookupField
+          {...field('cashAccount')}
+          kind="cash-accounts"
+          value={cashAccount}
+          onChange={(code) => changeRow(row.id, { cashAccount: code })}
+        />
       ) : (
         <span className="mask-field mask-cashAccount mask-absent" />
       )}
@@ -115,9 +153,11 @@ function InWords({ row, mask, accounts }: { row: MaskRow; mask: Mask; accounts: 
     <p className="mask-words">
       {ordered.map((side) => (
         <span key={side.side}>
-          <b>{side.cents < 0n ? t('booking.credit') : t('booking.debit')}</b> {side.account} {accounts.get(side.account)?.name}{' '}
-          {formatMoney(side.cents < 0n ? -side.cents : side.cents)}
-          {accounts.get(side.account)?.liquid && cashAccount && ` (${t('booking.cashAccount')} ${cashAccount} ${accounts.get(cashAccount)?.name ?? ''})`}
+          <b>{side.cents < 0n ? t('booking.credit') : t('booking.debit')}</b> {side.account}{' '}
+          {accounts.get(side.account)?.name} {formatMoney(side.cents < 0n ? -side.cents : side.cents)}
+          {accounts.get(side.account)?.liquid &&
+            cashAccount &&
+            ` (${t('booking.cashAccount')} ${cashAccount} ${accounts.get(cashAccount)?.name ?? ''})`}
         </span>
       ))}
     </p>

@@ -25,7 +25,15 @@ export function Templates({ booking }: { booking: Booking }) {
   };
   const remove = async (index: number) => {
     const template = templates[index]!;
-    if (!(await confirm({ title: t('booking.removeTemplate'), text: template.name, yes: t('common.remove'), danger: true }))) return;
+    if (
+      !(await confirm({
+        title: t('booking.removeTemplate'),
+        text: template.name,
+        yes: t('common.remove'),
+        danger: true,
+      }))
+    )
+      return;
     await removeTemplate(client.id, template.id);
     await refreshClient(client.id);
   };
@@ -45,7 +53,12 @@ export function Templates({ booking }: { booking: Booking }) {
             <button type="button" className="link" onClick={() => fill(index)}>
               {template.name}
             </button>
-            <button type="button" className="plain quiet" aria-label={`${t('common.remove')}: ${template.name}`} onClick={() => void remove(index)}>
+            <button
+              type="button"
+              className="plain quiet"
+              aria-label={`${t('common.remove')}: ${template.name}`}
+              onClick={() => void remove(index)}
+            >
               ×
             </button>
           </li>

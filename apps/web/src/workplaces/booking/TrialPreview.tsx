@@ -60,7 +60,8 @@ export function TrialPreview({ trial }: { trial: TrialPosting }) {
               {trial.statements.map((row) => (
                 <tr key={row.statement + row.code}>
                   <th scope="row" className="wraps">
-                    {t(`statementShort.${row.statement as 'results'}`, { defaultValue: row.statement })} {row.code} {row.label}
+                    {t(`statementShort.${row.statement as 'results'}`, { defaultValue: row.statement })} {row.code}{' '}
+                    {row.label}
                   </th>
                   <AmountCell value={row.change} />
                 </tr>

@@ -17,7 +17,11 @@ export function keptMask(clientId: number): Mask {
 
 export function keepMask(clientId: number, mask: Mask): void {
   if (isMaskEmpty(mask) && !mask.reference && !mask.bookingDate) sessionStorage.removeItem(nameOf(clientId));
-  else sessionStorage.setItem(nameOf(clientId), JSON.stringify(mask, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)));
+  else
+    sessionStorage.setItem(
+      nameOf(clientId),
+      JSON.stringify(mask, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)),
+    );
 }
 
 const reviveAmount = (name: string, value: unknown): unknown =>

@@ -1,6 +1,14 @@
 import type { FieldError } from '~/api/problem';
 import type { Catalogue } from '~/i18n/catalogue';
-import { type Accounts, type BuiltEntry, cashAccountOf, isRowEmpty, type Mask, needsCashAccount, type RowField } from './mask';
+import {
+  type Accounts,
+  type BuiltEntry,
+  cashAccountOf,
+  isRowEmpty,
+  type Mask,
+  needsCashAccount,
+  type RowField,
+} from './mask';
 
 /** Where a message is shown: a field of the head, a field of a row, or above everything. */
 export interface MaskErrors {

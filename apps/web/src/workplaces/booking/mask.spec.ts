@@ -1,8 +1,13 @@
 import type { Account } from '../../api/types';
 import { cashAccountOf, emptyMask, emptyRow, entryOf, type Mask, maskOf, totalsOf } from './mask';
 
-const account = (number: string, more: Partial<Account> = {}) => [number, { number, liquid: false, ...more } as Account] as const;
-const accounts = new Map([account('5241', { defaultCashAccount: '7241' }), account('1811', { liquid: true }), account('3511')]);
+const account = (number: string, more: Partial<Account> = {}) =>
+  [number, { number, liquid: false, ...more } as Account] as const;
+const accounts = new Map([
+  account('5241', { defaultCashAccount: '7241' }),
+  account('1811', { liquid: true }),
+  account('3511'),
+]);
 const maskWith = (...rows: Partial<Mask['rows'][number]>[]): Mask => ({
   ...emptyMask({ bookingDate: '2026-03-31', reference: 'RE-17' }),
   rows: rows.map((row) => ({ ...emptyRow(), ...row })),
@@ -44,7 +49,11 @@ describe('the booking mask', () => {
   });
 
   test('an entry put back into the mask gives the same entry again', () => {
-    const { entry } = entryOf(maskWith({ amount: 119000n, account: '5241', contra: '1811', text: 'Heizöl' }), 2026, accounts);
+    const { entry } = entryOf(
+      maskWith({ amount: 119000n, account: '5241', contra: '1811', text: 'Heizöl' }),
+      2026,
+      accounts,
+    );
     expect(entryOf(maskOf(entry), 2026, accounts).entry).toEqual(entry);
   });
 });

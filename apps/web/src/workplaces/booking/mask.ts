@@ -1,6 +1,6 @@
-import type { Account, Entry, EntryIn, LineIn } from '~/api/types';
-import type { Day } from '~/lib/dates';
-import { type Cents, fromApi, fromApiOrZero, sum, toApi } from '~/lib/money';
+import type { Account, Entry, EntryIn, LineIn } from '../../api/types';
+import type { Day } from '../../lib/dates';
+import { type Cents, fromApi, fromApiOrZero, sum, toApi } from '../../lib/money';
 
 /**
  * One line of the booking mask. A positive amount stands in the debit of `account` and, if a contra account is given,
@@ -124,7 +124,11 @@ export function entryOf(mask: Mask, fiscalYear: number, accounts: Accounts): Bui
   return { entry, origin };
 }
 
-function lineOf(row: MaskRow, side: Side, { text, mask, accounts }: { text: string; mask: Mask; accounts: Accounts }): LineIn {
+function lineOf(
+  row: MaskRow,
+  side: Side,
+  { text, mask, accounts }: { text: string; mask: Mask; accounts: Accounts },
+): LineIn {
   const line: LineIn = { account: side.account };
   if (side.cents >= 0n) line.debit = toApi(side.cents);
   else line.credit = toApi(-side.cents);
@@ -142,7 +146,9 @@ const isResultAccount = (number: string): boolean => /^[45]/.test(number);
 
 /** Cost centres belong to income and expense; on a line between two balance sheet accounts, to the main account. */
 function carriesCostCentre(row: MaskRow, side: Side): boolean {
-  return isResultAccount(row.account) || isResultAccount(row.contra) ? isResultAccount(side.account) : side.side === 'account';
+  return isResultAccount(row.account) || isResultAccount(row.contra)
+    ? isResultAccount(side.account)
+    : side.side === 'account';
 }
 
 /** Fills a mask from a draft, a template or an entry; two lines of one amount become one line with contra account. */
@@ -150,7 +156,9 @@ export function maskOf(entry: Partial<EntryIn>): Mask {
   const lines = entry.lines ?? [];
   const text = entry.text ?? '';
   const pair = pairOf(lines);
-  const rows = pair ? [rowOfPair(pair, text)] : lines.map((line, i) => rowOfLine(line, line.text ?? (i === 0 ? text : '')));
+  const rows = pair
+    ? [rowOfPair(pair, text)]
+    : lines.map((line, i) => rowOfLine(line, line.text ?? (i === 0 ? text : '')));
   return {
     ...emptyMask({ bookingDate: entry.bookingDate || null, reference: entry.reference }),
     kind: entry.kind ?? 'regular',
@@ -200,4 +208,3 @@ const rowOfLine = (line: LineIn, text: string): MaskRow => ({
   cashAccount: line.cashAccount ?? '',
   text,
 });
-

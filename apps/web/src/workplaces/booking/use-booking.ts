@@ -70,11 +70,16 @@ export function useBooking({ initial, onChange, store, onPosted }: BookingOption
   };
 
   const refuse = (error: unknown, built: BuiltEntry) => {
-    if (!(error instanceof ProblemError)) return setErrors({ ...noErrors(), general: [t('errors.offline'), t('errors.offlineHint')] });
+    if (!(error instanceof ProblemError))
+      return setErrors({ ...noErrors(), general: [t('errors.offline'), t('errors.offlineHint')] });
     // A definite refusal ends the attempt; the corrected entry is a new request.
     if (error.code !== 'KeyReused') changeHead({ idempotencyKey: crypto.randomUUID() });
     const placed = placeErrors(error.errors, built.origin);
-    setErrors(hasErrors(placed) ? { ...placed, general: [error.detail || error.title, ...placed.general] } : { ...placed, general: [error.detail || error.title] });
+    setErrors(
+      hasErrors(placed)
+        ? { ...placed, general: [error.detail || error.title, ...placed.general] }
+        : { ...placed, general: [error.detail || error.title] },
+    );
   };
 
   const posting = useMutation({

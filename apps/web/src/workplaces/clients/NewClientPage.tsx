@@ -30,11 +30,20 @@ export function NewClientPage() {
     ...clientFields(t, clients),
   ];
   return (
-    <Page title={t('clients.add')} note={t('clients.addNote')} back={<Link to={'/centre/clients' as '/'}>← {t('clients.title')}</Link>}>
+    <Page
+      title={t('clients.add')}
+      note={t('clients.addNote')}
+      back={<Link to={'/centre/clients' as '/'}>← {t('clients.title')}</Link>}
+    >
       <div className="page-body">
         <RecordForm
           fields={fields}
-          initial={{ template: 'nrw-municipality', fiscalYear: String(yearOf(today())), vatStatus: 'none', colour: '#3d5a73' }}
+          initial={{
+            template: 'nrw-municipality',
+            fiscalYear: String(yearOf(today())),
+            vatStatus: 'none',
+            colour: '#3d5a73',
+          }}
           submit={t('clients.create')}
           onSubmit={async (body) => {
             const kind = body.template === 'nrw-special-fund' ? 'special-fund' : 'municipality';

@@ -44,7 +44,9 @@ export function Settings() {
               {settings.map((setting) => (
                 <tr key={setting.key + setting.validFrom}>
                   <th scope="row">{setting.key}</th>
-                  <td className="wraps">{typeof setting.value === 'object' ? JSON.stringify(setting.value) : String(setting.value)}</td>
+                  <td className="wraps">
+                    {typeof setting.value === 'object' ? JSON.stringify(setting.value) : String(setting.value)}
+                  </td>
                   <td>
                     {formatDay(setting.validFrom)} – {formatDay(setting.validTo) || t('standing.open')}
                   </td>

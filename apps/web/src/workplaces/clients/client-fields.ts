@@ -13,7 +13,10 @@ export function clientFields(t: TFunction, parents: { id: number; name: string }
       label: t('clients.parent'),
       type: 'select',
       row: 'key',
-      options: [{ value: '', label: t('common.noneChosen') }, ...parents.map((one) => ({ value: String(one.id), label: one.name }))],
+      options: [
+        { value: '', label: t('common.noneChosen') },
+        ...parents.map((one) => ({ value: String(one.id), label: one.name })),
+      ],
     },
     { name: 'address.street', label: t('clients.street') },
     { name: 'address.postcode', label: t('clients.postcode'), row: 'city' },

@@ -57,7 +57,10 @@ function Figures({ data }: { data: Dashboard }) {
       <Figure label={t('dashboard.liquidFunds')} page="statements/cash-flows">
         <Amount value={data.liquidFunds} /> €
       </Figure>
-      <Figure label={fromApi(data.result) < 0n ? t('dashboard.deficit') : t('dashboard.surplus')} page="statements/results">
+      <Figure
+        label={fromApi(data.result) < 0n ? t('dashboard.deficit') : t('dashboard.surplus')}
+        page="statements/results"
+      >
         <Amount value={data.result} /> €
       </Figure>
       <Figure label={t('dashboard.entries')} page="journal">
@@ -85,7 +88,7 @@ function Figure({ label, page, children }: { label: string; page: string; childr
 function ToDo({ data }: { data: Dashboard }) {
   const { t } = useTranslation();
   const may = useMay();
-  const open = data.openPeriods.filter(({ state }) => state === 'open').map(({ period }) => periodName(period));
+  const open = rangesOf(data.openPeriods.filter(({ state }) => state === 'open').map(({ period }) => period));
   const sealed = data.lastSeal ? formatInstant(data.lastSeal.sealedAt) : null;
   return (
     <section>
@@ -104,12 +107,14 @@ function ToDo({ data }: { data: Dashboard }) {
         </li>
         {data.standingFailed > 0 && (
           <li className="bad strong">
-            <ClientLink page="standing-entries">{t('dashboard.standingFailed', { count: data.standingFailed })}</ClientLink>
+            <ClientLink page="standing-entries">
+              {t('dashboard.standingFailed', { count: data.standingFailed })}
+            </ClientLink>
           </li>
         )}
         <li>
           <ClientLink page="periods">{t('dashboard.openPeriods')}</ClientLink>
-          <span>{open.length > 0 ? open.join(', ') : t('common.none')}</span>
+          <span>{open || t('common.none')}</span>
         </li>
         <li>
           <ClientLink page="integrity">{t('dashboard.lastSeal')}</ClientLink>
@@ -118,7 +123,9 @@ function ToDo({ data }: { data: Dashboard }) {
         {data.integrity && (
           <li>
             <ClientLink page="integrity">{t('dashboard.integrity')}</ClientLink>
-            <span className={data.integrity.ok ? 'good' : 'bad strong'}>{data.integrity.ok ? t('dashboard.whole') : t('dashboard.broken')}</span>
+            <span className={data.integrity.ok ? 'good' : 'bad strong'}>
+              {data.integrity.ok ? t('dashboard.whole') : t('dashboard.broken')}
+            </span>
           </li>
         )}
         {data.lastEntry && (
@@ -132,4 +139,17 @@ function ToDo({ data }: { data: Dashboard }) {
       </ul>
     </section>
   );
+}
+
+/** `00, 02–13` for the periods 0 and 2 to 13. */
+function rangesOf(periods: number[]): string {
+  const ranges: [first: number, last: number][] = [];
+  for (const period of periods) {
+    const last = ranges.at(-1);
+    if (last && last[1] === period - 1) last[1] = period;
+    else ranges.push([period, period]);
+  }
+  return ranges
+    .map(([first, last]) => (first === last ? periodName(first) : `${periodName(first)}–${periodName(last)}`))
+    .join(', ');
 }

@@ -45,7 +45,9 @@ export function ConflictNotice({ mine, theirs, takeTheirs, takeMine }: ConflictN
           <tbody>
             {differences.map((one) => (
               <tr key={one.field + (one.lineNo ?? '')}>
-                <th scope="row">{one.field === 'line' ? t('booking.line', { number: one.lineNo }) : t(`journal.${one.field}`)}</th>
+                <th scope="row">
+                  {one.field === 'line' ? t('booking.line', { number: one.lineNo }) : t(`journal.${one.field}`)}
+                </th>
                 <td className="wraps">{one.mine || '–'}</td>
                 <td className="wraps">{one.theirs || '–'}</td>
               </tr>

@@ -80,7 +80,15 @@ function DraftMask({ draft, startOver }: { draft: Draft; startOver: () => void }
   const save = async () => {
     try {
       const { entry } = booking.build();
-      keep(await saveDraft(client.id, draft.id, version.current, { ...entry, bookingDate: entry.bookingDate || undefined }, note).catch(tellConflict));
+      keep(
+        await saveDraft(
+          client.id,
+          draft.id,
+          version.current,
+          { ...entry, bookingDate: entry.bookingDate || undefined },
+          note,
+        ).catch(tellConflict),
+      );
       announce(t('drafts.saved'));
       void refreshClient(client.id);
     } catch (error) {
@@ -89,7 +97,15 @@ function DraftMask({ draft, startOver }: { draft: Draft; startOver: () => void }
     }
   };
   const discard = async () => {
-    if (!(await confirm({ title: t('drafts.discardTitle'), text: t('drafts.discardText'), yes: t('drafts.discard'), danger: true }))) return;
+    if (
+      !(await confirm({
+        title: t('drafts.discardTitle'),
+        text: t('drafts.discardText'),
+        yes: t('drafts.discard'),
+        danger: true,
+      }))
+    )
+      return;
     try {
       await discardDraft(client.id, draft.id, version.current).catch(tellConflict);
       await refreshClient(client.id);
@@ -130,7 +146,13 @@ function DraftMask({ draft, startOver }: { draft: Draft; startOver: () => void }
         }
       />
       <div className="below-mask">
-        <Textarea label={t('drafts.note')} autosize minRows={2} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+        <Textarea
+          label={t('drafts.note')}
+          autosize
+          minRows={2}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
         <div>{booking.trial.data && <TrialPreview trial={booking.trial.data} />}</div>
       </div>
     </>

@@ -12,7 +12,8 @@ export interface Difference {
 /** What two clerks have made of one draft, field by field and line by line. */
 export function differencesOf(mine: Partial<EntryIn>, theirs: Partial<EntryIn>): Difference[] {
   const head = (['bookingDate', 'reference', 'text'] as const).map((field) => {
-    const show = (entry: Partial<EntryIn>) => (field === 'bookingDate' ? formatDay(entry[field]) : (entry[field] ?? ''));
+    const show = (entry: Partial<EntryIn>) =>
+      field === 'bookingDate' ? formatDay(entry[field]) : (entry[field] ?? '');
     return { field, mine: show(mine), theirs: show(theirs) };
   });
   const count = Math.max(mine.lines?.length ?? 0, theirs.lines?.length ?? 0);
@@ -27,6 +28,10 @@ export function differencesOf(mine: Partial<EntryIn>, theirs: Partial<EntryIn>):
 
 function inWords(line: LineIn | undefined): string {
   if (!line) return '–';
-  const amount = line.debit ? `S ${formatMoney(fromApi(line.debit))}` : line.credit ? `H ${formatMoney(fromApi(line.credit))}` : '';
+  const amount = line.debit
+    ? `S ${formatMoney(fromApi(line.debit))}`
+    : line.credit
+      ? `H ${formatMoney(fromApi(line.credit))}`
+      : '';
   return [line.account, amount, line.product, line.costCentre, line.cashAccount, line.text].filter(Boolean).join(' · ');
 }

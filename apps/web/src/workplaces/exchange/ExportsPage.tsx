@@ -32,7 +32,10 @@ export function ExportsPage() {
                   <th scope="row">{t('exports.journalAs', { year, format: t(`exports.formats.${format}`) })}</th>
                   <td className="wraps quiet">{t(`exports.uses.${format}`)}</td>
                   <td>
-                    <Download href={urlOf(`/clients/${client.id}/exports/journal`, { format, fiscalYear: year })} name={t(`exports.formats.${format}`)} />
+                    <Download
+                      href={urlOf(`/clients/${client.id}/exports/journal`, { format, fiscalYear: year })}
+                      name={t(`exports.formats.${format}`)}
+                    />
                   </td>
                 </tr>
               ))}
@@ -56,7 +59,14 @@ export function ExportsPage() {
 function Download({ href, name }: { href: string; name: string }) {
   const { t } = useTranslation();
   return (
-    <Button variant="default" size="compact-xs" component="a" download href={href} aria-label={`${t('exports.download')}: ${name}`}>
+    <Button
+      variant="default"
+      size="compact-xs"
+      component="a"
+      download
+      href={href}
+      aria-label={`${t('exports.download')}: ${name}`}
+    >
       {t('exports.download')}
     </Button>
   );

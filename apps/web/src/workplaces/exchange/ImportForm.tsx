@@ -37,7 +37,13 @@ export function ImportForm() {
     setBusy(true);
     setProblem(null);
     try {
-      const job = await startImport(client.id, { kind, file, dryRun, format: formatOf(file), bookingDate: (needsDate && bookingDate) || undefined });
+      const job = await startImport(client.id, {
+        kind,
+        file,
+        dryRun,
+        format: formatOf(file),
+        bookingDate: (needsDate && bookingDate) || undefined,
+      });
       await refreshClient(client.id);
       void navigate({ to: `/clients/${client.key}/imports/${job.id}` as '/' });
     } catch (error) {
@@ -74,7 +80,10 @@ export function ImportForm() {
       >
         {file ? (
           <p className="strong">
-            {file.name} <span className="quiet">({t('imports.size', { kilobytes: Math.ceil(file.size / 1024).toLocaleString('de-DE') })})</span>
+            {file.name}{' '}
+            <span className="quiet">
+              ({t('imports.size', { kilobytes: Math.ceil(file.size / 1024).toLocaleString('de-DE') })})
+            </span>
           </p>
         ) : (
           <p>{t('imports.drop')}</p>

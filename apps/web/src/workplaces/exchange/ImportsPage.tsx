@@ -11,7 +11,12 @@ import { ErrorState, SkeletonRows } from '~/ui/States';
 import { TableRegion } from '~/ui/TableRegion';
 import { ImportForm } from './ImportForm';
 
-export const STATE_TONE: Record<Job['state'], string> = { waiting: 'tag', running: 'tag warn', done: 'tag good', failed: 'tag bad' };
+export const STATE_TONE: Record<Job['state'], string> = {
+  waiting: 'tag',
+  running: 'tag warn',
+  done: 'tag good',
+  failed: 'tag bad',
+};
 
 /** Reading in opening balances, journals and cash flows; the whole file or nothing. */
 export function ImportsPage() {
@@ -53,12 +58,15 @@ export function ImportsPage() {
                         </ClientLink>
                       </th>
                       <td>
-                        {t(`imports.kinds.${job.kind as 'journal'}`, { defaultValue: job.kind })} {job.dryRun && <span className="tag">{t('imports.dry')}</span>}
+                        {t(`imports.kinds.${job.kind as 'journal'}`, { defaultValue: job.kind })}{' '}
+                        {job.dryRun && <span className="tag">{t('imports.dry')}</span>}
                       </td>
                       <td>
                         <span className={STATE_TONE[job.state]}>{t(`imports.states.${job.state}`)}</span>
                       </td>
-                      <td className="amount">{(job.result?.entries ?? job.progress?.entries ?? 0).toLocaleString('de-DE')}</td>
+                      <td className="amount">
+                        {(job.result?.entries ?? job.progress?.entries ?? 0).toLocaleString('de-DE')}
+                      </td>
                       <td className="amount">{job.result && <Amount value={job.result.total} />}</td>
                       <td>{formatInstant(job.createdAt)}</td>
                     </tr>

@@ -47,7 +47,9 @@ export function JobPage() {
           <>
             {isRunning(job) && <Progress job={job} />}
             {job.state === 'done' && (
-              <p className="notice good">{job.dryRun ? t('imports.dryDone') : t('imports.done', { client: client.name })}</p>
+              <p className="notice good">
+                {job.dryRun ? t('imports.dryDone') : t('imports.done', { client: client.name })}
+              </p>
             )}
             {job.state === 'failed' && <p className="notice bad">{t('imports.failed')}</p>}
             <Protocol job={job} />

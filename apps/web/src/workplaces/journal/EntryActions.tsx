@@ -50,7 +50,12 @@ export function EntryActions({ entry, onReversed }: { entry: Entry; onReversed?:
           ]}
           onClose={() => setReversing(false)}
           onSubmit={async (body) => {
-            const reversal = await reverseEntry(client.id, entry.id, body as { bookingDate: string; reason: string }, key.current);
+            const reversal = await reverseEntry(
+              client.id,
+              entry.id,
+              body as { bookingDate: string; reason: string },
+              key.current,
+            );
             await refreshClient(client.id);
             announce(t('journal.reversedAs', { id: entry.id, reversal: reversal.id }));
             onReversed?.(reversal);

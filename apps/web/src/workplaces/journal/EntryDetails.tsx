@@ -19,7 +19,8 @@ export function EntryDetails({ entry }: { entry: Entry }) {
       <dl className="facts">
         <dt>{t('journal.bookingDate')}</dt>
         <dd>
-          {formatDay(entry.bookingDate)} · {t('journal.periodOf', { period: periodName(entry.period), year: entry.fiscalYear })}
+          {formatDay(entry.bookingDate)} ·{' '}
+          {t('journal.periodOf', { period: periodName(entry.period), year: entry.fiscalYear })}
         </dd>
         <dt>{t('journal.text')}</dt>
         <dd>{entry.text}</dd>

@@ -24,7 +24,9 @@ export function EntryTable({ label, entries, loading, open, current }: EntryTabl
           <tr>
             <th scope="col">{t('journal.number')}</th>
             <th scope="col">{t('journal.bookingDate')}</th>
-            <th scope="col" className="first-to-go">{t('journal.reference')}</th>
+            <th scope="col" className="first-to-go">
+              {t('journal.reference')}
+            </th>
             <th scope="col">{t('journal.text')}</th>
             <th scope="col" className="amount">
               {t('journal.amount')}

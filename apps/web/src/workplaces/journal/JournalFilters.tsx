@@ -24,11 +24,41 @@ export function JournalFilters({ filters, change }: JournalFiltersProps) {
   return (
     <Filters label={t('journal.filters')} active={active}>
       <SlowText label={t('journal.search')} width={190} value={filters.q} onChange={(q) => change({ q })} />
-      <DayField label={t('common.from')} w={98} year={year} value={filters.from} onChange={(day) => change({ from: day ?? undefined })} />
-      <DayField label={t('common.to')} w={98} year={year} value={filters.to} onChange={(day) => change({ to: day ?? undefined })} />
-      <LookupField label={t('journal.account')} w={100} kind="accounts" value={filters.account ?? ''} onChange={(account) => change({ account })} />
-      <LookupField label={t('journal.product')} w={100} kind="products" value={filters.product ?? ''} onChange={(product) => change({ product })} />
-      <LookupField label={t('journal.costCentre')} w={100} kind="cost-centres" value={filters.costCentre ?? ''} onChange={(costCentre) => change({ costCentre })} />
+      <DayField
+        label={t('common.from')}
+        w={98}
+        year={year}
+        value={filters.from}
+        onChange={(day) => change({ from: day ?? undefined })}
+      />
+      <DayField
+        label={t('common.to')}
+        w={98}
+        year={year}
+        value={filters.to}
+        onChange={(day) => change({ to: day ?? undefined })}
+      />
+      <LookupField
+        label={t('journal.account')}
+        w={100}
+        kind="accounts"
+        value={filters.account ?? ''}
+        onChange={(account) => change({ account })}
+      />
+      <LookupField
+        label={t('journal.product')}
+        w={100}
+        kind="products"
+        value={filters.product ?? ''}
+        onChange={(product) => change({ product })}
+      />
+      <LookupField
+        label={t('journal.costCentre')}
+        w={100}
+        kind="cost-centres"
+        value={filters.costCentre ?? ''}
+        onChange={(costCentre) => change({ costCentre })}
+      />
       <SlowText
         label={t('journal.amount')}
         width={105}
@@ -43,10 +73,16 @@ export function JournalFilters({ filters, change }: JournalFiltersProps) {
         w={130}
         value={filters.kind ?? ''}
         onChange={(event) => change({ kind: event.currentTarget.value })}
-        data={[{ value: '', label: t('common.all') }, ...KINDS.map((kind) => ({ value: kind, label: t(`entryKinds.${kind}`) }))]}
+        data={[
+          { value: '', label: t('common.all') },
+          ...KINDS.map((kind) => ({ value: kind, label: t(`entryKinds.${kind}`) })),
+        ]}
       />
       {active > 0 && (
-        <Button variant="subtle" onClick={() => change(Object.fromEntries(JOURNAL_FILTERS.map((name) => [name, undefined])))}>
+        <Button
+          variant="subtle"
+          onClick={() => change(Object.fromEntries(JOURNAL_FILTERS.map((name) => [name, undefined])))}
+        >
           {t('common.filterReset')}
         </Button>
       )}

@@ -21,7 +21,9 @@ export function JournalPage() {
     const { asOf, ...rest } = books.query;
     return { ...rest, ...chosen, to: earlier(filters.to, asOf), order: filters.order ?? 'desc' };
   }, [filters, books.query]);
-  const { data, error, refetch, isFetching, hasNextPage, fetchNextPage } = useInfiniteQuery(journalQuery(client.id, query));
+  const { data, error, refetch, isFetching, hasNextPage, fetchNextPage } = useInfiniteQuery(
+    journalQuery(client.id, query),
+  );
   const entries = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
   const filtered = JOURNAL_FILTERS.some((name) => filters[name]);
   const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
@@ -35,7 +37,12 @@ export function JournalPage() {
           <Button variant="default" onClick={() => change({ order: filters.order === 'asc' ? undefined : 'asc' })}>
             {filters.order === 'asc' ? t('journal.newestFirst') : t('journal.oldestFirst')}
           </Button>
-          <Button variant="default" component="a" download href={urlOf(`/clients/${client.id}/journal-entries`, { ...query, format: 'csv' })}>
+          <Button
+            variant="default"
+            component="a"
+            download
+            href={urlOf(`/clients/${client.id}/journal-entries`, { ...query, format: 'csv' })}
+          >
             {t('common.csv')}
           </Button>
         </>
@@ -65,4 +72,5 @@ export function JournalPage() {
   );
 }
 
-const earlier = (a: string | undefined, b: string | undefined): string | undefined => (a && b ? (a < b ? a : b) : (a ?? b));
+const earlier = (a: string | undefined, b: string | undefined): string | undefined =>
+  a && b ? (a < b ? a : b) : (a ?? b);

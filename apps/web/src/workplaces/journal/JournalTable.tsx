@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Entry } from '~/api/types';
 import { formatDay } from '~/lib/dates';
 import { AmountCell } from '~/ui/Amount';
+import { rowHeight } from '~/ui/row-height';
 import { SkeletonRows } from '~/ui/States';
 import { TableRegion } from '~/ui/TableRegion';
 
@@ -16,8 +17,6 @@ interface JournalTableProps {
   current?: string;
 }
 
-/** Height of a line: closer on a screen with a mouse, wider where fingers point. */
-const rowHeight = (): number => (window.matchMedia('(max-width: 700px)').matches ? 26 : 19);
 const COLUMNS = 9;
 
 /** The journal as one long sheet: only the visible lines exist, more are fetched while scrolling. */
@@ -40,20 +39,30 @@ export function JournalTable({ entries, loading, hasMore, loadMore, open, curren
   const after = virtual.getTotalSize() - (rows.at(-1)?.end ?? 0);
   return (
     <TableRegion label={t('journal.title')} fills ref={region}>
-      <table className="ledger" aria-rowcount={hasMore ? -1 : entries.length + 1} aria-busy={loading}>
+      <table className="ledger long" aria-rowcount={hasMore ? -1 : entries.length + 1} aria-busy={loading}>
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col">{t('journal.number')}</th>
             <th scope="col">{t('journal.bookingDate')}</th>
-            <th scope="col" className="first-to-go">{t('journal.reference')}</th>
+            <th scope="col" className="first-to-go">
+              {t('journal.reference')}
+            </th>
             <th scope="col">{t('journal.text')}</th>
-            <th scope="col" className="second-to-go">{t('journal.debitAccount')}</th>
-            <th scope="col" className="second-to-go">{t('journal.creditAccount')}</th>
-            <th scope="col" className="first-to-go">{t('journal.product')}</th>
+            <th scope="col" className="second-to-go">
+              {t('journal.debitAccount')}
+            </th>
+            <th scope="col" className="second-to-go">
+              {t('journal.creditAccount')}
+            </th>
+            <th scope="col" className="first-to-go">
+              {t('journal.product')}
+            </th>
             <th scope="col" className="amount">
               {t('journal.amount')}
             </th>
-            <th scope="col" className="second-to-go">{t('journal.kind')}</th>
+            <th scope="col" className="second-to-go">
+              {t('journal.kind')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -86,7 +95,7 @@ interface EntryRowProps {
 function EntryRow({ entry, index, current, open }: EntryRowProps) {
   const { t } = useTranslation();
   return (
-    <tr aria-rowindex={index + 2} data-current={current} className={entry.reversedBy ? 'reversed' : undefined}>
+    <tr aria-rowindex={index + 2} data-current={current} data-fifth={index % 5 === 4}>
       <th scope="row">
         <button type="button" className="row-open" onClick={() => open(entry.id)}>
           {entry.id}

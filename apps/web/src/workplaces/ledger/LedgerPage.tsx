@@ -51,11 +51,31 @@ export function LedgerPage() {
           w={130}
           kind={family}
           value={number}
-          onChange={(next) => next && void navigate({ to: `/clients/${client.key}/ledger/${next}` as '/', search: books.search as never })}
+          onChange={(next) =>
+            next && void navigate({ to: `/clients/${client.key}/ledger/${next}` as '/', search: books.search as never })
+          }
         />
-        <DayField label={t('common.from')} w={98} year={books.year} value={filters.from} onChange={(day) => change({ from: day ?? undefined })} />
-        <DayField label={t('common.to')} w={98} year={books.year} value={filters.to} onChange={(day) => change({ to: day ?? undefined })} />
-        <LookupField label={t('journal.product')} w={110} kind="products" value={filters.product ?? ''} onChange={(product) => change({ product })} />
+        <DayField
+          label={t('common.from')}
+          w={98}
+          year={books.year}
+          value={filters.from}
+          onChange={(day) => change({ from: day ?? undefined })}
+        />
+        <DayField
+          label={t('common.to')}
+          w={98}
+          year={books.year}
+          value={filters.to}
+          onChange={(day) => change({ to: day ?? undefined })}
+        />
+        <LookupField
+          label={t('journal.product')}
+          w={110}
+          kind="products"
+          value={filters.product ?? ''}
+          onChange={(product) => change({ product })}
+        />
         {filtered && (
           <Button variant="subtle" onClick={() => change({ from: undefined, to: undefined, product: undefined })}>
             {t('common.filterReset')}

@@ -24,13 +24,23 @@ export function LedgerTable({ pages, loading, open, current, short = false }: Le
         <tr>
           <th scope="col">{t('journal.bookingDate')}</th>
           <th scope="col">{t('journal.number')}</th>
-          {!short && <th scope="col" className="first-to-go">{t('journal.reference')}</th>}
+          {!short && (
+            <th scope="col" className="first-to-go">
+              {t('journal.reference')}
+            </th>
+          )}
           <th scope="col">{t('journal.text')}</th>
           {!short && (
             <>
-              <th scope="col" className="second-to-go">{t('ledger.contra')}</th>
-              <th scope="col" className="first-to-go">{t('journal.product')}</th>
-              <th scope="col" className="first-to-go">{t('ledger.costCentreShort')}</th>
+              <th scope="col" className="second-to-go">
+                {t('ledger.contra')}
+              </th>
+              <th scope="col" className="first-to-go">
+                {t('journal.product')}
+              </th>
+              <th scope="col" className="first-to-go">
+                {t('ledger.costCentreShort')}
+              </th>
             </>
           )}
           <th scope="col" className="amount">
@@ -40,7 +50,7 @@ export function LedgerTable({ pages, loading, open, current, short = false }: Le
             {t('journal.credit')}
           </th>
           {!short && (
-            <th scope="col" className="amount" colSpan={2}>
+            <th scope="col" className="amount second-to-go" colSpan={2}>
               {t('ledger.balance')}
             </th>
           )}
@@ -52,12 +62,18 @@ export function LedgerTable({ pages, loading, open, current, short = false }: Le
             <Lead label={t('ledger.opening')} short={short} />
             <td />
             <td />
-            <BalanceCells value={first.opening} dash />
+            <BalanceCells value={first.opening} dash className="second-to-go" />
           </tr>
         )}
         {pages?.flatMap((page) =>
           page.items.map((line) => (
-            <Line key={`${line.entryId}.${line.lineNo}`} line={line} short={short} open={open} current={line.entryId === current} />
+            <Line
+              key={`${line.entryId}.${line.lineNo}`}
+              line={line}
+              short={short}
+              open={open}
+              current={line.entryId === current}
+            />
           )),
         )}
         {loading && !first && <SkeletonRows columns={short ? 5 : 11} rows={short ? 8 : 30} />}
@@ -68,7 +84,7 @@ export function LedgerTable({ pages, loading, open, current, short = false }: Le
             <Lead label={t('common.total')} short={short} />
             <AmountCell value={totals.debit} />
             <AmountCell value={totals.credit} />
-            {!short && <BalanceCells value={totals.closing} />}
+            {!short && <BalanceCells value={totals.closing} className="second-to-go" />}
           </tr>
         </tfoot>
       )}
@@ -114,7 +130,7 @@ function Line({ line, short, current, open }: LineProps) {
         </button>
       </th>
       {!short && <td className="first-to-go">{line.reference}</td>}
-      <td className="grow" title={line.text ?? undefined}>
+      <td className="grow tight" title={line.text ?? undefined}>
         {line.text}
       </td>
       {!short && (
@@ -126,7 +142,7 @@ function Line({ line, short, current, open }: LineProps) {
       )}
       <AmountCell value={line.debit} />
       <AmountCell value={line.credit} />
-      {!short && <BalanceCells value={line.balance} dash />}
+      {!short && <BalanceCells value={line.balance} dash className="second-to-go" />}
     </tr>
   );
 }

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Catalogue } from '~/api/master-data';
 import type { Account, CostCentre, Product } from '~/api/types';
 import { ClientLink } from '~/frame/ClientLink';
+import { rowHeight } from '~/ui/row-height';
 import { SkeletonRows } from '~/ui/States';
 import { TableRegion } from '~/ui/TableRegion';
 
@@ -19,14 +19,17 @@ interface CatalogueTableProps {
   addBelow?: (item: Item) => void;
 }
 
-const ROW = 23;
-
 /** A long catalogue as one list; headings of the frame in bold, what can be posted to below them. */
 export function CatalogueTable({ catalogue, items, edit, addBelow }: CatalogueTableProps) {
   const { t } = useTranslation();
   const region = useRef<HTMLDivElement>(null);
   const count = items?.length ?? 0;
-  const virtual = useVirtualizer({ count, getScrollElement: () => region.current, estimateSize: () => ROW, overscan: 24 });
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => region.current,
+    estimateSize: rowHeight,
+    overscan: 24,
+  });
   const rows = virtual.getVirtualItems();
   const before = rows[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (rows.at(-1)?.end ?? 0);
@@ -34,16 +37,22 @@ export function CatalogueTable({ catalogue, items, edit, addBelow }: CatalogueTa
   const columns = isChart ? 6 : 3;
   return (
     <TableRegion label={t('masterData.list')} fills ref={region}>
-      <table className="ledger catalogue" aria-rowcount={count + 1} aria-busy={!items}>
+      <table className="ledger long" aria-rowcount={count + 1} aria-busy={!items}>
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col">{t('masterData.number')}</th>
             <th scope="col">{t('ledger.name')}</th>
             {isChart && (
               <>
-                <th scope="col">{t('masterData.kind')}</th>
-                <th scope="col">{t('masterData.statementLine')}</th>
-                <th scope="col">{t('journal.cashAccount')}</th>
+                <th scope="col" className="second-to-go">
+                  {t('masterData.kind')}
+                </th>
+                <th scope="col" className="second-to-go">
+                  {t('masterData.statementLine')}
+                </th>
+                <th scope="col" className="second-to-go">
+                  {t('journal.cashAccount')}
+                </th>
               </>
             )}
             <th scope="col">
@@ -82,7 +91,7 @@ function Row({ item, index, edit, addBelow }: RowProps) {
   const code = codeOf(item);
   const account = 'number' in item ? item : null;
   return (
-    <tr aria-rowindex={index + 2} className={isPostable(item) ? undefined : 'heading-row'} style={{ height: ROW }}>
+    <tr aria-rowindex={index + 2} data-fifth={index % 5 === 4} className={isPostable(item) ? undefined : 'heading-row'}>
       <th scope="row">
         {account?.postable ? (
           <ClientLink page={`ledger/${code}`} className="row-open">
@@ -98,24 +107,34 @@ function Row({ item, index, edit, addBelow }: RowProps) {
       </td>
       {account && (
         <>
-          <td>
+          <td className="second-to-go">
             {t(`accountKinds.${account.kind as 'asset'}`, { defaultValue: account.kind })}
             {account.liquid && ` · ${t('masterData.liquid')}`}
           </td>
-          <td>{account.statementLine}</td>
-          <td>{account.defaultCashAccount}</td>
+          <td className="second-to-go">{account.statementLine}</td>
+          <td className="second-to-go">{account.defaultCashAccount}</td>
         </>
       )}
       <td style={{ textAlign: 'right' }}>
         {addBelow && (
-          <Button variant="subtle" size="compact-xs" h={20} aria-label={`${t('masterData.addBelow')}: ${code}`} onClick={() => addBelow(item)}>
+          <button
+            type="button"
+            className="link row-action second-to-go"
+            aria-label={`${t('masterData.addBelow')}: ${code}`}
+            onClick={() => addBelow(item)}
+          >
             {t('masterData.addBelow')}
-          </Button>
+          </button>
         )}
         {edit && (
-          <Button variant="subtle" size="compact-xs" h={20} aria-label={`${t('common.change')}: ${code}`} onClick={() => edit(item)}>
+          <button
+            type="button"
+            className="link row-action"
+            aria-label={`${t('common.change')}: ${code}`}
+            onClick={() => edit(item)}
+          >
             {t('common.change')}
-          </Button>
+          </button>
         )}
       </td>
     </tr>

@@ -43,7 +43,10 @@ export function ItemDialog({ catalogue, item, parent, onClose }: ItemDialogProps
         locked: item.locked ?? false,
         ...('number' in item && { defaultCashAccount: item.defaultCashAccount, productRequired: item.productRequired }),
       }
-    : { [codeName]: parent ? codeOf(parent) : '', productRequired: 'number' in (parent ?? {}) ? (parent as { productRequired: boolean }).productRequired : false };
+    : {
+        [codeName]: parent ? codeOf(parent) : '',
+        productRequired: 'number' in (parent ?? {}) ? (parent as { productRequired: boolean }).productRequired : false,
+      };
 
   return (
     <FormDialog

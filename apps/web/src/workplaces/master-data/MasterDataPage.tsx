@@ -15,7 +15,11 @@ import { CatalogueTable, codeOf, type Item } from './CatalogueTable';
 import { ItemDialog } from './ItemDialog';
 
 const SHOWN = 500;
-const TITLES = { accounts: 'masterData.accounts', products: 'masterData.products', 'cost-centres': 'masterData.costCentres' } as const;
+const TITLES = {
+  accounts: 'masterData.accounts',
+  products: 'masterData.products',
+  'cost-centres': 'masterData.costCentres',
+} as const;
 
 /** Chart of accounts, products and cost centres: the frame of the state and what the client has added below it. */
 export function MasterDataPage() {
@@ -53,7 +57,11 @@ export function MasterDataPage() {
           onChange={(event) => change({ q: event.currentTarget.value || undefined })}
         />
         {catalogue !== 'cost-centres' && (
-          <Button variant={filters.own ? 'light' : 'default'} aria-pressed={!!filters.own} onClick={() => change({ own: filters.own ? undefined : '1' })}>
+          <Button
+            variant={filters.own ? 'light' : 'default'}
+            aria-pressed={!!filters.own}
+            onClick={() => change({ own: filters.own ? undefined : '1' })}
+          >
             {t('masterData.onlyOwn')}
           </Button>
         )}
@@ -69,10 +77,19 @@ export function MasterDataPage() {
           catalogue={catalogue}
           items={items ? shown : undefined}
           edit={may('masterdata:manage') ? (item) => setEditing({ item }) : undefined}
-          addBelow={may('masterdata:manage') && catalogue !== 'cost-centres' ? (parent) => setEditing({ parent }) : undefined}
+          addBelow={
+            may('masterdata:manage') && catalogue !== 'cost-centres' ? (parent) => setEditing({ parent }) : undefined
+          }
         />
       )}
-      {editing && <ItemDialog catalogue={catalogue} item={editing.item} parent={editing.parent} onClose={() => setEditing(null)} />}
+      {editing && (
+        <ItemDialog
+          catalogue={catalogue}
+          item={editing.item}
+          parent={editing.parent}
+          onClose={() => setEditing(null)}
+        />
+      )}
     </Page>
   );
 }

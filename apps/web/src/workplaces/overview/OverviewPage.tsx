@@ -32,14 +32,23 @@ export function OverviewPage() {
                       <Link
                         className="row-open overview-client"
                         to={`/clients/${client.key}` as '/'}
-                        style={{ display: 'inline-flex', gap: 10, alignItems: 'center', fontWeight: 600, fontSize: 14, padding: '4px 0' }}
+                        style={{
+                          display: 'inline-flex',
+                          gap: 10,
+                          alignItems: 'center',
+                          fontWeight: 600,
+                          fontSize: 14,
+                          padding: '4px 0',
+                        }}
                       >
                         <Arms client={client} size={28} />
                         {client.name}
                       </Link>
                     </th>
                     <td>{t(`kinds.${client.kind}`)}</td>
-                    <td className="wraps">{client.roles.map((role) => t(`roles.${role}` as 'roles.clerk')).join(', ')}</td>
+                    <td className="wraps">
+                      {client.roles.map((role) => t(`roles.${role}` as 'roles.clerk')).join(', ')}
+                    </td>
                   </tr>
                 ))}
               </tbody>

@@ -72,7 +72,12 @@ export function PeriodsPage() {
           submit={t('common.change')}
           initial={{ state: STATES[(STATES.indexOf(changing.state) + 1) % STATES.length]! }}
           fields={[
-            { name: 'state', label: t('periods.state'), type: 'select', options: STATES.map((value) => ({ value, label: t(`periodStates.${value}`) })) },
+            {
+              name: 'state',
+              label: t('periods.state'),
+              type: 'select',
+              options: STATES.map((value) => ({ value, label: t(`periodStates.${value}`) })),
+            },
             { name: 'reason', label: t('journal.reason'), type: 'long', required: true, help: t('periods.reasonHelp') },
           ]}
           onClose={() => setChanging(null)}

@@ -24,7 +24,14 @@ export function SignInPage() {
         />
         <p className="sign-in-languages">
           {LANGUAGES.map((language) => (
-            <button key={language} type="button" className="link" lang={language} aria-pressed={i18n.language === language} onClick={() => void switchLanguage(language)}>
+            <button
+              key={language}
+              type="button"
+              className="link"
+              lang={language}
+              aria-pressed={i18n.language === language}
+              onClick={() => void switchLanguage(language)}
+            >
               {t(`languages.${language}`)}
             </button>
           ))}

@@ -27,7 +27,11 @@ export function StandingDialog({ onClose }: { onClose: () => void }) {
       cashAccount: text('cashAccount'),
       text: text('text'),
     };
-    const { bookingDate: _date, fiscalYear: _year, ...entry } = entryOf({ ...emptyMask(), rows: [row] }, 0, accounts).entry;
+    const {
+      bookingDate: _date,
+      fiscalYear: _year,
+      ...entry
+    } = entryOf({ ...emptyMask(), rows: [row] }, 0, accounts).entry;
     await createStanding(client.id, {
       name: text('name') || text('text'),
       entry,
@@ -49,7 +53,13 @@ export function StandingDialog({ onClose }: { onClose: () => void }) {
       fields={[
         { name: 'text', label: t('journal.text'), required: true },
         { name: 'amount', label: t('journal.amount'), type: 'amount', required: true, row: 'a' },
-        { name: 'rhythm', label: t('standing.rhythm'), type: 'select', row: 'a', options: RHYTHMS.map((value) => ({ value, label: t(`rhythms.${value}`) })) },
+        {
+          name: 'rhythm',
+          label: t('standing.rhythm'),
+          type: 'select',
+          row: 'a',
+          options: RHYTHMS.map((value) => ({ value, label: t(`rhythms.${value}`) })),
+        },
         { name: 'debitAccount', label: t('standing.debitAccount'), type: 'accounts', required: true, row: 'b' },
         { name: 'creditAccount', label: t('standing.creditAccount'), type: 'accounts', required: true, row: 'b' },
         { name: 'product', label: t('journal.product'), type: 'products', row: 'c' },

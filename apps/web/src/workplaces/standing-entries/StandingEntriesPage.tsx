@@ -38,7 +38,11 @@ export function StandingEntriesPage() {
     await refreshClient(client.id);
   };
   const end = async (item: StandingEntry) => {
-    const sure = await confirm({ title: t('standing.endTitle'), text: t('standing.endText', { name: item.name }), yes: t('common.end') });
+    const sure = await confirm({
+      title: t('standing.endTitle'),
+      text: t('standing.endText', { name: item.name }),
+      yes: t('common.end'),
+    });
     if (sure) await act(() => endStanding(client.id, item.id, item.version));
   };
 
@@ -107,19 +111,30 @@ export function StandingEntriesPage() {
                     <td>{formatDay(item.nextDate) || '–'}</td>
                     <td className="amount">{item.postedCount}</td>
                     <td className="wraps">
-                      <span className={item.state === 'failed' ? 'tag bad' : item.state === 'active' ? 'tag good' : 'tag'}>
+                      <span
+                        className={item.state === 'failed' ? 'tag bad' : item.state === 'active' ? 'tag good' : 'tag'}
+                      >
                         {t(`standing.states.${item.state}`)}
                       </span>{' '}
                       {item.lastError && <span className="bad">{item.lastError}</span>}
                     </td>
                     <td>
                       {may('journal:post') && item.state === 'failed' && (
-                        <Button variant="default" size="compact-xs" onClick={() => void act(() => resumeStanding(client.id, item.id, item.version))}>
+                        <Button
+                          variant="default"
+                          size="compact-xs"
+                          onClick={() => void act(() => resumeStanding(client.id, item.id, item.version))}
+                        >
                           {t('standing.resume')}
                         </Button>
                       )}{' '}
                       {may('journal:post') && item.state !== 'ended' && (
-                        <Button variant="subtle" size="compact-xs" onClick={() => void end(item)} aria-label={`${t('common.end')}: ${item.name}`}>
+                        <Button
+                          variant="subtle"
+                          size="compact-xs"
+                          onClick={() => void end(item)}
+                          aria-label={`${t('common.end')}: ${item.name}`}
+                        >
                           {t('common.end')}
                         </Button>
                       )}

@@ -57,7 +57,11 @@ export function DrillPanel({ statement, code, query, filters, change }: DrillPan
               {data.accounts.map((row) => (
                 <tr key={row.account}>
                   <th scope="row">
-                    <button type="button" className="row-open" onClick={() => change({ account: row.account }, { push: true })}>
+                    <button
+                      type="button"
+                      className="row-open"
+                      onClick={() => change({ account: row.account }, { push: true })}
+                    >
                       {row.account}
                     </button>
                   </th>
@@ -70,7 +74,9 @@ export function DrillPanel({ statement, code, query, filters, change }: DrillPan
           {data.accounts.length === 0 && <p className="quiet">{t('statements.noAccounts')}</p>}
         </TableRegion>
       )}
-      {account && <AccountLines statement={statement} account={account} query={query} filters={filters} change={change} />}
+      {account && (
+        <AccountLines statement={statement} account={account} query={query} filters={filters} change={change} />
+      )}
     </SidePanel>
   );
 }

@@ -15,7 +15,8 @@ export function StatementChecks({ checks }: { checks: StatementCheck[] }) {
           <li key={check.rule} className={check.ok ? 'good' : 'bad'}>
             {check.ok ? <CheckIcon /> : <WarnIcon />}
             <span>
-              <span className="strong">{check.ok ? t('statements.checkHolds') : t('statements.checkFails')}</span> {t(`statements.rules.${check.rule}`)}
+              <span className="strong">{check.ok ? t('statements.checkHolds') : t('statements.checkFails')}</span>{' '}
+              {t(`statements.rules.${check.rule}`)}
               <span className="quiet">
                 {' '}
                 ({formatMoney(fromApi(check.left))} {check.ok ? '=' : '≠'} {formatMoney(fromApi(check.right))})

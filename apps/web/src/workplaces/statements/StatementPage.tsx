@@ -81,7 +81,16 @@ export function StatementPage() {
           </>
         )}
       </div>
-      {filters.line && <DrillPanel key={filters.line} statement={name} code={filters.line} query={query} filters={filters} change={change} />}
+      {filters.line && (
+        <DrillPanel
+          key={filters.line}
+          statement={name}
+          code={filters.line}
+          query={query}
+          filters={filters}
+          change={change}
+        />
+      )}
     </Page>
   );
 }

@@ -18,7 +18,9 @@ export function StatementTable({ statement, hideEmpty, current, open }: Statemen
   const lines = statement.lines.filter((line) => !hideEmpty || line.kind === 'subtotal' || isFilled(line));
   return (
     <table className="ledger statement">
-      <caption className="sr-only">{t('statements.caption', { title: t(`statementShort.${statement.statement}`), year: statement.fiscalYear })}</caption>
+      <caption className="sr-only">
+        {t('statements.caption', { title: t(`statementShort.${statement.statement}`), year: statement.fiscalYear })}
+      </caption>
       <thead>
         <tr>
           <th scope="col">{t('statements.number')}</th>
@@ -26,10 +28,10 @@ export function StatementTable({ statement, hideEmpty, current, open }: Statemen
           <th scope="col" className="amount">
             {t('statements.actual', { year: statement.fiscalYear })}
           </th>
-          <th scope="col" className="amount">
+          <th scope="col" className="amount second-to-go">
             {t('statements.prior', { year: statement.fiscalYear - 1 })}
           </th>
-          <th scope="col" className="amount">
+          <th scope="col" className="amount first-to-go">
             {t('statements.change')}
           </th>
         </tr>
@@ -37,7 +39,9 @@ export function StatementTable({ statement, hideEmpty, current, open }: Statemen
       <tbody>
         {lines.map((line, i) => (
           <Fragment key={line.code}>
-            {sideOf(statement, line) !== (i > 0 ? sideOf(statement, lines[i - 1]!) : undefined) && <SideHeading side={sideOf(statement, line)} />}
+            {sideOf(statement, line) !== (i > 0 ? sideOf(statement, lines[i - 1]!) : undefined) && (
+              <SideHeading side={sideOf(statement, line)} />
+            )}
             <Line line={line} open={open} current={line.code === current} />
           </Fragment>
         ))}
@@ -68,8 +72,8 @@ function Line({ line, open, current }: LineProps) {
         )}
       </th>
       <AmountCell value={line.actual} dash />
-      <AmountCell value={line.priorYear} dash />
-      <AmountCell value={change} dash className="quiet" />
+      <AmountCell value={line.priorYear} dash className="second-to-go" />
+      <AmountCell value={change} dash className="quiet first-to-go" />
     </tr>
   );
 }
@@ -91,4 +95,5 @@ function SideHeading({ side }: { side: Side }) {
   );
 }
 
-const isFilled = (line: StatementLine): boolean => fromApiOrZero(line.actual) !== 0n || fromApiOrZero(line.priorYear) !== 0n;
+const isFilled = (line: StatementLine): boolean =>
+  fromApiOrZero(line.actual) !== 0n || fromApiOrZero(line.priorYear) !== 0n;

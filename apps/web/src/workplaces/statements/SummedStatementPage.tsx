@@ -26,8 +26,14 @@ export function SummedStatementPage() {
   const navigate = useNavigate();
   const { statement: name } = useParams({ strict: false }) as { statement: StatementName };
   const [filters, change] = useFilters();
-  const readable = useMemo(() => session.clients.filter((client) => client.permissions.includes('books:read')), [session.clients]);
-  const chosen = filters.clients === undefined ? readable.map((client) => client.id) : filters.clients.split('-').filter(Boolean).map(Number);
+  const readable = useMemo(
+    () => session.clients.filter((client) => client.permissions.includes('books:read')),
+    [session.clients],
+  );
+  const chosen =
+    filters.clients === undefined
+      ? readable.map((client) => client.id)
+      : filters.clients.split('-').filter(Boolean).map(Number);
   const year = Number(filters.year ?? yearOf(today()));
   const query = { fiscalYear: year, asOf: filters.asOf, knownOn: filters.knownOn && endOfDay(filters.knownOn) };
   const { data, error, refetch } = useQuery(summedStatementQuery(name, chosen, query));
@@ -53,7 +59,9 @@ export function SummedStatementPage() {
           label={t('statements.which')}
           value={name}
           data={STATEMENTS.map((one) => ({ value: one, label: t(`statementShort.${one}`) }))}
-          onChange={(event) => void navigate({ to: `/centre/statements/${event.currentTarget.value}` as '/', search: filters as never })}
+          onChange={(event) =>
+            void navigate({ to: `/centre/statements/${event.currentTarget.value}` as '/', search: filters as never })
+          }
         />
         <TextInput
           label={t('frame.year')}
@@ -62,8 +70,20 @@ export function SummedStatementPage() {
           value={year}
           onChange={(event) => /^\d{4}$/.test(event.currentTarget.value) && change({ year: event.currentTarget.value })}
         />
-        <DayField label={t('frame.asOf')} w={104} year={year} value={filters.asOf} onChange={(day) => change({ asOf: day ?? undefined })} />
-        <DayField label={t('frame.knownOn')} w={104} year={year} value={filters.knownOn} onChange={(day) => change({ knownOn: day ?? undefined })} />
+        <DayField
+          label={t('frame.asOf')}
+          w={104}
+          year={year}
+          value={filters.asOf}
+          onChange={(day) => change({ asOf: day ?? undefined })}
+        />
+        <DayField
+          label={t('frame.knownOn')}
+          w={104}
+          year={year}
+          value={filters.knownOn}
+          onChange={(day) => change({ knownOn: day ?? undefined })}
+        />
         <Checkbox
           size="xs"
           pb={6}
@@ -75,7 +95,13 @@ export function SummedStatementPage() {
       <fieldset className="client-choice">
         <legend>{t('frame.clients')}</legend>
         {readable.map((client) => (
-          <Checkbox key={client.id} size="xs" label={client.name} checked={chosen.includes(client.id)} onChange={() => toggle(client.id)} />
+          <Checkbox
+            key={client.id}
+            size="xs"
+            label={client.name}
+            checked={chosen.includes(client.id)}
+            onChange={() => toggle(client.id)}
+          />
         ))}
       </fieldset>
       <div className="page-body">

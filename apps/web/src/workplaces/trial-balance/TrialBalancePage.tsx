@@ -34,7 +34,12 @@ export function TrialBalancePage() {
       fill
       actions={
         <>
-          <Button variant="default" component="a" download href={urlOf(`/clients/${client.id}/trial-balance`, { ...query, format: 'csv' })}>
+          <Button
+            variant="default"
+            component="a"
+            download
+            href={urlOf(`/clients/${client.id}/trial-balance`, { ...query, format: 'csv' })}
+          >
             {t('common.csv')}
           </Button>
           <Button variant="default" onClick={() => window.print()}>
@@ -44,7 +49,13 @@ export function TrialBalancePage() {
       }
     >
       <Filters>
-        <LookupField label={t('journal.product')} w={110} kind="products" value={filters.product ?? ''} onChange={(product) => change({ product })} />
+        <LookupField
+          label={t('journal.product')}
+          w={110}
+          kind="products"
+          value={filters.product ?? ''}
+          onChange={(product) => change({ product })}
+        />
         <Checkbox
           size="xs"
           pb={6}
@@ -65,13 +76,13 @@ export function TrialBalancePage() {
               <tr>
                 <th scope="col">{t('journal.account')}</th>
                 <th scope="col">{t('ledger.name')}</th>
-                <th scope="col" className="amount" colSpan={2}>
+                <th scope="col" className="amount second-to-go" colSpan={2}>
                   {t('trialBalance.opening')}
                 </th>
-                <th scope="col" className="amount">
+                <th scope="col" className="amount second-to-go">
                   {t('journal.debit')}
                 </th>
-                <th scope="col" className="amount">
+                <th scope="col" className="amount second-to-go">
                   {t('journal.credit')}
                 </th>
                 <th scope="col" className="amount" colSpan={2}>
@@ -94,9 +105,9 @@ export function TrialBalancePage() {
                     <th scope="row" colSpan={2}>
                       {t('trialBalance.sumOfClass', { digit: group.digit })}
                     </th>
-                    <BalanceCells value={total(group.rows, 'opening')} dash />
-                    <AmountCell value={total(group.rows, 'debit')} dash />
-                    <AmountCell value={total(group.rows, 'credit')} dash />
+                    <BalanceCells value={total(group.rows, 'opening')} dash className="second-to-go" />
+                    <AmountCell value={total(group.rows, 'debit')} dash className="second-to-go" />
+                    <AmountCell value={total(group.rows, 'credit')} dash className="second-to-go" />
                     <BalanceCells value={total(group.rows, 'closing')} dash />
                   </tr>
                 )}
@@ -108,9 +119,9 @@ export function TrialBalancePage() {
                   <th scope="row" colSpan={2}>
                     {t('common.total')}
                   </th>
-                  <BalanceCells value={data.totals.opening} dash />
-                  <AmountCell value={data.totals.debit} />
-                  <AmountCell value={data.totals.credit} />
+                  <BalanceCells value={data.totals.opening} dash className="second-to-go" />
+                  <AmountCell value={data.totals.debit} className="second-to-go" />
+                  <AmountCell value={data.totals.credit} className="second-to-go" />
                   <BalanceCells value={data.totals.closing} dash />
                 </tr>
               </tfoot>
@@ -133,9 +144,9 @@ function Row({ row }: { row: TrialBalanceRow }) {
       <td className="grow" title={row.name}>
         {row.name}
       </td>
-      <BalanceCells value={row.opening} dash />
-      <AmountCell value={row.debit} dash />
-      <AmountCell value={row.credit} dash />
+      <BalanceCells value={row.opening} dash className="second-to-go" />
+      <AmountCell value={row.debit} dash className="second-to-go" />
+      <AmountCell value={row.credit} dash className="second-to-go" />
       <BalanceCells value={row.closing} dash />
     </tr>
   );

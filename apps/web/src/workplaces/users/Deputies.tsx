@@ -54,7 +54,12 @@ export function Deputies({ user }: { user: User }) {
                     {formatDay(deputy.validFrom)} – {formatDay(deputy.validTo)}
                   </td>
                   <td>
-                    <Button variant="subtle" size="compact-xs" aria-label={`${t('common.change')}: ${deputy.deputyName}`} onClick={() => setChanging(deputy)}>
+                    <Button
+                      variant="subtle"
+                      size="compact-xs"
+                      aria-label={`${t('common.change')}: ${deputy.deputyName}`}
+                      onClick={() => setChanging(deputy)}
+                    >
                       {t('common.change')}
                     </Button>
                   </td>
@@ -70,7 +75,12 @@ export function Deputies({ user }: { user: User }) {
           submit={t('common.add')}
           initial={{ deputyUserId: others[0]?.id ?? '', clientId: options[0]?.value ?? '' }}
           fields={[
-            { name: 'deputyUserId', label: t('users.deputy'), type: 'select', options: others.map((one) => ({ value: one.id, label: one.displayName })) },
+            {
+              name: 'deputyUserId',
+              label: t('users.deputy'),
+              type: 'select',
+              options: others.map((one) => ({ value: one.id, label: one.displayName })),
+            },
             { name: 'clientId', label: t('users.scope'), type: 'select', options },
             { name: 'validFrom', label: t('clients.validFrom'), type: 'day', required: true, row: 'v' },
             { name: 'validTo', label: t('users.validTo'), type: 'day', required: true, row: 'v' },

@@ -11,7 +11,13 @@ interface InitialPasswordProps {
 export function InitialPassword({ userName, password, onClose }: InitialPasswordProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened onClose={onClose} title={t('users.initialPassword')} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('users.initialPassword')}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <p>{t('users.initialPasswordHint', { userName })}</p>
       <p className="secret" style={{ margin: '10px 0' }}>
         {password}

@@ -16,7 +16,10 @@ import { refreshUser } from './UserPage';
 const CENTRE = 'centre';
 
 /** Names of the clients one can see, for roles and deputies; `null` is the whole centre. */
-export function useClientNames(): { options: { value: string; label: string }[]; nameOf: (id: number | null) => string } {
+export function useClientNames(): {
+  options: { value: string; label: string }[];
+  nameOf: (id: number | null) => string;
+} {
   const { t } = useTranslation();
   const session = useSession();
   const may = useMay();
@@ -27,7 +30,8 @@ export function useClientNames(): { options: { value: string; label: string }[];
       ...clients.map((client) => ({ value: String(client.id), label: client.name })),
       { value: CENTRE, label: t('users.wholeCentre') },
     ],
-    nameOf: (id) => (id === null ? t('users.wholeCentre') : (clients.find((client) => client.id === id)?.name ?? `#${id}`)),
+    nameOf: (id) =>
+      id === null ? t('users.wholeCentre') : (clients.find((client) => client.id === id)?.name ?? `#${id}`),
   };
 }
 
@@ -76,12 +80,19 @@ export function RoleGrants({ user }: { user: User }) {
                 <tr key={grant.id} className={grant.validTo && grant.validTo < today() ? 'quiet' : undefined}>
                   <th scope="row">{names(grant.role)}</th>
                   <td>{nameOf(grant.clientId)}</td>
-                  <td className="amount">{grant.amountLimit ? <Amount value={grant.amountLimit} /> : t('common.unlimited')}</td>
+                  <td className="amount">
+                    {grant.amountLimit ? <Amount value={grant.amountLimit} /> : t('common.unlimited')}
+                  </td>
                   <td>
                     {formatDay(grant.validFrom)} – {formatDay(grant.validTo) || t('standing.open')}
                   </td>
                   <td>
-                    <Button variant="subtle" size="compact-xs" aria-label={`${t('common.change')}: ${names(grant.role)}, ${nameOf(grant.clientId)}`} onClick={() => setChanging(grant)}>
+                    <Button
+                      variant="subtle"
+                      size="compact-xs"
+                      aria-label={`${t('common.change')}: ${names(grant.role)}, ${nameOf(grant.clientId)}`}
+                      onClick={() => setChanging(grant)}
+                    >
                       {t('common.change')}
                     </Button>
                   </td>
@@ -97,7 +108,12 @@ export function RoleGrants({ user }: { user: User }) {
           submit={t('users.grant')}
           initial={{ role: 'clerk', clientId: options[0]?.value ?? CENTRE }}
           fields={[
-            { name: 'role', label: t('users.role'), type: 'select', options: roles.map(({ role }) => ({ value: role, label: names(role) })) },
+            {
+              name: 'role',
+              label: t('users.role'),
+              type: 'select',
+              options: roles.map(({ role }) => ({ value: role, label: names(role) })),
+            },
             { name: 'clientId', label: t('users.scope'), type: 'select', options },
             { name: 'amountLimit', label: t('users.limit'), type: 'amount', help: t('users.limitHelp') },
             { name: 'validFrom', label: t('clients.validFrom'), type: 'day', row: 'v' },

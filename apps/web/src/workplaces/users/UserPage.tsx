@@ -17,7 +17,10 @@ import { InitialPassword } from './InitialPassword';
 import { RoleGrants } from './RoleGrants';
 
 export const refreshUser = (): Promise<void> =>
-  queryClient.invalidateQueries({ queryKey: ['centre'], predicate: ({ queryKey }) => ['user', 'users'].includes(String(queryKey[1])) });
+  queryClient.invalidateQueries({
+    queryKey: ['centre'],
+    predicate: ({ queryKey }) => ['user', 'users'].includes(String(queryKey[1])),
+  });
 
 /** One person: name, roles per client, deputies, password. */
 export function UserPage() {
@@ -27,7 +30,11 @@ export function UserPage() {
   const [password, setPassword] = useState<string | null>(null);
 
   const reset = async (one: User) => {
-    const sure = await confirm({ title: t('users.resetTitle'), text: t('users.resetText', { name: one.displayName }), yes: t('users.reset') });
+    const sure = await confirm({
+      title: t('users.resetTitle'),
+      text: t('users.resetText', { name: one.displayName }),
+      yes: t('users.reset'),
+    });
     if (!sure) return;
     setPassword((await resetPassword(one.id)).initialPassword);
     await refreshUser();
@@ -37,7 +44,13 @@ export function UserPage() {
     <Page
       title={user?.displayName ?? t('users.one')}
       back={<Link to={'/centre/users' as '/'}>← {t('users.title')}</Link>}
-      aside={user && <span className={user.active ? 'tag good' : 'tag'}>{user.active ? t('users.active') : t('users.inactive')}</span>}
+      aside={
+        user && (
+          <span className={user.active ? 'tag good' : 'tag'}>
+            {user.active ? t('users.active') : t('users.inactive')}
+          </span>
+        )
+      }
       actions={
         user && (
           <Button variant="default" onClick={() => void reset(user)}>
@@ -51,7 +64,9 @@ export function UserPage() {
         {!user && !error && <SkeletonBlock lines={12} />}
         {user && (
           <>
-            {user.lockedUntil && <p className="notice warn">{t('users.lockedUntil', { at: formatInstant(user.lockedUntil) })}</p>}
+            {user.lockedUntil && (
+              <p className="notice warn">{t('users.lockedUntil', { at: formatInstant(user.lockedUntil) })}</p>
+            )}
             <RoleGrants user={user} />
             <Deputies user={user} />
             <section className="section">
@@ -75,7 +90,9 @@ export function UserPage() {
           </>
         )}
       </div>
-      {user && password && <InitialPassword userName={user.userName} password={password} onClose={() => setPassword(null)} />}
+      {user && password && (
+        <InitialPassword userName={user.userName} password={password} onClose={() => setPassword(null)} />
+      )}
     </Page>
   );
 }

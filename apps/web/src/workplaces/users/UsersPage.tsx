@@ -55,9 +55,15 @@ export function UsersPage() {
                       </Link>
                     </th>
                     <td>{user.userName}</td>
-                    <td className="wraps">{[...new Set(user.roles.map((role) => names(role.role)))].join(', ') || t('common.none')}</td>
+                    <td className="wraps">
+                      {[...new Set(user.roles.map((role) => names(role.role)))].join(', ') || t('common.none')}
+                    </td>
                     <td>
-                      {user.active ? <span className="tag good">{t('users.active')}</span> : <span className="tag">{t('users.inactive')}</span>}{' '}
+                      {user.active ? (
+                        <span className="tag good">{t('users.active')}</span>
+                      ) : (
+                        <span className="tag">{t('users.inactive')}</span>
+                      )}{' '}
                       {user.totpEnabled && <span className="tag">{t('users.totp')}</span>}{' '}
                       {user.lockedUntil && <span className="tag bad">{t('users.locked')}</span>}
                     </td>
@@ -88,12 +94,15 @@ export function UsersPage() {
           onSubmit={async (body) => {
             const user = await createUser(body);
             await queryClient.invalidateQueries({ queryKey: ['centre', 'users'] });
-            if (user.initialPassword) setCreated({ id: user.id, userName: user.userName, password: user.initialPassword });
+            if (user.initialPassword)
+              setCreated({ id: user.id, userName: user.userName, password: user.initialPassword });
             else open(user.id);
           }}
         />
       )}
-      {created && <InitialPassword userName={created.userName} password={created.password} onClose={() => open(created.id)} />}
+      {created && (
+        <InitialPassword userName={created.userName} password={created.password} onClose={() => open(created.id)} />
+      )}
     </Page>
   );
 }
