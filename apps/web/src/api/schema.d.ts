@@ -1,9282 +1,8909 @@
 // Written by `npm run api-client` from the description of the API; a test fails when it is stale.
 
 export interface paths {
-  '/api/health/live': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The process runs
-     * @description The process runs. Needs no sign-in.
-     */
-    get: operations['Health_live'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/health/ready': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The database answers; requests can be served
-     * @description The database answers; requests can be served. Needs no sign-in.
-     */
-    get: operations['Health_ready'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/api-tokens': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The person's API tokens
-     * @description The person's API tokens. For everybody who is signed in.
-     */
-    get: operations['Auth_apiTokens'];
-    put?: never;
-    /**
-     * Makes an API token with all rights of the person; it is shown in this answer only
-     * @description Makes an API token with all rights of the person; it is shown in this answer only. For everybody who is signed in.
-     */
-    post: operations['Auth_createApiToken'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/api-tokens/{tokenId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /**
-     * Revokes an API token at once
-     * @description Revokes an API token at once. For everybody who is signed in.
-     */
-    delete: operations['Auth_revokeApiToken'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/language': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Chooses the language of the screens and messages
-     * @description Chooses the language of the screens and messages. For everybody who is signed in.
-     */
-    post: operations['Auth_chooseLanguage'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/oidc/callback': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Takes the browser back: to the application with a session, or to the application’s sign-in with a reason
-     * @description Takes the browser back: to the application with a session, or to the application’s sign-in with a reason. Needs no sign-in.
-     */
-    get: operations['Oidc_callback'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/oidc/start': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Sends the browser to the sign-in service
-     * @description Sends the browser to the sign-in service. Needs no sign-in.
-     */
-    get: operations['Oidc_start'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/options': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * How one can sign in here
-     * @description How one can sign in here. Needs no sign-in.
-     */
-    get: operations['Auth_signInOptions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/password': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Changes the own password and ends the person's other sessions
-     * @description Changes the own password and ends the person's other sessions. For everybody who is signed in.
-     */
-    post: operations['Auth_changePassword'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The session: the person, the CSRF token, roles and permissions of today
-     * @description The session: the person, the CSRF token, roles and permissions of today. For everybody who is signed in.
-     */
-    get: operations['Auth_session'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/sign-in': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Signs in with name, password and, where set up, one-time code; sets the cookie `fz_session`
-     * @description Signs in with name, password and, where set up, one-time code; sets the cookie `fz_session`. Needs no sign-in.
-     */
-    post: operations['Auth_open'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/sign-out': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Ends this session
-     * @description Ends this session. For everybody who is signed in.
-     */
-    post: operations['Auth_signOut'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/totp': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Begins setting up the one-time code; it counts once a code has confirmed it
-     * @description Begins setting up the one-time code; it counts once a code has confirmed it. For everybody who is signed in.
-     */
-    post: operations['Auth_startTotp'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/totp/confirmation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Confirms the one-time code: from now on it is asked for when signing in
-     * @description Confirms the one-time code: from now on it is asked for when signing in. For everybody who is signed in.
-     */
-    post: operations['Auth_confirmTotp'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/auth/totp/removal': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Removes the one-time code
-     * @description Removes the one-time code. For everybody who is signed in.
-     */
-    post: operations['Auth_removeTotp'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/centre/audit-log': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The audit log, newest first
-     * @description The audit log, newest first. Whoever may read it for the whole centre sees everything, others the events of the clients at which they may. For everybody who is signed in.
-     */
-    get: operations['Audit_events'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/centre/roles': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The roles there are, with their permissions
-     * @description The roles there are, with their permissions. For everybody who is signed in.
-     */
-    get: operations['Users_roles'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/centre/statements/{statement}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Several clients added up line by line, in one snapshot
-     * @description Several clients added up line by line, in one snapshot. The asker must be allowed to read each of them. For everybody who is signed in.
-     */
-    get: operations['Statements_summed'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/centre/users': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * People by user name
-     * @description People by user name. Needs the permission `users:manage` for the whole centre.
-     */
-    get: operations['Users_users'];
-    put?: never;
-    /**
-     * Creates somebody, still without a role
-     * @description Creates somebody, still without a role. Needs the permission `users:manage` for the whole centre.
-     */
-    post: operations['Users_createUser'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/centre/users/{userId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * One person, with roles and deputies
-     * @description One person, with roles and deputies. Needs the permission `users:manage` for the whole centre.
-     */
-    get: operations['Users_user'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /**
-     * Changes a person's data, or closes and reopens the account (`active`)
-     * @description Changes a person's data, or closes and reopens the account (`active`). Needs the permission `users:manage` for the whole centre.
-     */
-    patch: operations['Users_changeUser'];
-    trace?: never;
-  };
-  '/api/v1/centre/users/{userId}/deputies': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Lets somebody stand in for this person
-     * @description Lets somebody stand in for this person. Needs the permission `users:manage` for the whole centre.
-     */
-    post: operations['Users_appointDeputy'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/centre/users/{userId}/deputies/{deputyId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /**
-     * Changes the last day of a deputyship
-     * @description Changes the last day of a deputyship. Needs the permission `users:manage` for the whole centre.
-     */
-    patch: operations['Users_changeDeputy'];
-    trace?: never;
-  };
-  '/api/v1/centre/users/{userId}/password-resets': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Gives somebody a new initial password; ends sessions, revokes tokens, lifts a lock-out
-     * @description Gives somebody a new initial password; ends sessions, revokes tokens, lifts a lock-out. Needs the permission `users:manage` for the whole centre.
-     */
-    post: operations['Users_resetPassword'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/centre/users/{userId}/roles': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Gives somebody a role
-     * @description Gives somebody a role. Needs the permission `users:manage` for the whole centre.
-     */
-    post: operations['Users_assignRole'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/centre/users/{userId}/roles/{roleId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /**
-     * Changes limit or last day of a role
-     * @description Changes limit or last day of a role. Needs the permission `users:manage` for the whole centre.
-     */
-    patch: operations['Users_changeRole'];
-    trace?: never;
-  };
-  '/api/v1/clients': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The clients whose books one may read; whoever manages clients sees all
-     * @description The clients whose books one may read; whoever manages clients sees all. For everybody who is signed in.
-     */
-    get: operations['Clients_list'];
-    put?: never;
-    /**
-     * Creates a client that can be booked on at once: whole chart, product frame, settings and one fiscal year
-     * @description Creates a client that can be booked on at once: whole chart, product frame, settings and one fiscal year. Needs the permission `clients:manage` for the whole centre.
-     */
-    post: operations['Clients_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * One client with its master data
-     * @description One client with its master data. For everybody who is signed in.
-     */
-    get: operations['Clients_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /**
-     * Changes master data; `null` takes a value away, what is absent stays
-     * @description Changes master data; `null` takes a value away, what is absent stays. Needs the permission `clients:manage` for the whole centre.
-     */
-    patch: operations['Clients_change'];
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/accounts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Accounts by number, or those that `q` fits
-     * @description Accounts by number, or those that `q` fits. Needs the permission `books:read` at the client.
-     */
-    get: operations['MasterData_accounts'];
-    put?: never;
-    /**
-     * Adds an account below one of the chart; kind, side, statement line and liquidity are the parent's
-     * @description Adds an account below one of the chart; kind, side, statement line and liquidity are the parent's. Needs the permission `masterdata:manage` at the client.
-     */
-    post: operations['MasterData_addAccount'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/accounts/{number}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * One account
-     * @description One account. Needs the permission `books:read` at the client.
-     */
-    get: operations['MasterData_account'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /**
-     * Renames, locks or unlocks an account, or changes what a line on it needs
-     * @description Renames, locks or unlocks an account, or changes what a line on it needs. Needs the permission `masterdata:manage` at the client.
-     */
-    patch: operations['MasterData_changeAccount'];
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/accounts/{number}/ledger': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The lines of an account with the running balance
-     * @description The lines of an account with the running balance. Needs the permission `books:read` at the client.
-     */
-    get: operations['Journal_account'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/accruals': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Spreads an amount over the months of a service period (§ 43 KomHVO NRW)
-     * @description Spreads an amount over the months of a service period (§ 43 KomHVO NRW). Needs the permission `journal:post` at the client.
-     */
-    post: operations['Desk_accrue'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/bank-accounts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Bank accounts of the client
-     * @description Bank accounts of the client. Needs the permission `books:read` at the client.
-     */
-    get: operations['MasterData_bankAccounts'];
-    put?: never;
-    /**
-     * Adds a bank account and says on which account of group 18 its money is booked
-     * @description Adds a bank account and says on which account of group 18 its money is booked. Needs the permission `masterdata:manage` at the client.
-     */
-    post: operations['MasterData_addBankAccount'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/bank-accounts/{bankAccountId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /**
-     * Changes a bank account; the IBAN stays
-     * @description Changes a bank account; the IBAN stays. Needs the permission `masterdata:manage` at the client.
-     */
-    patch: operations['MasterData_changeBankAccount'];
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/cash-accounts/{number}/ledger': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The payments that carry a cash-flow account of class 6 or 7.
-     * @description The payments that carry a cash-flow account of class 6 or 7. Needs the permission `books:read` at the client.
-     */
-    get: operations['Journal_cashAccount'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/cost-centres': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Cost centres by code, or those that `q` fits
-     * @description Cost centres by code, or those that `q` fits. Needs the permission `books:read` at the client.
-     */
-    get: operations['MasterData_costCentres'];
-    put?: never;
-    /**
-     * Adds a cost centre
-     * @description Adds a cost centre. Needs the permission `masterdata:manage` at the client.
-     */
-    post: operations['MasterData_addCostCentre'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/cost-centres/{code}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * One cost centre
-     * @description One cost centre. Needs the permission `books:read` at the client.
-     */
-    get: operations['MasterData_costCentre'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /**
-     * Renames, locks or unlocks a cost centre
-     * @description Renames, locks or unlocks a cost centre. Needs the permission `masterdata:manage` at the client.
-     */
-    patch: operations['MasterData_changeCostCentre'];
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/dashboard': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Figures, drafts, open periods and the latest entries of a fiscal year
-     * @description Figures, drafts, open periods and the latest entries of a fiscal year. Needs the permission `books:read` at the client.
-     */
-    get: operations['Dashboard_show'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/drafts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The drafts, the one changed last on top
-     * @description The drafts, the one changed last on top. Needs the permission `drafts:write` at the client.
-     */
-    get: operations['Desk_drafts'];
-    put?: never;
-    /**
-     * Keeps what has been entered; nothing is checked yet
-     * @description Keeps what has been entered; nothing is checked yet. Needs the permission `drafts:write` at the client.
-     */
-    post: operations['Desk_saveDraft'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/drafts/{draftId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * One draft
-     * @description One draft. Needs the permission `drafts:write` at the client.
-     */
-    get: operations['Desk_draft'];
-    /**
-     * Changes a draft
-     * @description Changes a draft. Whoever holds an older version is told who was faster. Needs the permission `drafts:write` at the client.
-     */
-    put: operations['Desk_changeDraft'];
-    post?: never;
-    /**
-     * Throws a draft away; what it held goes to the audit log
-     * @description Throws a draft away; what it held goes to the audit log. Needs the permission `drafts:write` at the client.
-     */
-    delete: operations['Desk_removeDraft'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/drafts/{draftId}/posting': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Posts a draft and takes it from the desk in one transaction; asked twice, it answers the same entry
-     * @description Posts a draft and takes it from the desk in one transaction; asked twice, it answers the same entry. Needs the permission `journal:post` at the client.
-     */
-    post: operations['Desk_postDraft'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/entry-templates': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The templates of the client by name
-     * @description The templates of the client by name. Needs the permission `drafts:write` at the client.
-     */
-    get: operations['Desk_templates'];
-    put?: never;
-    /**
-     * Keeps an entry to begin from
-     * @description Keeps an entry to begin from. Needs the permission `drafts:write` at the client.
-     */
-    post: operations['Desk_saveTemplate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/entry-templates/{templateId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /**
-     * Throws a template away
-     * @description Throws a template away. Needs the permission `drafts:write` at the client.
-     */
-    delete: operations['Desk_removeTemplate'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/exports/books': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The auditor's package: everything that `npm run verify` needs, in one file
-     * @description The auditor's package: everything that `npm run verify` needs, in one file. Needs the permission `exports:run` at the client.
-     */
-    get: operations['Exports_books'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/exports/journal': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The journal, entry by entry, in order of year and number
-     * @description The journal, entry by entry, in order of year and number. Needs the permission `exports:run` at the client.
-     */
-    get: operations['Exports_journal'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/fiscal-years': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The fiscal years with their periods, newest first
-     * @description The fiscal years with their periods, newest first. Needs the permission `books:read` at the client.
-     */
-    get: operations['FiscalYears_list'];
-    put?: never;
-    /**
-     * Opens the year before the first or after the last; several may be open side by side
-     * @description Opens the year before the first or after the last; several may be open side by side. Needs the permission `periods:manage` at the client.
-     */
-    post: operations['FiscalYears_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/fiscal-years/{year}/period-decisions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Who opened or closed which period when and why, newest first
-     * @description Who opened or closed which period when and why, newest first. Needs the permission `books:read` at the client.
-     */
-    get: operations['FiscalYears_decisions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/fiscal-years/{year}/periods/{period}/state': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Opens, softly closes or closes a period
-     * @description Opens, softly closes or closes a period. Postings under way finish first; later ones see the new state. Needs the permission `periods:manage` at the client.
-     */
-    post: operations['FiscalYears_changeState'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/imports': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Takes a file in the body of the request and answers with the job that will import it: the whole file or nothing
-     * @description Takes a file in the body of the request and answers with the job that will import it: the whole file or nothing. `text/csv`, `application/x-ndjson`, `application/jsonl` or `application/octet-stream`. Needs the permission `imports:run` at the client.
-     */
-    post: operations['Imports_upload'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/integrity': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Chain heads, the last seal and the last proof
-     * @description Chain heads, the last seal and the last proof. Needs the permission `books:read` at the client.
-     */
-    get: operations['Evidence_integrity'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/jobs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The client's imports, newest first
-     * @description The client's imports, newest first. Needs the permission `books:read` at the client.
-     */
-    get: operations['Imports_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/jobs/{jobId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * One import with its progress, its result or what is wrong with its file
-     * @description One import with its progress, its result or what is wrong with its file. Needs the permission `books:read` at the client.
-     */
-    get: operations['Imports_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/jobs/{jobId}/events': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The job again whenever it has moved on, until it is finished (server-sent events)
-     * @description The job again whenever it has moved on, until it is finished (server-sent events). Needs the permission `books:read` at the client.
-     */
-    get: operations['Imports_events'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/journal-entries': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Entries by number, newest first, with their lines; as CSV, a row for each line
-     * @description Entries by number, newest first, with their lines; as CSV, a row for each line. Needs the permission `books:read` at the client.
-     */
-    get: operations['Journal_list'];
-    put?: never;
-    /**
-     * Posts an entry
-     * @description Posts an entry. The same `Idempotency-Key` with the same body answers the first entry again. Needs the permission `journal:post` at the client.
-     */
-    post: operations['Journal_post'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/journal-entries/{entryId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * One entry with its lines and names
-     * @description One entry with its lines and names. Needs the permission `books:read` at the client.
-     */
-    get: operations['Journal_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/journal-entries/{entryId}/reversal': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Takes an entry back with an entry of its own, on its own date and for a reason
-     * @description Takes an entry back with an entry of its own, on its own date and for a reason. Needs the permission `journal:post` at the client.
-     */
-    post: operations['Journal_reverse'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/journal-entries/trial': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Shows what posting the entry would do: refusals, balances, statement lines
-     * @description Shows what posting the entry would do: refusals, balances, statement lines. Writes nothing. Needs the permission `drafts:write` at the client.
-     */
-    post: operations['Journal_tryOut'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/products': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Product areas, groups and products in the order of the frame, or those that `q` fits
-     * @description Product areas, groups and products in the order of the frame, or those that `q` fits. Needs the permission `books:read` at the client.
-     */
-    get: operations['MasterData_products'];
-    put?: never;
-    /**
-     * Adds a product below a group or another product
-     * @description Adds a product below a group or another product. Needs the permission `masterdata:manage` at the client.
-     */
-    post: operations['MasterData_addProduct'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/products/{code}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * One product
-     * @description One product. Needs the permission `books:read` at the client.
-     */
-    get: operations['MasterData_product'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /**
-     * Renames, locks or unlocks a product
-     * @description Renames, locks or unlocks a product. Needs the permission `masterdata:manage` at the client.
-     */
-    patch: operations['MasterData_changeProduct'];
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/proofs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Recomputes balances, sums, numbers and chain ends now
-     * @description Recomputes balances, sums, numbers and chain ends now. Needs the permission `books:read` at the client.
-     */
-    post: operations['Evidence_prove'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/seals': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The seals, newest first, with the key that verifies them
-     * @description The seals, newest first, with the key that verifies them. Needs the permission `books:read` at the client.
-     */
-    get: operations['Evidence_seals'];
-    put?: never;
-    /**
-     * Signs the heads of all years now, besides the daily seal
-     * @description Signs the heads of all years now, besides the daily seal. Needs the permission `seals:create` at the client.
-     */
-    post: operations['Evidence_seal'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/search': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Accounts, products, cost centres and entries that fit what was typed, best first
-     * @description Accounts, products, cost centres and entries that fit what was typed, best first. Needs the permission `books:read` at the client.
-     */
-    get: operations['MasterData_search'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/settings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Every value of every setting with the days between which it holds
-     * @description Every value of every setting with the days between which it holds. Needs the permission `books:read` at the client.
-     */
-    get: operations['MasterData_settings'];
-    put?: never;
-    /**
-     * Adds a value that holds from a day on; earlier values stay as they were
-     * @description Adds a value that holds from a day on; earlier values stay as they were. Needs the permission `masterdata:manage` at the client.
-     */
-    post: operations['MasterData_addSetting'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/standing-entries': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Standing entries and accruals: active ones first, by their next date
-     * @description Standing entries and accruals: active ones first, by their next date. Needs the permission `books:read` at the client.
-     */
-    get: operations['Desk_standing'];
-    put?: never;
-    /**
-     * Plans an entry that posts itself on its dates; what is due already is posted at once
-     * @description Plans an entry that posts itself on its dates; what is due already is posted at once. Needs the permission `journal:post` at the client.
-     */
-    post: operations['Desk_planStanding'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/standing-entries/{standingId}/ending': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Ends a standing entry; what has been posted stays
-     * @description Ends a standing entry; what has been posted stays. Needs the permission `journal:post` at the client.
-     */
-    post: operations['Desk_endStanding'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/standing-entries/{standingId}/resumption': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Takes up a failed standing entry again where it stopped
-     * @description Takes up a failed standing entry again where it stopped. Needs the permission `journal:post` at the client.
-     */
-    post: operations['Desk_resumeStanding'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/statements/{statement}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * A statement of a client with the year before; with `product` the partial statement (Teilrechnung)
-     * @description A statement of a client with the year before; with `product` the partial statement (Teilrechnung). Needs the permission `books:read` at the client.
-     */
-    get: operations['Statements_statement'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/statements/{statement}/lines/{code}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The accounts behind a line; behind a subtotal, the accounts of its parts
-     * @description The accounts behind a line; behind a subtotal, the accounts of its parts. Needs the permission `books:read` at the client.
-     */
-    get: operations['Statements_line'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/clients/{clientId}/trial-balance': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Opening balance, turnover and balance of every account (Summen- und Saldenliste)
-     * @description Opening balance, turnover and balance of every account (Summen- und Saldenliste). Needs the permission `books:read` at the client.
-     */
-    get: operations['Journal_trialBalance'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/api/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The process runs
+         * @description The process runs. Needs no sign-in.
+         */
+        get: operations["Health_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The database answers; requests can be served
+         * @description The database answers; requests can be served. Needs no sign-in.
+         */
+        get: operations["Health_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The person's API tokens
+         * @description The person's API tokens. For everybody who is signed in.
+         */
+        get: operations["Auth_apiTokens"];
+        put?: never;
+        /**
+         * Makes an API token with all rights of the person; it is shown in this answer only
+         * @description Makes an API token with all rights of the person; it is shown in this answer only. For everybody who is signed in.
+         */
+        post: operations["Auth_createApiToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/api-tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revokes an API token at once
+         * @description Revokes an API token at once. For everybody who is signed in.
+         */
+        delete: operations["Auth_revokeApiToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Chooses the language of the screens and messages
+         * @description Chooses the language of the screens and messages. For everybody who is signed in.
+         */
+        post: operations["Auth_chooseLanguage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Takes the browser back: to the application with a session, or to the application’s sign-in with a reason
+         * @description Takes the browser back: to the application with a session, or to the application’s sign-in with a reason. Needs no sign-in.
+         */
+        get: operations["Oidc_callback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/oidc/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sends the browser to the sign-in service
+         * @description Sends the browser to the sign-in service. Needs no sign-in.
+         */
+        get: operations["Oidc_start"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How one can sign in here
+         * @description How one can sign in here. Needs no sign-in.
+         */
+        get: operations["Auth_signInOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changes the own password and ends the person's other sessions
+         * @description Changes the own password and ends the person's other sessions. For everybody who is signed in.
+         */
+        post: operations["Auth_changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The session: the person, the CSRF token, roles and permissions of today
+         * @description The session: the person, the CSRF token, roles and permissions of today. For everybody who is signed in.
+         */
+        get: operations["Auth_session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs in with name, password and, where set up, one-time code; sets the cookie `fz_session`
+         * @description Signs in with name, password and, where set up, one-time code; sets the cookie `fz_session`. Needs no sign-in.
+         */
+        post: operations["Auth_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends this session
+         * @description Ends this session. For everybody who is signed in.
+         */
+        post: operations["Auth_signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins setting up the one-time code; it counts once a code has confirmed it
+         * @description Begins setting up the one-time code; it counts once a code has confirmed it. For everybody who is signed in.
+         */
+        post: operations["Auth_startTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/totp/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms the one-time code: from now on it is asked for when signing in
+         * @description Confirms the one-time code: from now on it is asked for when signing in. For everybody who is signed in.
+         */
+        post: operations["Auth_confirmTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/totp/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Removes the one-time code
+         * @description Removes the one-time code. For everybody who is signed in.
+         */
+        post: operations["Auth_removeTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centre/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The audit log, newest first
+         * @description The audit log, newest first. Whoever may read it for the whole centre sees everything, others the events of the clients at which they may. For everybody who is signed in.
+         */
+        get: operations["Audit_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centre/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The roles there are, with their permissions
+         * @description The roles there are, with their permissions. For everybody who is signed in.
+         */
+        get: operations["Users_roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centre/statements/{statement}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Several clients added up line by line, in one snapshot
+         * @description Several clients added up line by line, in one snapshot. The asker must be allowed to read each of them. For everybody who is signed in.
+         */
+        get: operations["Statements_summed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centre/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People by user name
+         * @description People by user name. Needs the permission `users:manage` for the whole centre.
+         */
+        get: operations["Users_users"];
+        put?: never;
+        /**
+         * Creates somebody, still without a role
+         * @description Creates somebody, still without a role. Needs the permission `users:manage` for the whole centre.
+         */
+        post: operations["Users_createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centre/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One person, with roles and deputies
+         * @description One person, with roles and deputies. Needs the permission `users:manage` for the whole centre.
+         */
+        get: operations["Users_user"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a person's data, or closes and reopens the account (`active`)
+         * @description Changes a person's data, or closes and reopens the account (`active`). Needs the permission `users:manage` for the whole centre.
+         */
+        patch: operations["Users_changeUser"];
+        trace?: never;
+    };
+    "/api/v1/centre/users/{userId}/deputies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets somebody stand in for this person
+         * @description Lets somebody stand in for this person. Needs the permission `users:manage` for the whole centre.
+         */
+        post: operations["Users_appointDeputy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centre/users/{userId}/deputies/{deputyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes the last day of a deputyship
+         * @description Changes the last day of a deputyship. Needs the permission `users:manage` for the whole centre.
+         */
+        patch: operations["Users_changeDeputy"];
+        trace?: never;
+    };
+    "/api/v1/centre/users/{userId}/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives somebody a new initial password; ends sessions, revokes tokens, lifts a lock-out
+         * @description Gives somebody a new initial password; ends sessions, revokes tokens, lifts a lock-out. Needs the permission `users:manage` for the whole centre.
+         */
+        post: operations["Users_resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centre/users/{userId}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives somebody a role
+         * @description Gives somebody a role. Needs the permission `users:manage` for the whole centre.
+         */
+        post: operations["Users_assignRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centre/users/{userId}/roles/{roleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes limit or last day of a role
+         * @description Changes limit or last day of a role. Needs the permission `users:manage` for the whole centre.
+         */
+        patch: operations["Users_changeRole"];
+        trace?: never;
+    };
+    "/api/v1/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The clients whose books one may read; whoever manages clients sees all
+         * @description The clients whose books one may read; whoever manages clients sees all. For everybody who is signed in.
+         */
+        get: operations["Clients_list"];
+        put?: never;
+        /**
+         * Creates a client that can be booked on at once: whole chart, product frame, settings and one fiscal year
+         * @description Creates a client that can be booked on at once: whole chart, product frame, settings and one fiscal year. Needs the permission `clients:manage` for the whole centre.
+         */
+        post: operations["Clients_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One client with its master data
+         * @description One client with its master data. For everybody who is signed in.
+         */
+        get: operations["Clients_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes master data; `null` takes a value away, what is absent stays
+         * @description Changes master data; `null` takes a value away, what is absent stays. Needs the permission `clients:manage` for the whole centre.
+         */
+        patch: operations["Clients_change"];
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts by number, or those that `q` fits
+         * @description Accounts by number, or those that `q` fits. Needs the permission `books:read` at the client.
+         */
+        get: operations["MasterData_accounts"];
+        put?: never;
+        /**
+         * Adds an account below one of the chart; kind, side, statement line and liquidity are the parent's
+         * @description Adds an account below one of the chart; kind, side, statement line and liquidity are the parent's. Needs the permission `masterdata:manage` at the client.
+         */
+        post: operations["MasterData_addAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/accounts/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One account
+         * @description One account. Needs the permission `books:read` at the client.
+         */
+        get: operations["MasterData_account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Renames, locks or unlocks an account, or changes what a line on it needs
+         * @description Renames, locks or unlocks an account, or changes what a line on it needs. Needs the permission `masterdata:manage` at the client.
+         */
+        patch: operations["MasterData_changeAccount"];
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/accounts/{number}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lines of an account with the running balance
+         * @description The lines of an account with the running balance. Needs the permission `books:read` at the client.
+         */
+        get: operations["Journal_account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/accruals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Spreads an amount over the months of a service period (§ 43 KomHVO NRW)
+         * @description Spreads an amount over the months of a service period (§ 43 KomHVO NRW). Needs the permission `journal:post` at the client.
+         */
+        post: operations["Desk_accrue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/bank-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bank accounts of the client
+         * @description Bank accounts of the client. Needs the permission `books:read` at the client.
+         */
+        get: operations["MasterData_bankAccounts"];
+        put?: never;
+        /**
+         * Adds a bank account and says on which account of group 18 its money is booked
+         * @description Adds a bank account and says on which account of group 18 its money is booked. Needs the permission `masterdata:manage` at the client.
+         */
+        post: operations["MasterData_addBankAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/bank-accounts/{bankAccountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a bank account; the IBAN stays
+         * @description Changes a bank account; the IBAN stays. Needs the permission `masterdata:manage` at the client.
+         */
+        patch: operations["MasterData_changeBankAccount"];
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/cash-accounts/{number}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The payments that carry a cash-flow account of class 6 or 7.
+         * @description The payments that carry a cash-flow account of class 6 or 7. Needs the permission `books:read` at the client.
+         */
+        get: operations["Journal_cashAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/cost-centres": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cost centres by code, or those that `q` fits
+         * @description Cost centres by code, or those that `q` fits. Needs the permission `books:read` at the client.
+         */
+        get: operations["MasterData_costCentres"];
+        put?: never;
+        /**
+         * Adds a cost centre
+         * @description Adds a cost centre. Needs the permission `masterdata:manage` at the client.
+         */
+        post: operations["MasterData_addCostCentre"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/cost-centres/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One cost centre
+         * @description One cost centre. Needs the permission `books:read` at the client.
+         */
+        get: operations["MasterData_costCentre"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Renames, locks or unlocks a cost centre
+         * @description Renames, locks or unlocks a cost centre. Needs the permission `masterdata:manage` at the client.
+         */
+        patch: operations["MasterData_changeCostCentre"];
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures, drafts, open periods and the latest entries of a fiscal year
+         * @description Figures, drafts, open periods and the latest entries of a fiscal year. Needs the permission `books:read` at the client.
+         */
+        get: operations["Dashboard_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The drafts, the one changed last on top
+         * @description The drafts, the one changed last on top. Needs the permission `drafts:write` at the client.
+         */
+        get: operations["Desk_drafts"];
+        put?: never;
+        /**
+         * Keeps what has been entered; nothing is checked yet
+         * @description Keeps what has been entered; nothing is checked yet. Needs the permission `drafts:write` at the client.
+         */
+        post: operations["Desk_saveDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/drafts/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One draft
+         * @description One draft. Needs the permission `drafts:write` at the client.
+         */
+        get: operations["Desk_draft"];
+        /**
+         * Changes a draft
+         * @description Changes a draft. Whoever holds an older version is told who was faster. Needs the permission `drafts:write` at the client.
+         */
+        put: operations["Desk_changeDraft"];
+        post?: never;
+        /**
+         * Throws a draft away; what it held goes to the audit log
+         * @description Throws a draft away; what it held goes to the audit log. Needs the permission `drafts:write` at the client.
+         */
+        delete: operations["Desk_removeDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/drafts/{draftId}/posting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Posts a draft and takes it from the desk in one transaction; asked twice, it answers the same entry
+         * @description Posts a draft and takes it from the desk in one transaction; asked twice, it answers the same entry. Needs the permission `journal:post` at the client.
+         */
+        post: operations["Desk_postDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/entry-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The templates of the client by name
+         * @description The templates of the client by name. Needs the permission `drafts:write` at the client.
+         */
+        get: operations["Desk_templates"];
+        put?: never;
+        /**
+         * Keeps an entry to begin from
+         * @description Keeps an entry to begin from. Needs the permission `drafts:write` at the client.
+         */
+        post: operations["Desk_saveTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/entry-templates/{templateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Throws a template away
+         * @description Throws a template away. Needs the permission `drafts:write` at the client.
+         */
+        delete: operations["Desk_removeTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/exports/books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The auditor's package: everything that `npm run verify` needs, in one file
+         * @description The auditor's package: everything that `npm run verify` needs, in one file. Needs the permission `exports:run` at the client.
+         */
+        get: operations["Exports_books"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/exports/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The journal, entry by entry, in order of year and number
+         * @description The journal, entry by entry, in order of year and number. Needs the permission `exports:run` at the client.
+         */
+        get: operations["Exports_journal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/fiscal-years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The fiscal years with their periods, newest first
+         * @description The fiscal years with their periods, newest first. Needs the permission `books:read` at the client.
+         */
+        get: operations["FiscalYears_list"];
+        put?: never;
+        /**
+         * Opens the year before the first or after the last; several may be open side by side
+         * @description Opens the year before the first or after the last; several may be open side by side. Needs the permission `periods:manage` at the client.
+         */
+        post: operations["FiscalYears_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/fiscal-years/{year}/period-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who opened or closed which period when and why, newest first
+         * @description Who opened or closed which period when and why, newest first. Needs the permission `books:read` at the client.
+         */
+        get: operations["FiscalYears_decisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/fiscal-years/{year}/periods/{period}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens, softly closes or closes a period
+         * @description Opens, softly closes or closes a period. Postings under way finish first; later ones see the new state. Needs the permission `periods:manage` at the client.
+         */
+        post: operations["FiscalYears_changeState"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a file in the body of the request and answers with the job that will import it: the whole file or nothing
+         * @description Takes a file in the body of the request and answers with the job that will import it: the whole file or nothing. `text/csv`, `application/x-ndjson`, `application/jsonl` or `application/octet-stream`. Needs the permission `imports:run` at the client.
+         */
+        post: operations["Imports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/integrity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Chain heads, the last seal and the last proof
+         * @description Chain heads, the last seal and the last proof. Needs the permission `books:read` at the client.
+         */
+        get: operations["Evidence_integrity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The client's imports, newest first
+         * @description The client's imports, newest first. Needs the permission `books:read` at the client.
+         */
+        get: operations["Imports_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/jobs/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One import with its progress, its result or what is wrong with its file
+         * @description One import with its progress, its result or what is wrong with its file. Needs the permission `books:read` at the client.
+         */
+        get: operations["Imports_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/jobs/{jobId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The job again whenever it has moved on, until it is finished (server-sent events)
+         * @description The job again whenever it has moved on, until it is finished (server-sent events). Needs the permission `books:read` at the client.
+         */
+        get: operations["Imports_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/journal-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entries by number, newest first, with their lines; as CSV, a row for each line
+         * @description Entries by number, newest first, with their lines; as CSV, a row for each line. Needs the permission `books:read` at the client.
+         */
+        get: operations["Journal_list"];
+        put?: never;
+        /**
+         * Posts an entry
+         * @description Posts an entry. The same `Idempotency-Key` with the same body answers the first entry again. Needs the permission `journal:post` at the client.
+         */
+        post: operations["Journal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/journal-entries/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One entry with its lines and names
+         * @description One entry with its lines and names. Needs the permission `books:read` at the client.
+         */
+        get: operations["Journal_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/journal-entries/{entryId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an entry back with an entry of its own, on its own date and for a reason
+         * @description Takes an entry back with an entry of its own, on its own date and for a reason. Needs the permission `journal:post` at the client.
+         */
+        post: operations["Journal_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/journal-entries/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows what posting the entry would do: refusals, balances, statement lines
+         * @description Shows what posting the entry would do: refusals, balances, statement lines. Writes nothing. Needs the permission `drafts:write` at the client.
+         */
+        post: operations["Journal_tryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Product areas, groups and products in the order of the frame, or those that `q` fits
+         * @description Product areas, groups and products in the order of the frame, or those that `q` fits. Needs the permission `books:read` at the client.
+         */
+        get: operations["MasterData_products"];
+        put?: never;
+        /**
+         * Adds a product below a group or another product
+         * @description Adds a product below a group or another product. Needs the permission `masterdata:manage` at the client.
+         */
+        post: operations["MasterData_addProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/products/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One product
+         * @description One product. Needs the permission `books:read` at the client.
+         */
+        get: operations["MasterData_product"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Renames, locks or unlocks a product
+         * @description Renames, locks or unlocks a product. Needs the permission `masterdata:manage` at the client.
+         */
+        patch: operations["MasterData_changeProduct"];
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recomputes balances, sums, numbers and chain ends now
+         * @description Recomputes balances, sums, numbers and chain ends now. Needs the permission `books:read` at the client.
+         */
+        post: operations["Evidence_prove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The seals, newest first, with the key that verifies them
+         * @description The seals, newest first, with the key that verifies them. Needs the permission `books:read` at the client.
+         */
+        get: operations["Evidence_seals"];
+        put?: never;
+        /**
+         * Signs the heads of all years now, besides the daily seal
+         * @description Signs the heads of all years now, besides the daily seal. Needs the permission `seals:create` at the client.
+         */
+        post: operations["Evidence_seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts, products, cost centres and entries that fit what was typed, best first
+         * @description Accounts, products, cost centres and entries that fit what was typed, best first. Needs the permission `books:read` at the client.
+         */
+        get: operations["MasterData_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every value of every setting with the days between which it holds
+         * @description Every value of every setting with the days between which it holds. Needs the permission `books:read` at the client.
+         */
+        get: operations["MasterData_settings"];
+        put?: never;
+        /**
+         * Adds a value that holds from a day on; earlier values stay as they were
+         * @description Adds a value that holds from a day on; earlier values stay as they were. Needs the permission `masterdata:manage` at the client.
+         */
+        post: operations["MasterData_addSetting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/standing-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Standing entries and accruals: active ones first, by their next date
+         * @description Standing entries and accruals: active ones first, by their next date. Needs the permission `books:read` at the client.
+         */
+        get: operations["Desk_standing"];
+        put?: never;
+        /**
+         * Plans an entry that posts itself on its dates; what is due already is posted at once
+         * @description Plans an entry that posts itself on its dates; what is due already is posted at once. Needs the permission `journal:post` at the client.
+         */
+        post: operations["Desk_planStanding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/standing-entries/{standingId}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a standing entry; what has been posted stays
+         * @description Ends a standing entry; what has been posted stays. Needs the permission `journal:post` at the client.
+         */
+        post: operations["Desk_endStanding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/standing-entries/{standingId}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes up a failed standing entry again where it stopped
+         * @description Takes up a failed standing entry again where it stopped. Needs the permission `journal:post` at the client.
+         */
+        post: operations["Desk_resumeStanding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/statements/{statement}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A statement of a client with the year before; with `product` the partial statement (Teilrechnung)
+         * @description A statement of a client with the year before; with `product` the partial statement (Teilrechnung). Needs the permission `books:read` at the client.
+         */
+        get: operations["Statements_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/statements/{statement}/lines/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The accounts behind a line; behind a subtotal, the accounts of its parts
+         * @description The accounts behind a line; behind a subtotal, the accounts of its parts. Needs the permission `books:read` at the client.
+         */
+        get: operations["Statements_line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/trial-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Opening balance, turnover and balance of every account (Summen- und Saldenliste)
+         * @description Opening balance, turnover and balance of every account (Summen- und Saldenliste). Needs the permission `books:read` at the client.
+         */
+        get: operations["Journal_trialBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    Account: {
-      defaultCashAccount: string | null;
-      /** @enum {string} */
-      kind:
-        | 'asset'
-        | 'accrual_asset'
-        | 'equity'
-        | 'special_item'
-        | 'provision'
-        | 'liability'
-        | 'accrual_liability'
-        | 'revenue'
-        | 'expense'
-        | 'inpayment'
-        | 'outpayment'
-        | 'closing'
-        | 'cost_accounting';
-      /** @enum {string} */
-      level: 'klasse' | 'gruppe' | 'art' | 'konto';
-      /** @description Liquid funds: each movement carries a cash-flow account. */
-      liquid: boolean;
-      locked: boolean;
-      name: string;
-      number: string;
-      /** @enum {string} */
-      origin: 'chart' | 'own';
-      parent: string | null;
-      postable: boolean;
-      productRequired: boolean;
-      /** @enum {string|null} */
-      side: 'debit' | 'credit' | null;
-      /** @description The line of a statement that it feeds. */
-      statementLine: string | null;
-      version: number;
-    };
-    AccountChange: {
-      defaultCashAccount?: string | null;
-      /** @description Nobody can book on a locked account; what is booked stays. */
-      locked?: boolean;
-      name?: string;
-      productRequired?: boolean;
-      /** @description The version that was read. */
-      version: number;
-    };
-    AccountLedger: {
-      account: components['schemas']['LedgerAccount'];
-      /**
-       * Format: date
-       * @example 2026-03-31
-       */
-      from: string;
-      items: components['schemas']['LedgerLine'][];
-      next: string | null;
-      /**
-       * Format: euro
-       * @description The balance before `from`; opening entries are part of it.
-       * @example 1234.50
-       */
-      opening: string;
-      /**
-       * Format: date
-       * @example 2026-03-31
-       */
-      to: string;
-      totals: components['schemas']['LedgerTotals'];
-    };
-    AccountList: {
-      items: components['schemas']['Account'][];
-      next: string | null;
-    };
-    AccountShare: {
-      account: string;
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      amount: string;
-      name: string;
-    };
-    Address: {
-      /** @example Ahlenbrück */
-      city?: string;
-      /** @example 48999 */
-      postcode?: string;
-      /** @example Rathausplatz 1 */
-      street?: string;
-    };
-    ApiToken: {
-      /**
-       * Format: date-time
-       * @example 2026-03-31T09:15:00.000000Z
-       */
-      createdAt: string;
-      /**
-       * Format: date
-       * @example 2026-03-31
-       */
-      expiresOn: string | null;
-      id: string;
-      /**
-       * Format: date-time
-       * @example 2026-03-31T09:15:00.000000Z
-       */
-      lastUsedAt: string | null;
-      name: string;
-    };
-    ApiTokenList: {
-      items: components['schemas']['ApiToken'][];
-      next: string | null;
-    };
-    AuditItem: {
-      /** @description `sign-in`, `role.assign`, … or method and route of a request. */
-      action: string;
-      /**
-       * Format: date-time
-       * @example 2026-03-31T09:15:00.000000Z
-       */
-      at: string;
-      clientId: number | null;
-      detail: {
-        [key: string]: unknown;
-      };
-      id: string;
-      ip: string | null;
-      /** @description `ok`, `failed`, `locked`, or the status of a request. */
-      outcome: string;
-      resource: string | null;
-      userId: string | null;
-      userName: string | null;
-    };
-    AuditList: {
-      items: components['schemas']['AuditItem'][];
-      next: string | null;
-    };
-    BalanceEffect: {
-      account: string;
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      after: string;
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      before: string;
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      change: string;
-      name: string;
-    };
-    BankAccount: {
-      account: string;
-      active: boolean;
-      bic: string | null;
-      iban: string;
-      id: string;
-      name: string;
-      version: number;
-    };
-    BankAccountChange: {
-      account?: string;
-      active?: boolean;
-      bic?: string | null;
-      name?: string;
-      /** @description The version that was read. */
-      version: number;
-    };
-    BankAccountList: {
-      items: components['schemas']['BankAccount'][];
-      next: string | null;
-    };
-    Centre: {
-      name: string;
-    };
-    ChainHead: {
-      entries: number;
-      fiscalYear: number;
-      /** @description SHA-256 in hexadecimal. */
-      head: string;
-    };
-    Client: {
-      address: components['schemas']['Address'];
-      arms: string | null;
-      /** @description Version of the chart that the client was created with. */
-      chart: string;
-      colour: string;
-      /**
-       * Format: date-time
-       * @example 2026-03-31T09:15:00.000000Z
-       */
-      createdAt: string;
-      creditorIdentifier: string | null;
-      email: string | null;
-      id: number;
-      key: string;
-      /** @enum {string} */
-      kind: 'municipality' | 'special-fund';
-      name: string;
-      officialKey: string | null;
-      parentClientId: number | null;
-      phone: string | null;
-      shortName: string;
-      /** @description Never changes and is never used twice: the chain of the journal begins with it. */
-      uuid: string;
-      vatId: string | null;
-      /** @enum {string} */
-      vatStatus: 'none' | 'small' | 'regular';
-      version: number;
-    };
-    ClientChange: {
-      address?: components['schemas']['Address'] | null;
-      /** @description Arms as a data URI of a small PNG, or of an SVG with drawing elements only (40 kB at most). */
-      arms?: string | null;
-      /**
-       * @description The colour that marks this client on every screen.
-       * @example #1f5f8b
-       */
-      colour?: string;
-      /**
-       * @description SEPA creditor identifier; its check digits are verified.
-       * @example DE98ZZZ09999999999
-       */
-      creditorIdentifier?: string | null;
-      /** Format: email */
-      email?: string | null;
-      name?: string;
-      /**
-       * @description Official municipality key (AGS), eight digits; NRW begins with 05.
-       * @example 05999004
-       */
-      officialKey?: string | null;
-      /** @description The municipality that a special fund belongs to. */
-      parentClientId?: number | null;
-      phone?: string | null;
-      /**
-       * @description How columns and switchers call it, up to 40 characters. Default: the name.
-       * @example Ahlenbrück
-       */
-      shortName?: string;
-      /** @example DE999999999 */
-      vatId?: string | null;
-      /**
-       * @description `none`: no trader, `small`: small trader (§ 19 UStG), `regular`: liable to VAT. Default: as the template says.
-       * @enum {string}
-       */
-      vatStatus?: 'none' | 'small' | 'regular';
-      /** @description The version that was read. */
-      version: number;
-    };
-    ClientList: {
-      items: components['schemas']['Client'][];
-      next: string | null;
-    };
-    CostCentre: {
-      code: string;
-      locked: boolean;
-      name: string;
-      version: number;
-    };
-    CostCentreChange: {
-      locked?: boolean;
-      name?: string;
-      /** @description The version that was read. */
-      version: number;
-    };
-    CostCentreList: {
-      items: components['schemas']['CostCentre'][];
-      next: string | null;
-    };
-    CreatedApiToken: {
-      /**
-       * Format: date-time
-       * @example 2026-03-31T09:15:00.000000Z
-       */
-      createdAt: string;
-      /**
-       * Format: date
-       * @example 2026-03-31
-       */
-      expiresOn: string | null;
-      id: string;
-      /**
-       * Format: date-time
-       * @example 2026-03-31T09:15:00.000000Z
-       */
-      lastUsedAt: string | null;
-      name: string;
-      /** @description The token, `fzt_…`; shown this once. */
-      token: string;
-    };
-    CreatedUser: {
-      active: boolean;
-      deputies: components['schemas']['Deputy'][];
-      displayName: string;
-      email: string | null;
-      id: string;
-      /** @description Only when none was given; shown this once. */
-      initialPassword?: string;
-      language: string;
-      /**
-       * Format: date-time
-       * @example 2026-03-31T09:15:00.000000Z
-       */
-      lockedUntil: string | null;
-      mustChangePassword: boolean;
-      oidcLinked: boolean;
-      roles: components['schemas']['RoleAssignment'][];
-      totpEnabled: boolean;
-      userName: string;
-      version: number;
-    };
-    Dashboard: {
-      drafts: number;
-      /** @description Entries of the fiscal year… */
-      entries: number;
-      /** @description …and those of the month that it is today. */
-      entriesThisMonth: number;
-      fiscalYear: number;
-      /** @description The last proof of the books. */
-      integrity: components['schemas']['ProofResult'] | null;
-      /** @description The entry with the highest number. */
-      lastEntry: components['schemas']['JournalEntry'] | null;
-      lastSeal: components['schemas']['LastSeal'] | null;
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      liquidFunds: string;
-      openPeriods: components['schemas']['OpenPeriod'][];
-      /** @description The latest entries, eight at most. */
-      recent: components['schemas']['JournalEntry'][];
-      /**
-       * Format: euro
-       * @description Revenue less expenses of the year so far.
-       * @example 1234.50
-       */
-      result: string;
-      /** @description Standing entries that are due today. */
-      standingDue: number;
-      /** @description Standing entries that the books refused and that wait for a person. */
-      standingFailed: number;
-    };
-    Deputy: {
-      clientId: number | null;
-      deputyName: string;
-      deputyUserId: string;
-      id: string;
-      /**
-       * Format: date
-       * @example 2026-03-31
-       */
-      validFrom: string;
-      /**
-       * Format: date
-       * @example 2026-03-31
-       */
-      validTo: string;
-      version: number;
-    };
-    DeputyChange: {
-      /**
-       * Format: date
-       * @description The last day; yesterday ends the deputyship at once.
-       * @example 2026-12-31
-       */
-      validTo: string;
-      version: number;
-    };
-    Draft: {
-      /**
-       * Format: date-time
-       * @example 2026-03-31T09:15:00.000000Z
-       */
-      createdAt: string;
-      createdBy: components['schemas']['Person'];
-      /** @description Whatever has been entered so far; it need not be complete or right. */
-      entry: {
-        [key: string]: unknown;
-      };
-      id: string;
-      note: string;
-      /**
-       * Format: date-time
-       * @example 2026-03-31T09:15:00.000000Z
-       */
-      updatedAt: string;
-      updatedBy: components['schemas']['Person'];
-      /** @description To be sent with a change, so that nobody overwrites another's. */
-      version: number;
-    };
-    DraftChange: {
-      /** @description Whatever has been entered so far. */
-      entry: {
-        [key: string]: unknown;
-      };
-      /**
-       * Format: uuid
-       * @description May be chosen by the browser, so that a repeated request makes no second draft.
-       */
-      id?: string;
-      note?: string;
-      version: number;
-    };
-    DraftList: {
-      items: components['schemas']['Draft'][];
-      next: string | null;
-    };
-    EntryTemplate: {
-      /**
-       * Format: date-time
-       * @example 2026-03-31T09:15:00.000000Z
-       */
-      createdAt: string;
-      entry: {
-        [key: string]: unknown;
-      };
-      id: string;
-      /** @example Telefonrechnung Rathaus */
-      name: string;
-    };
-    EntryTemplateList: {
-      items: components['schemas']['EntryTemplate'][];
-      next: string | null;
-    };
-    FileFinding: {
-      column: string | null;
-      /** @description The line of the file, from 1; null: the file as a whole. */
-      line: number | null;
-      /** @description What is wrong and what to do, in the reader's language. */
-      message: string;
-      /**
-       * @description The rule, one of the problem codes.
-       * @example AccountUnknown
-       */
-      rule: string;
-    };
-    Finding: {
-      rule: string;
-      /** @description Year, account or entry. */
-      where: string;
-    };
-    FiscalYear: {
-      /**
-       * Format: date
-       * @example 2026-03-31
-       */
-      endsOn: string;
-      /** @description Number of entries posted. */
-      entries: number;
-      periods: components['schemas']['Period'][];
-      /**
-       * Format: date
-       * @example 2026-03-31
-       */
-      startsOn: string;
-      /**
-       * @description As open as the most open of its periods.
-       * @enum {string}
-       */
-      state: 'open' | 'soft-closed' | 'closed';
-      year: number;
-    };
-    FiscalYearList: {
-      items: components['schemas']['FiscalYear'][];
-      next: string | null;
-    };
-    Health: {
-      /** @enum {string} */
-      status: 'ok';
-    };
-    InitialPassword: {
-      /** @description Shown this once; it must be changed at the first sign-in. */
-      initialPassword: string;
-    };
-    Instalment: {
-      /**
-       * Format: date
-       * @example 2026-03-31
-       */
-      date: string;
-      /** @description Lines as an entry takes them. */
-      lines: Record<string, never>[];
-    };
-    Integrity: {
-      lastProof: components['schemas']['Proof'] | null;
-      lastSeal: components['schemas']['Seal'] | null;
-      years: components['schemas']['ChainHead'][];
-    };
-    Job: {
-      /**
-       * Format: date
-       * @example 2026-03-31
-       */
-      bookingDate: string | null;
-      /**
-       * Format: date-time
-       * @example 2026-03-31T09:15:00.000000Z
-       */
-      createdAt: string;
-      createdBy: components['schemas']['Person'];
-      /** @description Everything is checked and nothing is kept. */
-      dryRun: boolean;
-      errorCount: number;
-      /** @description The first findings; `errorCount` says how many there are. */
-      errors: components['schemas']['FileFinding'][];
-      /** @example buchungen-maerz.csv */
-      fileName: string;
-      /**
-       * Format: date-time
-       * @example 2026-03-31T09:15:00.000000Z
-       */
-      finishedAt: string | null;
-      /** @enum {string} */
-      format: 'csv' | 'jsonl';
-      id: string;
-      /** @enum {string} */
-      kind: 'journal' | 'opening-balances' | 'cash-flows';
-      progress: components['schemas']['JobProgress'];
-      result: components['schemas']['JobResult'] | null;
-      /**
-       * Format: date-time
-       * @example 2026-03-31T09:15:00.000000Z
-       */
-      startedAt: string | null;
-      /** @enum {string} */
-      state: 'waiting' | 'running' | 'done' | 'failed';
-    };
-    JobList: {
-      items: components['schemas']['Job'][];
-      next: string | null;
-    };
-    JobProgress: {
-      bytesRead: number;
-      bytesTotal: number;
-      entries: number;
-      lines: number;
-    };
-    JobResult: {
-      entries: number;
-      /** @example 2026-17 */
-      firstEntry: string | null;
-      /** @example 2026-84 */
-      lastEntry: string | null;
-      lines: number;
-      /** @description Entries that an idempotency key had brought in before. */
-      replayed: number;
-      /**
-       * Format: euro
-       * @description Sum of the debit lines.
-       * @example 1234.50
-       */
-      total: string;
-      warnings: components['schemas']['FileFinding'][];
-    };
-    Journal: {
-      items: components['schemas']['JournalEntry'][];
-      /** @description The `after` of the next page; null on the last. */
-      next: string | null;
-    };
-    JournalEntry: {
-      author: components['schemas']['Person'];
-      /**
-       * Format: date
-       * @example 2026-03-31
-       */
-      bookingDate: string;
-      /**
-       * @description SHA-256 over the entry and the hash before it, in hexadecimal.
-       * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
-       */
-      chainHash: string;
-      /** @description Consecutive within the year, without a gap. */
-      entryNo: number;
-      fiscalYear: number;
-      /**
-       * @description Fiscal year and number.
-       * @example 2026-17
-       */
-      id: string;
-      /** @enum {string} */
-      kind: 'regular' | 'opening' | 'closing' | 'reversal' | 'standing' | 'accrual';
-      lines: components['schemas']['JournalLine'][];
-      /** @description 0 opening balances, 1–12 months, 13 closing entries. */
-      period: number;
-      /** @description Why it was reversed; empty for any other entry. */
-      reason: string;
-      /**
-       * Format: date-time
-       * @example 2026-03-31T09:15:00.000000Z
-       */
-      recordedAt: string;
-      /** @description Number of the document (Belegnummer). */
-      reference: string;
-      /** @description The entry that takes this one back. */
-      reversedBy: string | null;
-      /** @description The entry that this one takes back. */
-      reverses: string | null;
-      /**
-       * @description Where it came from: `api`, `draft`, `import:…`, `standing:…`.
-       * @example api
-       */
-      source: string;
-      /** @example Grundsteuer B, I. Quartal */
-      text: string;
-      /**
-       * Format: euro
-       * @description Sum of the debit lines.
-       * @example 1234.50
-       */
-      total: string;
-    };
-    JournalLine: {
-      account: string;
-      accountName: string;
-      /** @description Account of class 6 or 7 that a movement of liquid funds carries. */
-      cashAccount: string | null;
-      cashAccountName: string | null;
-      costCentre: string | null;
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      credit: string | null;
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      debit: string | null;
-      /** @description 1, 2, 3 … in the order of the entry. */
-      lineNo: number;
-      product: string | null;
-      productName: string | null;
-      text: string;
-    };
-    Language: {
-      /** @enum {string} */
-      language: 'de' | 'en';
-    };
-    LastSeal: {
-      /**
-       * Format: date-time
-       * @example 2026-03-31T09:15:00.000000Z
-       */
-      sealedAt: string;
-      sealNo: number;
-    };
-    LedgerAccount: {
-      name: string;
-      number: string;
-      /**
-       * @description The side on which it grows.
-       * @enum {string|null}
-       */
-      side: 'debit' | 'credit' | null;
-    };
-    LedgerLine: {
-      account: string;
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      balance: string;
-      /**
-       * Format: date
-       * @example 2026-03-31
-       */
-      bookingDate: string;
-      cashAccount: string | null;
-      /**
-       * @description The account on the other side; `diverse` where there are several.
-       * @example 4011
-       */
-      contra: string | null;
-      costCentre: string | null;
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      credit: string | null;
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      debit: string | null;
-      /** @example 2026-17 */
-      entryId: string;
-      entryNo: number;
-      fiscalYear: number;
-      /** @enum {string} */
-      kind: 'regular' | 'opening' | 'closing' | 'reversal' | 'standing' | 'accrual';
-      lineNo: number;
-      product: string | null;
-      /**
-       * Format: date-time
-       * @example 2026-03-31T09:15:00.000000Z
-       */
-      recordedAt: string;
-      reference: string;
-      text: string;
-    };
-    LedgerTotals: {
-      /**
-       * Format: euro
-       * @description The balance at the end of the whole span, not of the page.
-       * @example 1234.50
-       */
-      closing: string;
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      credit: string;
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      debit: string;
-    };
-    NewAccount: {
-      /** @description Account of class 6/7 for payments; default: the parent's. */
-      defaultCashAccount?: string | null;
-      /** @example Stromkosten Rathaus */
-      name: string;
-      /**
-       * @description Begins with the parent's number, 10 digits at most.
-       * @example 524110
-       */
-      number: string;
-      /**
-       * @description The account above. Default: the one with the longest number that this one begins with.
-       * @example 5241
-       */
-      parent?: string;
-      /** @description Whether each line on it needs a product; default: as the parent. */
-      productRequired?: boolean;
-    };
-    NewAccrual: {
-      /**
-       * @description Account of group 19 (paid in advance) or 39 (received in advance).
-       * @example 1911
-       */
-      accrualAccount: string;
-      /**
-       * Format: euro
-       * @description Euros, the whole amount of the service period.
-       * @example 1234.50
-       */
-      amount: string;
-      /**
-       * Format: date
-       * @description When the amount of the later months is taken out of the result.
-       * @example 2026-03-31
-       */
-      bookingDate: string;
-      costCentre?: string;
-      /**
-       * @description Expense (class 5) or revenue account (class 4) that the amount was booked to.
-       * @example 5441
-       */
-      expenseAccount: string;
-      product?: string;
-      reference?: string;
-      /**
-       * Format: date
-       * @example 2026-03-31
-       */
-      serviceFrom: string;
-      /**
-       * Format: date
-       * @example 2026-03-31
-       */
-      serviceTo: string;
-      text: string;
-    };
-    NewApiToken: {
-      /**
-       * Format: date
-       * @description The last day on which it works; without it, until revoked.
-       * @example 2026-12-31
-       */
-      expiresOn?: string | null;
-      /**
-       * @description What it is for.
-       * @example nightly export
-       */
-      name: string;
-    };
-    NewBankAccount: {
-      /**
-       * @description The account of group 18 on which its money is booked.
-       * @example 1811
-       */
-      account: string;
-      /** @example BYLADEM1001 */
-      bic?: string | null;
-      /**
-       * @description With or without spaces; length and check digits are verified.
-       * @example DE02 1203 0000 0000 2020 51
-       */
-      iban: string;
-      /** @example Sparkasse Ahlenbrück, laufendes Konto */
-      name: string;
-    };
-    NewClient: {
-      address?: components['schemas']['Address'] | null;
-      /** @description Arms as a data URI of a small PNG, or of an SVG with drawing elements only (40 kB at most). */
-      arms?: string | null;
-      /**
-       * @description The colour that marks this client on every screen.
-       * @example #1f5f8b
-       */
-      colour?: string;
-      /**
-       * @description SEPA creditor identifier; its check digits are verified.
-       * @example DE98ZZZ09999999999
-       */
-      creditorIdentifier?: string | null;
-      /** Format: email */
-      email?: string | null;
-      /**
-       * @description The first fiscal year, ready to be booked on.
-       * @example 2026
-       */
-      fiscalYear: number;
-      /**
-       * @description Short name for addresses and files; never changes.
-       * @example ahlenbrueck
-       */
-      key: string;
-      /**
-       * @description Default: as the template says.
-       * @enum {string}
-       */
-      kind?: 'municipality' | 'special-fund';
-      /** @example Gemeinde Ahlenbrück */
-      name: string;
-      /**
-       * @description Official municipality key (AGS), eight digits; NRW begins with 05.
-       * @example 05999004
-       */
-      officialKey?: string | null;
-      /** @description The municipality that a special fund belongs to. */
-      parentClientId?: number | null;
-      phone?: string | null;
-      /**
-       * @description How columns and switchers call it, up to 40 characters. Default: the name.
-       * @example Ahlenbrück
-       */
-      shortName?: string;
-      /**
-       * @description What the client starts with: chart, product frame, settings.
-       * @enum {string}
-       */
-      template: 'nrw-municipality' | 'nrw-special-fund';
-      /** @example DE999999999 */
-      vatId?: string | null;
-      /**
-       * @description `none`: no trader, `small`: small trader (§ 19 UStG), `regular`: liable to VAT. Default: as the template says.
-       * @enum {string}
-       */
-      vatStatus?: 'none' | 'small' | 'regular';
-    };
-    NewCostCentre: {
-      /** @example 1010 */
-      code: string;
-      /** @example Rathaus */
-      name: string;
-    };
-    NewDeputy: {
-      /** @description null: at every client. */
-      clientId: number | null;
-      /**
-       * Format: uuid
-       * @description Who stands in.
-       */
-      deputyUserId: string;
-      /**
-       * Format: date
-       * @example 2026-12-31
-       */
-      validFrom: string;
-      /**
-       * Format: date
-       * @example 2026-12-31
-       */
-      validTo: string;
-    };
-    NewDraft: {
-      /** @description Whatever has been entered so far. */
-      entry: {
-        [key: string]: unknown;
-      };
-      /**
-       * Format: uuid
-       * @description May be chosen by the browser, so that a repeated request makes no second draft.
-       */
-      id?: string;
-      note?: string;
-    };
-    NewEntry: {
-      /**
-       * Format: date
-       * @description `YYYY-MM-DD`.
-       * @example 2026-03-31
-       */
-      bookingDate: string;
-      /** @description Default: the year of the booking date. */
-      fiscalYear?: number;
-      /** @enum {string} */
-      kind?: 'regular' | 'opening' | 'closing';
-      lines: components['schemas']['NewLine'][];
-      /** @description 0 opening, 1–12 months, 13 closing. Default: from kind and date. */
-      period?: number;
-      /** @description Number of the document (Belegnummer). */
-      reference?: string | null;
-      text: string;
-    };
-    NewFiscalYear: {
-      /**
-       * @description The calendar year before the first or after the last.
-       * @example 2027
-       */
-      year: number;
-    };
-    NewLine: {
-      /**
-       * @description Account number.
-       * @example 1811
-       */
-      account: string;
-      /** @description Account of class 6 or 7; required where liquid funds move. */
-      cashAccount?: string | null;
-      costCentre?: string | null;
-      /**
-       * Format: euro
-       * @description Euros with two decimals.
-       * @example 1234.50
-       */
-      credit?: string | null;
-      /**
-       * Format: euro
-       * @description Euros with two decimals.
-       * @example 1234.50
-       */
-      debit?: string | null;
-      /** @description Product code. */
-      product?: string | null;
-      text?: string | null;
-    };
-    NewProduct: {
-      /**
-       * @description The parent's code, a dot and up to 12 characters.
-       * @example 541.01
-       */
-      code: string;
-      /** @example Unterhaltung Gemeindestraßen */
-      name: string;
-      /**
-       * @description Default: the code before the last dot.
-       * @example 541
-       */
-      parent?: string;
-    };
-    NewRole: {
-      /**
-       * Format: euro
-       * @description Up to which amount, in euros; null is unlimited.
-       * @example 5000.00
-       */
-      amountLimit?: string | null;
-      /** @description null: the whole centre, also clients to come. */
-      clientId: number | null;
-      /** @enum {string} */
-      role:
-        | 'clerk'
-        | 'budget-holder'
-        | 'cash-officer'
-        | 'enforcement-officer'
-        | 'treasurer'
-        | 'auditor'
-        | 'centre-lead'
-        | 'administrator';
-      /**
-       * Format: date
-       * @description The first day; without it, today.
-       * @example 2026-12-31
-       */
-      validFrom?: string | null;
-      /**
-       * Format: date
-       * @description The last day; without it, no end.
-       * @example 2026-12-31
-       */
-      validTo?: string | null;
-    };
-    NewSetting: {
-      /** @example assets.lowValueLimit */
-      key: string;
-      /**
-       * @description The rule or decision it rests on.
-       * @example § 36 Abs. 3 KomHVO NRW
-       */
-      source?: string;
-      /**
-       * Format: date
-       * @description The first day on which it holds.
-       * @example 2026-12-31
-       */
-      validFrom: string;
-      /**
-       * @description Percentages and amounts as text, days as a whole number.
-       * @example 800.00
-       */
-      value: string | number;
-    };
-    NewStandingEntry: {
-      /** @description An entry without booking date. */
-      entry: {
-        [key: string]: unknown;
-      };
-      /**
-       * Format: date
-       * @example 2026-03-31
-       */
-      firstDate: string;
-      /**
-       * Format: date
-       * @example 2026-03-31
-       */
-      lastDate?: string;
-      name: string;
-      /** @enum {string} */
-      rhythm: 'monthly' | 'quarterly' | 'half-yearly' | 'yearly';
-    };
-    NewTemplate: {
-      entry: {
-        [key: string]: unknown;
-      };
-      name: string;
-    };
-    NewUser: {
-      /** @example Kämmerei Nord */
-      displayName: string;
-      /** Format: email */
-      email?: string | null;
-      /** @enum {string} */
-      language?: 'de' | 'en';
-      /** @description Without one, an initial password is made and answered once. Either must be changed at the first sign-in. */
-      password?: string;
-      /**
-       * @description Small letters, digits and `. _ @ -`.
-       * @example treasurer.north
-       */
-      userName: string;
-    };
-    OidcOption: {
-      label: string;
-    };
-    OpenPeriod: {
-      /** @description 0 opening balances, 1–12 months, 13 closing entries. */
-      period: number;
-      /** @enum {string} */
-      state: 'open' | 'soft-closed';
-    };
-    Password: {
-      currentPassword: string;
-      /** @description At least twelve characters, not easy to guess, without the user name. */
-      newPassword: string;
-    };
-    PasswordReset: {
-      /** @description Also removes the one-time code, for somebody who lost the device. */
-      removeTotp?: boolean;
-    };
-    Period: {
-      /**
-       * Format: date
-       * @example 2026-03-31
-       */
-      endsOn: string;
-      /** @description 0 opening balances, 1–12 months, 13 closing entries. */
-      period: number;
-      /**
-       * Format: date
-       * @example 2026-03-31
-       */
-      startsOn: string;
-      /** @enum {string} */
-      state: 'open' | 'soft-closed' | 'closed';
-      version: number;
-    };
-    PeriodDecision: {
-      /**
-       * Format: date-time
-       * @example 2026-03-31T09:15:00.000000Z
-       */
-      decidedAt: string;
-      decidedBy: string;
-      period: number;
-      reason: string;
-      /** @enum {string} */
-      state: 'open' | 'soft-closed' | 'closed';
-    };
-    PeriodDecisionList: {
-      items: components['schemas']['PeriodDecision'][];
-      next: string | null;
-    };
-    PeriodState: {
-      /**
-       * @description Why; required to reopen a closed period.
-       * @example Nachbuchung der Schlussrechnung Kanalbau
-       */
-      reason?: string;
-      /**
-       * @description `soft-closed`: only people who manage periods still post.
-       * @enum {string}
-       */
-      state: 'open' | 'soft-closed' | 'closed';
-      /** @description The version that was on the screen; with it nobody overwrites another's decision. */
-      version?: number;
-    };
-    Person: {
-      id: string;
-      /** @example Ada Alster */
-      name: string;
-    };
-    PostedEntry: {
-      author: components['schemas']['Person'];
-      /**
-       * Format: date
-       * @example 2026-03-31
-       */
-      bookingDate: string;
-      /**
-       * @description SHA-256 over the entry and the hash before it, in hexadecimal.
-       * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
-       */
-      chainHash: string;
-      /** @description Consecutive within the year, without a gap. */
-      entryNo: number;
-      fiscalYear: number;
-      /**
-       * @description Fiscal year and number.
-       * @example 2026-17
-       */
-      id: string;
-      /** @enum {string} */
-      kind: 'regular' | 'opening' | 'closing' | 'reversal' | 'standing' | 'accrual';
-      lines: components['schemas']['PostedLine'][];
-      /** @description 0 opening balances, 1–12 months, 13 closing entries. */
-      period: number;
-      /** @description Why it was reversed; empty for any other entry. */
-      reason: string;
-      /**
-       * Format: date-time
-       * @example 2026-03-31T09:15:00.000000Z
-       */
-      recordedAt: string;
-      /** @description Number of the document (Belegnummer). */
-      reference: string;
-      /** @description The entry that this one takes back. */
-      reverses: string | null;
-      /**
-       * @description Where it came from: `api`, `draft`, `import:…`, `standing:…`.
-       * @example api
-       */
-      source: string;
-      /** @example Grundsteuer B, I. Quartal */
-      text: string;
-      /**
-       * Format: euro
-       * @description Sum of the debit lines.
-       * @example 1234.50
-       */
-      total: string;
-    };
-    PostedLine: {
-      account: string;
-      /** @description Account of class 6 or 7 that a movement of liquid funds carries. */
-      cashAccount: string | null;
-      costCentre: string | null;
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      credit: string | null;
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      debit: string | null;
-      /** @description 1, 2, 3 … in the order of the entry. */
-      lineNo: number;
-      product: string | null;
-      text: string;
-    };
-    /** @description Problem details (RFC 9457): what was refused, by which rule, and what to do. */
-    Problem: {
-      /**
-       * @description The same name as in `type`, for programs.
-       * @enum {string}
-       */
-      code:
-        | 'AccessUndeclared'
-        | 'AccountIsCashFlow'
-        | 'AccountLocked'
-        | 'AccountNotLiquid'
-        | 'AccountNotPostable'
-        | 'AccountNumberOutsideParent'
-        | 'AccountOfOtherLine'
-        | 'AccountUnknown'
-        | 'AdministratorSeparation'
-        | 'AdministratorWholeCentre'
-        | 'AlreadyExists'
-        | 'AlreadyImported'
-        | 'AlreadyReversed'
-        | 'AmountAmbiguous'
-        | 'AmountLimitExceeded'
-        | 'AmountNotPositive'
-        | 'AmountOutOfRange'
-        | 'ArmsRefused'
-        | 'BicWrong'
-        | 'BookingDateMissing'
-        | 'CashAccountMissing'
-        | 'CashAccountNotAllowed'
-        | 'CashAccountUnknown'
-        | 'CashAccountWrong'
-        | 'ClientKeyMalformed'
-        | 'ClosingAccountOutsideClosing'
-        | 'ColumnMissing'
-        | 'ColumnTwice'
-        | 'ColumnUnknown'
-        | 'ControlCharacter'
-        | 'CostCentreLocked'
-        | 'CostCentreUnknown'
-        | 'CreditorIdentifierWrong'
-        | 'CrossSite'
-        | 'CsrfRefused'
-        | 'CurrentPasswordWrong'
-        | 'DatabaseUnavailable'
-        | 'DateOutsidePeriod'
-        | 'DebitOrCredit'
-        | 'DeputySelf'
-        | 'DraftGone'
-        | 'EmptyFile'
-        | 'EndsBeforeItBegins'
-        | 'EntryFieldDiffers'
-        | 'EntryRefused'
-        | 'FieldCount'
-        | 'FiscalYearGap'
-        | 'Forbidden'
-        | 'FormatNotForKind'
-        | 'Formula'
-        | 'HeadMissing'
-        | 'IbanWrong'
-        | 'ImportInterrupted'
-        | 'Internal'
-        | 'Invalid'
-        | 'InvalidField'
-        | 'isBIC'
-        | 'isBoolean'
-        | 'isEmail'
-        | 'isIBAN'
-        | 'isIn'
-        | 'isInt'
-        | 'isLength'
-        | 'isNotEmpty'
-        | 'isObject'
-        | 'isRFC3339'
-        | 'isString'
-        | 'isUuid'
-        | 'KeyMalformed'
-        | 'KeyReused'
-        | 'KeyTwice'
-        | 'KindDoesNotFitPeriod'
-        | 'LastAdministrator'
-        | 'LastLineCutOff'
-        | 'LedgerBusy'
-        | 'LineRefused'
-        | 'LinesMissing'
-        | 'localDate'
-        | 'Malformed'
-        | 'matches'
-        | 'max'
-        | 'maxLength'
-        | 'MethodNotAllowed'
-        | 'min'
-        | 'minLength'
-        | 'NoAccountForLine'
-        | 'NoContraAccount'
-        | 'NotACode'
-        | 'NotADate'
-        | 'NotAMirror'
-        | 'NotAnAccountNumber'
-        | 'NotAnAmount'
-        | 'NotAnEntryKind'
-        | 'NotAnObject'
-        | 'NotAPeriod'
-        | 'NotAYear'
-        | 'NotBrokenDown'
-        | 'NotFound'
-        | 'NothingToDefer'
-        | 'NothingToImport'
-        | 'NothingToResume'
-        | 'NothingToReverse'
-        | 'NotJson'
-        | 'NulByte'
-        | 'OfficialKeyMalformed'
-        | 'OidcUnavailable'
-        | 'OtherStatementLine'
-        | 'Overloaded'
-        | 'ParentAccountTooGeneral'
-        | 'ParentAccountUnknown'
-        | 'ParentClientUnknown'
-        | 'ParentProductUnknown'
-        | 'PasswordChangeRequired'
-        | 'PasswordContainsName'
-        | 'PasswordTooCommon'
-        | 'PasswordTooLong'
-        | 'PasswordTooShort'
-        | 'PasswordUnchanged'
-        | 'PeriodBusy'
-        | 'PeriodClosed'
-        | 'PeriodStateUnchanged'
-        | 'PeriodUnknown'
-        | 'ProductCodeOutsideParent'
-        | 'ProductLocked'
-        | 'ProductMissing'
-        | 'ProductUnknown'
-        | 'QuoteMisplaced'
-        | 'QuoteNotClosed'
-        | 'RecordTooLong'
-        | 'ReopeningNeedsReason'
-        | 'RoleHeldAlready'
-        | 'RoundingBooked'
-        | 'SessionRequired'
-        | 'SettingUnknown'
-        | 'SettingValueWrong'
-        | 'SidesDiffer'
-        | 'SignInFailed'
-        | 'SignInRequired'
-        | 'StatementLineTwice'
-        | 'StatementLineUnknown'
-        | 'SumDiffers'
-        | 'SumRounded'
-        | 'TemplateDoesNotFit'
-        | 'TextMissing'
-        | 'TextTooLong'
-        | 'TokenExpiryPast'
-        | 'TooDeep'
-        | 'TooFewLines'
-        | 'TooLarge'
-        | 'TooManyAttempts'
-        | 'TooManyDecimals'
-        | 'TooManyLines'
-        | 'TotpAlreadyActive'
-        | 'TotpNotStarted'
-        | 'TotpRequired'
-        | 'TotpWrong'
-        | 'Unbalanced'
-        | 'UnknownClient'
-        | 'UnknownField'
-        | 'UnknownUser'
-        | 'UnsupportedMediaType'
-        | 'UploadsBusy'
-        | 'ValidityReversed'
-        | 'ValueMissing'
-        | 'VersionConflict'
-        | 'WrongEncoding';
-      /** @description What is wrong and what to do, in the reader’s language. */
-      detail: string;
-      /** @description The fields that are refused. */
-      errors?: components['schemas']['ProblemField'][];
-      /** @description The address that was asked. */
-      instance: string;
-      status: number;
-      /** @description The kind of problem, in the reader’s language. */
-      title: string;
-      /**
-       * Format: uri
-       * @description Stable name of the kind of problem.
-       */
-      type: string;
-    };
-    ProblemField: {
-      /** @description What is wrong and what to do, in the reader’s language. */
-      message: string;
-      /**
-       * @description JSON pointer (RFC 6901) into the request.
-       * @example /lines/0/account
-       */
-      pointer: string;
-      /**
-       * @description The rule that refuses the field.
-       * @enum {string}
-       */
-      rule:
-        | 'AccessUndeclared'
-        | 'AccountIsCashFlow'
-        | 'AccountLocked'
-        | 'AccountNotLiquid'
-        | 'AccountNotPostable'
-        | 'AccountNumberOutsideParent'
-        | 'AccountOfOtherLine'
-        | 'AccountUnknown'
-        | 'AdministratorSeparation'
-        | 'AdministratorWholeCentre'
-        | 'AlreadyExists'
-        | 'AlreadyImported'
-        | 'AlreadyReversed'
-        | 'AmountAmbiguous'
-        | 'AmountLimitExceeded'
-        | 'AmountNotPositive'
-        | 'AmountOutOfRange'
-        | 'ArmsRefused'
-        | 'BicWrong'
-        | 'BookingDateMissing'
-        | 'CashAccountMissing'
-        | 'CashAccountNotAllowed'
-        | 'CashAccountUnknown'
-        | 'CashAccountWrong'
-        | 'ClientKeyMalformed'
-        | 'ClosingAccountOutsideClosing'
-        | 'ColumnMissing'
-        | 'ColumnTwice'
-        | 'ColumnUnknown'
-        | 'ControlCharacter'
-        | 'CostCentreLocked'
-        | 'CostCentreUnknown'
-        | 'CreditorIdentifierWrong'
-        | 'CrossSite'
-        | 'CsrfRefused'
-        | 'CurrentPasswordWrong'
-        | 'DatabaseUnavailable'
-        | 'DateOutsidePeriod'
-        | 'DebitOrCredit'
-        | 'DeputySelf'
-        | 'DraftGone'
-        | 'EmptyFile'
-        | 'EndsBeforeItBegins'
-        | 'EntryFieldDiffers'
-        | 'EntryRefused'
-        | 'FieldCount'
-        | 'FiscalYearGap'
-        | 'Forbidden'
-        | 'FormatNotForKind'
-        | 'Formula'
-        | 'HeadMissing'
-        | 'IbanWrong'
-        | 'ImportInterrupted'
-        | 'Internal'
-        | 'Invalid'
-        | 'InvalidField'
-        | 'isBIC'
-        | 'isBoolean'
-        | 'isEmail'
-        | 'isIBAN'
-        | 'isIn'
-        | 'isInt'
-        | 'isLength'
-        | 'isNotEmpty'
-        | 'isObject'
-        | 'isRFC3339'
-        | 'isString'
-        | 'isUuid'
-        | 'KeyMalformed'
-        | 'KeyReused'
-        | 'KeyTwice'
-        | 'KindDoesNotFitPeriod'
-        | 'LastAdministrator'
-        | 'LastLineCutOff'
-        | 'LedgerBusy'
-        | 'LineRefused'
-        | 'LinesMissing'
-        | 'localDate'
-        | 'Malformed'
-        | 'matches'
-        | 'max'
-        | 'maxLength'
-        | 'MethodNotAllowed'
-        | 'min'
-        | 'minLength'
-        | 'NoAccountForLine'
-        | 'NoContraAccount'
-        | 'NotACode'
-        | 'NotADate'
-        | 'NotAMirror'
-        | 'NotAnAccountNumber'
-        | 'NotAnAmount'
-        | 'NotAnEntryKind'
-        | 'NotAnObject'
-        | 'NotAPeriod'
-        | 'NotAYear'
-        | 'NotBrokenDown'
-        | 'NotFound'
-        | 'NothingToDefer'
-        | 'NothingToImport'
-        | 'NothingToResume'
-        | 'NothingToReverse'
-        | 'NotJson'
-        | 'NulByte'
-        | 'OfficialKeyMalformed'
-        | 'OidcUnavailable'
-        | 'OtherStatementLine'
-        | 'Overloaded'
-        | 'ParentAccountTooGeneral'
-        | 'ParentAccountUnknown'
-        | 'ParentClientUnknown'
-        | 'ParentProductUnknown'
-        | 'PasswordChangeRequired'
-        | 'PasswordContainsName'
-        | 'PasswordTooCommon'
-        | 'PasswordTooLong'
-        | 'PasswordTooShort'
-        | 'PasswordUnchanged'
-        | 'PeriodBusy'
-        | 'PeriodClosed'
-        | 'PeriodStateUnchanged'
-        | 'PeriodUnknown'
-        | 'ProductCodeOutsideParent'
-        | 'ProductLocked'
-        | 'ProductMissing'
-        | 'ProductUnknown'
-        | 'QuoteMisplaced'
-        | 'QuoteNotClosed'
-        | 'RecordTooLong'
-        | 'ReopeningNeedsReason'
-        | 'RoleHeldAlready'
-        | 'RoundingBooked'
-        | 'SessionRequired'
-        | 'SettingUnknown'
-        | 'SettingValueWrong'
-        | 'SidesDiffer'
-        | 'SignInFailed'
-        | 'SignInRequired'
-        | 'StatementLineTwice'
-        | 'StatementLineUnknown'
-        | 'SumDiffers'
-        | 'SumRounded'
-        | 'TemplateDoesNotFit'
-        | 'TextMissing'
-        | 'TextTooLong'
-        | 'TokenExpiryPast'
-        | 'TooDeep'
-        | 'TooFewLines'
-        | 'TooLarge'
-        | 'TooManyAttempts'
-        | 'TooManyDecimals'
-        | 'TooManyLines'
-        | 'TotpAlreadyActive'
-        | 'TotpNotStarted'
-        | 'TotpRequired'
-        | 'TotpWrong'
-        | 'Unbalanced'
-        | 'UnknownClient'
-        | 'UnknownField'
-        | 'UnknownUser'
-        | 'UnsupportedMediaType'
-        | 'UploadsBusy'
-        | 'ValidityReversed'
-        | 'ValueMissing'
-        | 'VersionConflict'
-        | 'WrongEncoding';
-    };
-    Product: {
-      code: string;
-      /** @enum {string} */
-      level: 'produktbereich' | 'produktgruppe' | 'produkt';
-      locked: boolean;
-      name: string;
-      /** @enum {string} */
-      origin: 'own' | 'frame';
-      parent: string | null;
-      postable: boolean;
-      version: number;
-    };
-    ProductChange: {
-      /** @description Nobody can book on a locked product; what is booked stays. */
-      locked?: boolean;
-      name?: string;
-      /** @description The version that was read. */
-      version: number;
-    };
-    ProductList: {
-      items: components['schemas']['Product'][];
-      next: string | null;
-    };
-    Proof: {
-      /** @description How many entries were looked at. */
-      entries: number;
-      findings: components['schemas']['Finding'][];
-      ok: boolean;
-      /**
-       * Format: date-time
-       * @example 2026-03-31T09:15:00.000000Z
-       */
-      provenAt: string;
-    };
-    ProofResult: {
-      ok: boolean;
-      /**
-       * Format: date-time
-       * @example 2026-03-31T09:15:00.000000Z
-       */
-      provenAt: string;
-    };
-    RefusedField: {
-      /** @description What is wrong and what to do, in the reader's language. */
-      message: string;
-      /**
-       * @description Where, as a JSON pointer (RFC 6901) into the request.
-       * @example /lines/1/account
-       */
-      pointer: string;
-      /**
-       * @description The rule, one of the problem codes.
-       * @example AccountLocked
-       */
-      rule: string;
-    };
-    Reversal: {
-      /**
-       * Format: date
-       * @description The reversal's own booking date.
-       * @example 2026-03-31
-       */
-      bookingDate: string;
-      reason: string;
-    };
-    RoleAssignment: {
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      amountLimit: string | null;
-      clientId: number | null;
-      id: string;
-      /** @enum {string} */
-      role:
-        | 'clerk'
-        | 'budget-holder'
-        | 'cash-officer'
-        | 'enforcement-officer'
-        | 'treasurer'
-        | 'auditor'
-        | 'centre-lead'
-        | 'administrator';
-      /**
-       * Format: date
-       * @example 2026-03-31
-       */
-      validFrom: string;
-      /**
-       * Format: date
-       * @example 2026-03-31
-       */
-      validTo: string | null;
-      version: number;
-    };
-    RoleChange: {
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      amountLimit?: string | null;
-      /**
-       * Format: date
-       * @description The last day; yesterday ends the role at once.
-       * @example 2026-12-31
-       */
-      validTo?: string | null;
-      version: number;
-    };
-    RoleInfo: {
-      label: components['schemas']['RoleLabel'];
-      permissions: string[];
-      /** @enum {string} */
-      role:
-        | 'clerk'
-        | 'budget-holder'
-        | 'cash-officer'
-        | 'enforcement-officer'
-        | 'treasurer'
-        | 'auditor'
-        | 'centre-lead'
-        | 'administrator';
-      /** @description True for a role that is always for the whole centre. */
-      wholeCentreOnly: boolean;
-    };
-    RoleLabel: {
-      de: string;
-      en: string;
-    };
-    RoleList: {
-      items: components['schemas']['RoleInfo'][];
-      next: string | null;
-    };
-    Seal: {
-      /** @description The first 16 digits of the public key's SHA-256. */
-      keyId: string;
-      /**
-       * Format: date-time
-       * @example 2026-03-31T09:15:00.000000Z
-       */
-      sealedAt: string;
-      /** @description The person, or `Finanzzentrum` for the daily seal. */
-      sealedBy: string;
-      sealNo: number;
-      /** @description Ed25519, base64. */
-      signature: string;
-      /** @description What was signed, as text: client, number, instant, the seal before, and per year the last number and hash. */
-      statement: string;
-    };
-    SealList: {
-      items: components['schemas']['Seal'][];
-      next: string | null;
-      /** @description The key that the signatures are verified with, PEM. */
-      publicKey: string;
-    };
-    SearchHit: {
-      hint: string;
-      /** @description Number, code, or year and number of an entry. */
-      id: string;
-      label: string;
-      /** @enum {string} */
-      type: 'account' | 'product' | 'cost-centre' | 'entry';
-    };
-    SearchResult: {
-      items: components['schemas']['SearchHit'][];
-    };
-    Session: {
-      centre: components['schemas']['Centre'];
-      /** @description Clients whose books the person may see. */
-      clients: components['schemas']['SessionClient'][];
-      /** @description To be sent as `X-CSRF-Token` with every writing request; null for an API token, which needs none. */
-      csrfToken: string | null;
-      /** @description Nothing but changing the password is possible before it was changed. */
-      mustChangePassword: boolean;
-      /** @description Permissions for the whole centre. */
-      permissions: string[];
-      totpEnabled: boolean;
-      user: components['schemas']['SessionUser'];
-    };
-    SessionClient: {
-      /**
-       * Format: euro
-       * @description Euros; null is unlimited.
-       * @example 1234.50
-       */
-      amountLimit: string | null;
-      arms: string | null;
-      colour: string;
-      id: number;
-      key: string;
-      kind: string;
-      name: string;
-      permissions: string[];
-      roles: string[];
-      shortName: string;
-    };
-    SessionUser: {
-      displayName: string;
-      email: string | null;
-      id: string;
-      language: string;
-      userName: string;
-    };
-    Setting: {
-      /**
-       * Format: date-time
-       * @example 2026-03-31T09:15:00.000000Z
-       */
-      decidedAt: string;
-      key: string;
-      source: string;
-      /**
-       * Format: date
-       * @example 2026-03-31
-       */
-      validFrom: string;
-      /**
-       * Format: date
-       * @description The day before the next value begins; null: until further notice.
-       * @example 2026-03-31
-       */
-      validTo: string | null;
-      value: string | number;
-    };
-    SettingList: {
-      items: components['schemas']['Setting'][];
-      next: string | null;
-    };
-    SignIn: {
-      password: string;
-      /**
-       * @description The six-digit one-time code, where one is set up.
-       * @example 123456
-       */
-      totp?: string;
-      /**
-       * @description The user name; case does not matter.
-       * @example clerk
-       */
-      userName: string;
-    };
-    SignInOptions: {
-      /** @description The central sign-in service, where one is configured. */
-      oidc: components['schemas']['OidcOption'] | null;
-    };
-    StandingEntry: {
-      author: components['schemas']['Person'];
-      /** @description An entry without booking date. */
-      entry: {
-        [key: string]: unknown;
-      };
-      /**
-       * Format: date
-       * @example 2026-03-31
-       */
-      firstDate: string;
-      id: string;
-      /** @description The postings of an accrual. */
-      instalments: components['schemas']['Instalment'][] | null;
-      /** @enum {string} */
-      kind: 'standing' | 'accrual';
-      /**
-       * Format: date
-       * @example 2026-03-31
-       */
-      lastDate: string | null;
-      lastError: string | null;
-      /** @example Miete Jugendzentrum */
-      name: string;
-      /**
-       * Format: date
-       * @description null: nothing more is to come.
-       * @example 2026-03-31
-       */
-      nextDate: string | null;
-      postedCount: number;
-      /** @enum {string} */
-      rhythm: 'monthly' | 'quarterly' | 'half-yearly' | 'yearly';
-      /**
-       * @description `failed`: the books refused it; `lastError` says why, and it waits for a person.
-       * @enum {string}
-       */
-      state: 'active' | 'ended' | 'failed';
-      version: number;
-    };
-    StandingEntryList: {
-      items: components['schemas']['StandingEntry'][];
-      next: string | null;
-    };
-    Statement: {
-      /**
-       * Format: date
-       * @example 2026-03-31
-       */
-      asOf: string;
-      checks: components['schemas']['StatementCheck'][];
-      /** @description The amounts of each line in the order of the form. */
-      columns: ('priorYear' | 'actual')[];
-      fiscalYear: number;
-      /**
-       * Format: date-time
-       * @example 2026-03-31T09:15:00.000000Z
-       */
-      knownOn: string | null;
-      lines: components['schemas']['StatementLine'][];
-      product: string | null;
-      /** @enum {string} */
-      statement: 'cash-flows' | 'results' | 'balance-sheet';
-      /** @enum {string} */
-      unit: 'EUR';
-    };
-    StatementCheck: {
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      left: string;
-      ok: boolean;
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      right: string;
-      /** @enum {string} */
-      rule:
-        | 'liquid-funds-agree'
-        | 'assets-equal-liabilities'
-        | 'cash-flows-agree-with-balance-sheet'
-        | 'internal-services-cancel';
-    };
-    StatementDrill: {
-      accounts: components['schemas']['AccountShare'][];
-      line: components['schemas']['StatementLine'];
-    };
-    StatementEffect: {
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      change: string;
-      /** @example ER01 */
-      code: string;
-      label: string;
-      statement: string;
-    };
-    StatementLine: {
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      actual: string;
-      /** @example ER01 */
-      code: string;
-      /** @enum {string} */
-      kind: 'line' | 'subtotal' | 'memo';
-      /** @example Steuern und ähnliche Abgaben */
-      label: string;
-      /** @description Depth in the outline, from 0. */
-      level: number;
-      /**
-       * @description As the form prints it.
-       * @example 01
-       */
-      number: string;
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      priorYear: string;
-    };
-    SummedStatement: {
-      /**
-       * Format: date
-       * @example 2026-03-31
-       */
-      asOf: string;
-      checks: components['schemas']['StatementCheck'][];
-      clientIds: number[];
-      /** @description The amounts of each line in the order of the form. */
-      columns: ('priorYear' | 'actual')[];
-      fiscalYear: number;
-      /**
-       * Format: date-time
-       * @example 2026-03-31T09:15:00.000000Z
-       */
-      knownOn: string | null;
-      lines: components['schemas']['StatementLine'][];
-      product: string | null;
-      /** @enum {string} */
-      statement: 'cash-flows' | 'results' | 'balance-sheet';
-      /** @enum {string} */
-      unit: 'EUR';
-    };
-    TotpCode: {
-      /** @example 123456 */
-      code: string;
-    };
-    TotpRemoval: {
-      password: string;
-    };
-    TotpSetup: {
-      /** @description …and as an SVG picture to photograph. */
-      qrSvg: string;
-      /** @description The secret in base32, for typing it in. */
-      secret: string;
-      /** @description The same as an `otpauth://` address… */
-      uri: string;
-    };
-    Trial: {
-      balances: components['schemas']['BalanceEffect'][];
-      errors: components['schemas']['RefusedField'][];
-      /** @description The number it would get now; null while the entry cannot be read or its year does not exist. */
-      nextEntryNo: number | null;
-      postable: boolean;
-      statements: components['schemas']['StatementEffect'][];
-    };
-    TrialBalance: {
-      fiscalYear: number;
-      items: components['schemas']['TrialBalanceRow'][];
-      totals: components['schemas']['TrialBalanceTotals'];
-    };
-    TrialBalanceRow: {
-      account: string;
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      closing: string;
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      credit: string;
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      debit: string;
-      name: string;
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      opening: string;
-    };
-    TrialBalanceTotals: {
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      closing: string;
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      credit: string;
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      debit: string;
-      /**
-       * Format: euro
-       * @example 1234.50
-       */
-      opening: string;
-    };
-    User: {
-      active: boolean;
-      deputies: components['schemas']['Deputy'][];
-      displayName: string;
-      email: string | null;
-      id: string;
-      language: string;
-      /**
-       * Format: date-time
-       * @example 2026-03-31T09:15:00.000000Z
-       */
-      lockedUntil: string | null;
-      mustChangePassword: boolean;
-      oidcLinked: boolean;
-      roles: components['schemas']['RoleAssignment'][];
-      totpEnabled: boolean;
-      userName: string;
-      version: number;
-    };
-    UserChange: {
-      /** @description false: may no longer sign in; sessions end at once. */
-      active?: boolean;
-      displayName?: string;
-      /** Format: email */
-      email?: string | null;
-      /** @enum {string} */
-      language?: 'de' | 'en';
-      /** @description false: forgets the person at the OpenID provider; the next sign-in there links anew. */
-      oidcLinked?: boolean;
-      version: number;
-    };
-    UserList: {
-      items: components['schemas']['User'][];
-      next: string | null;
-    };
-    Version: {
-      /** @description The version that was read. */
-      version: number;
-    };
-  };
-  responses: {
-    /** @description Somebody was faster, or it exists already. Codes: `AlreadyExists`, `AlreadyImported`, `AlreadyReversed`, `DraftGone`, `KeyReused`, `NothingToResume`, `PeriodStateUnchanged`, `RoleHeldAlready`, `TotpAlreadyActive`, `TotpNotStarted`, `VersionConflict`. */
-    Conflict: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        /**
-         * @example {
-         *       "type": "https://finanzzentrum.example/problems/version-conflict",
-         *       "title": "Changed meanwhile",
-         *       "status": 409,
-         *       "detail": "Somebody else has changed the record (version 3, you had 2). Reload it.",
-         *       "code": "VersionConflict",
-         *       "instance": "/api/v1/…",
-         *       "errors": [
-         *         {
-         *           "pointer": "/version",
-         *           "rule": "VersionConflict",
-         *           "message": "Somebody else has changed the record (version 3, you had 2). Reload it."
-         *         }
-         *       ]
-         *     }
-         */
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-    /** @description The person may not do this. Codes: `AccessUndeclared`, `CrossSite`, `CsrfRefused`, `Forbidden`, `PasswordChangeRequired`, `SessionRequired`. */
-    Forbidden: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        /**
-         * @example {
-         *       "type": "https://finanzzentrum.example/problems/forbidden",
-         *       "title": "Not allowed",
-         *       "status": 403,
-         *       "detail": "Your roles at this client do not permit this. Needed: journal:post.",
-         *       "code": "Forbidden",
-         *       "instance": "/api/v1/…"
-         *     }
-         */
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-    /** @description Our mistake; nothing was stored. Codes: `Internal`. */
-    Internal: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        /**
-         * @example {
-         *       "type": "https://finanzzentrum.example/problems/internal",
-         *       "title": "Unexpected error",
-         *       "status": 500,
-         *       "detail": "An unexpected error occurred (id req-4711). Nothing was stored.",
-         *       "code": "Internal",
-         *       "instance": "/api/v1/…"
-         *     }
-         */
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-    /** @description The request cannot be read, or fields are wrong. Codes: `AmountNotPositive`, `BookingDateMissing`, `ClientKeyMalformed`, `ControlCharacter`, `DebitOrCredit`, `EmptyFile`, `EndsBeforeItBegins`, `FormatNotForKind`, `Invalid`, `InvalidField`, `isBIC`, `isBoolean`, `isEmail`, `isIBAN`, `isIn`, `isInt`, `isLength`, `isNotEmpty`, `isObject`, `isRFC3339`, `isString`, `isUuid`, `LinesMissing`, `localDate`, `Malformed`, `matches`, `max`, `maxLength`, `min`, `minLength`, `NotACode`, `NotADate`, `NotAnAccountNumber`, `NotAnAmount`, `NotAnEntryKind`, `NotAnObject`, `NotAPeriod`, `NotAYear`, `OfficialKeyMalformed`, `TextMissing`, `TextTooLong`, `TooManyDecimals`, `UnknownField`. */
-    Malformed: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        /**
-         * @example {
-         *       "type": "https://finanzzentrum.example/problems/invalid",
-         *       "title": "Incomplete or wrong input",
-         *       "status": 400,
-         *       "detail": "Please check the fields named.",
-         *       "code": "Invalid",
-         *       "instance": "/api/v1/…",
-         *       "errors": [
-         *         {
-         *           "pointer": "/bookingDate",
-         *           "rule": "NotADate",
-         *           "message": "“31.3.2026” is no date of the form YYYY-MM-DD."
-         *         }
-         *       ]
-         *     }
-         */
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-    /** @description The address does not know the method. Codes: `MethodNotAllowed`. */
-    MethodNotAllowed: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        /**
-         * @example {
-         *       "type": "https://finanzzentrum.example/problems/method-not-allowed",
-         *       "title": "Method not allowed",
-         *       "status": 405,
-         *       "detail": "This address does not know the method.",
-         *       "code": "MethodNotAllowed",
-         *       "instance": "/api/v1/…"
-         *     }
-         */
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-    /** @description There is no such thing, or not for this person. Codes: `NotFound`. */
-    NotFound: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        /**
-         * @example {
-         *       "type": "https://finanzzentrum.example/problems/not-found",
-         *       "title": "Not found",
-         *       "status": 404,
-         *       "detail": "There is nothing at this address.",
-         *       "code": "NotFound",
-         *       "instance": "/api/v1/…"
-         *     }
-         */
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-    /** @description Nobody is signed in. Codes: `SignInFailed`, `SignInRequired`, `TotpRequired`. */
-    NotSignedIn: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        /**
-         * @example {
-         *       "type": "https://finanzzentrum.example/problems/sign-in-required",
-         *       "title": "Sign-in required",
-         *       "status": 401,
-         *       "detail": "Please sign in; the session is missing, has expired or was ended.",
-         *       "code": "SignInRequired",
-         *       "instance": "/api/v1/…"
-         *     }
-         */
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-    /** @description The request is readable, but a rule stands against it. Codes: `AccountIsCashFlow`, `AccountLocked`, `AccountNotLiquid`, `AccountNotPostable`, `AccountNumberOutsideParent`, `AccountOfOtherLine`, `AccountUnknown`, `AdministratorSeparation`, `AdministratorWholeCentre`, `AmountAmbiguous`, `AmountLimitExceeded`, `AmountOutOfRange`, `ArmsRefused`, `BicWrong`, `CashAccountMissing`, `CashAccountNotAllowed`, `CashAccountUnknown`, `CashAccountWrong`, `ClosingAccountOutsideClosing`, `ColumnMissing`, `ColumnTwice`, `ColumnUnknown`, `CostCentreLocked`, `CostCentreUnknown`, `CreditorIdentifierWrong`, `CurrentPasswordWrong`, `DateOutsidePeriod`, `DeputySelf`, `EntryFieldDiffers`, `EntryRefused`, `FieldCount`, `FiscalYearGap`, `Formula`, `HeadMissing`, `IbanWrong`, `ImportInterrupted`, `KeyMalformed`, `KeyTwice`, `KindDoesNotFitPeriod`, `LastAdministrator`, `LastLineCutOff`, `LineRefused`, `NoAccountForLine`, `NoContraAccount`, `NotAMirror`, `NotBrokenDown`, `NothingToDefer`, `NothingToImport`, `NothingToReverse`, `NotJson`, `NulByte`, `OtherStatementLine`, `ParentAccountTooGeneral`, `ParentAccountUnknown`, `ParentClientUnknown`, `ParentProductUnknown`, `PasswordContainsName`, `PasswordTooCommon`, `PasswordTooLong`, `PasswordTooShort`, `PasswordUnchanged`, `PeriodClosed`, `PeriodUnknown`, `ProductCodeOutsideParent`, `ProductLocked`, `ProductMissing`, `ProductUnknown`, `QuoteMisplaced`, `QuoteNotClosed`, `RecordTooLong`, `ReopeningNeedsReason`, `RoundingBooked`, `SettingUnknown`, `SettingValueWrong`, `SidesDiffer`, `StatementLineTwice`, `StatementLineUnknown`, `SumDiffers`, `SumRounded`, `TemplateDoesNotFit`, `TokenExpiryPast`, `TooDeep`, `TooFewLines`, `TooManyLines`, `TotpWrong`, `Unbalanced`, `UnknownClient`, `UnknownUser`, `ValidityReversed`, `ValueMissing`, `WrongEncoding`. */
-    RuleRefuses: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        /**
-         * @example {
-         *       "type": "https://finanzzentrum.example/problems/entry-refused",
-         *       "title": "Entry refused",
-         *       "status": 422,
-         *       "detail": "The entry breaks rules of the books; nothing was posted.",
-         *       "code": "EntryRefused",
-         *       "instance": "/api/v1/…",
-         *       "errors": [
-         *         {
-         *           "pointer": "/lines/0/account",
-         *           "rule": "AccountLocked",
-         *           "message": "Account 5431 is locked for posting."
-         *         }
-         *       ]
-         *     }
-         */
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-    /** @description The body is too large. Codes: `TooLarge`. */
-    TooLarge: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        /**
-         * @example {
-         *       "type": "https://finanzzentrum.example/problems/too-large",
-         *       "title": "Request too large",
-         *       "status": 413,
-         *       "detail": "The request is larger than permitted (1 MiB).",
-         *       "code": "TooLarge",
-         *       "instance": "/api/v1/…"
-         *     }
-         */
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-    /** @description Too many attempts; `Retry-After` says how long to wait. Codes: `TooManyAttempts`. */
-    TooMany: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        /**
-         * @example {
-         *       "type": "https://finanzzentrum.example/problems/too-many-attempts",
-         *       "title": "Too many attempts",
-         *       "status": 429,
-         *       "detail": "Signing in is blocked for the moment. Please wait 30 seconds.",
-         *       "code": "TooManyAttempts",
-         *       "instance": "/api/v1/…"
-         *     }
-         */
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-    /** @description Not now; `Retry-After` says when to try again. Codes: `DatabaseUnavailable`, `LedgerBusy`, `OidcUnavailable`, `Overloaded`, `PeriodBusy`, `UploadsBusy`. */
-    Unavailable: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        /**
-         * @example {
-         *       "type": "https://finanzzentrum.example/problems/overloaded",
-         *       "title": "Overloaded",
-         *       "status": 503,
-         *       "detail": "Too many requests are waiting. Please try again in 5 seconds.",
-         *       "code": "Overloaded",
-         *       "instance": "/api/v1/…"
-         *     }
-         */
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-    /** @description The body has another format. Codes: `UnsupportedMediaType`. */
-    UnsupportedMediaType: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        /**
-         * @example {
-         *       "type": "https://finanzzentrum.example/problems/unsupported-media-type",
-         *       "title": "Unsupported format",
-         *       "status": 415,
-         *       "detail": "This format is not accepted here: text/xml.",
-         *       "code": "UnsupportedMediaType",
-         *       "instance": "/api/v1/…"
-         *     }
-         */
-        'application/problem+json': components['schemas']['Problem'];
-      };
-    };
-  };
-  parameters: {
-    /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-    CsrfToken: string;
-    /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
-    IdempotencyKey: string;
-  };
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    schemas: {
+        Account: {
+            defaultCashAccount: string | null;
+            /** @enum {string} */
+            kind: "asset" | "accrual_asset" | "equity" | "special_item" | "provision" | "liability" | "accrual_liability" | "revenue" | "expense" | "inpayment" | "outpayment" | "closing" | "cost_accounting";
+            /** @enum {string} */
+            level: "klasse" | "gruppe" | "art" | "konto";
+            /** @description Liquid funds: each movement carries a cash-flow account. */
+            liquid: boolean;
+            locked: boolean;
+            name: string;
+            number: string;
+            /** @enum {string} */
+            origin: "chart" | "own";
+            parent: string | null;
+            postable: boolean;
+            productRequired: boolean;
+            /** @enum {string|null} */
+            side: "debit" | "credit" | null;
+            /** @description The line of a statement that it feeds. */
+            statementLine: string | null;
+            version: number;
+        };
+        AccountChange: {
+            defaultCashAccount?: string | null;
+            /** @description Nobody can book on a locked account; what is booked stays. */
+            locked?: boolean;
+            name?: string;
+            productRequired?: boolean;
+            /** @description The version that was read. */
+            version: number;
+        };
+        AccountLedger: {
+            account: components["schemas"]["LedgerAccount"];
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            from: string;
+            items: components["schemas"]["LedgerLine"][];
+            next: string | null;
+            /**
+             * Format: euro
+             * @description The balance before `from`; opening entries are part of it.
+             * @example 1234.50
+             */
+            opening: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            to: string;
+            totals: components["schemas"]["LedgerTotals"];
+        };
+        AccountList: {
+            items: components["schemas"]["Account"][];
+            next: string | null;
+        };
+        AccountShare: {
+            account: string;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            amount: string;
+            name: string;
+        };
+        Address: {
+            /** @example Ahlenbrück */
+            city?: string;
+            /** @example 48999 */
+            postcode?: string;
+            /** @example Rathausplatz 1 */
+            street?: string;
+        };
+        ApiToken: {
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            expiresOn: string | null;
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            lastUsedAt: string | null;
+            name: string;
+        };
+        ApiTokenList: {
+            items: components["schemas"]["ApiToken"][];
+            next: string | null;
+        };
+        AuditItem: {
+            /** @description `sign-in`, `role.assign`, … or method and route of a request. */
+            action: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            at: string;
+            clientId: number | null;
+            detail: {
+                [key: string]: unknown;
+            };
+            id: string;
+            ip: string | null;
+            /** @description `ok`, `failed`, `locked`, or the status of a request. */
+            outcome: string;
+            resource: string | null;
+            userId: string | null;
+            userName: string | null;
+        };
+        AuditList: {
+            items: components["schemas"]["AuditItem"][];
+            next: string | null;
+        };
+        BalanceEffect: {
+            account: string;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            after: string;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            before: string;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            change: string;
+            name: string;
+        };
+        BankAccount: {
+            account: string;
+            active: boolean;
+            bic: string | null;
+            iban: string;
+            id: string;
+            name: string;
+            version: number;
+        };
+        BankAccountChange: {
+            account?: string;
+            active?: boolean;
+            bic?: string | null;
+            name?: string;
+            /** @description The version that was read. */
+            version: number;
+        };
+        BankAccountList: {
+            items: components["schemas"]["BankAccount"][];
+            next: string | null;
+        };
+        Centre: {
+            name: string;
+        };
+        ChainHead: {
+            entries: number;
+            fiscalYear: number;
+            /** @description SHA-256 in hexadecimal. */
+            head: string;
+        };
+        Client: {
+            address: components["schemas"]["Address"];
+            arms: string | null;
+            /** @description Version of the chart that the client was created with. */
+            chart: string;
+            colour: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            createdAt: string;
+            creditorIdentifier: string | null;
+            email: string | null;
+            id: number;
+            key: string;
+            /** @enum {string} */
+            kind: "municipality" | "special-fund";
+            name: string;
+            officialKey: string | null;
+            parentClientId: number | null;
+            phone: string | null;
+            shortName: string;
+            /** @description Never changes and is never used twice: the chain of the journal begins with it. */
+            uuid: string;
+            vatId: string | null;
+            /** @enum {string} */
+            vatStatus: "none" | "small" | "regular";
+            version: number;
+        };
+        ClientChange: {
+            address?: components["schemas"]["Address"] | null;
+            /** @description Arms as a data URI of a small PNG, or of an SVG with drawing elements only (40 kB at most). */
+            arms?: string | null;
+            /**
+             * @description The colour that marks this client on every screen.
+             * @example #1f5f8b
+             */
+            colour?: string;
+            /**
+             * @description SEPA creditor identifier; its check digits are verified.
+             * @example DE98ZZZ09999999999
+             */
+            creditorIdentifier?: string | null;
+            /** Format: email */
+            email?: string | null;
+            name?: string;
+            /**
+             * @description Official municipality key (AGS), eight digits; NRW begins with 05.
+             * @example 05999004
+             */
+            officialKey?: string | null;
+            /** @description The municipality that a special fund belongs to. */
+            parentClientId?: number | null;
+            phone?: string | null;
+            /**
+             * @description How columns and switchers call it, up to 40 characters. Default: the name.
+             * @example Ahlenbrück
+             */
+            shortName?: string;
+            /** @example DE999999999 */
+            vatId?: string | null;
+            /**
+             * @description `none`: no trader, `small`: small trader (§ 19 UStG), `regular`: liable to VAT. Default: as the template says.
+             * @enum {string}
+             */
+            vatStatus?: "none" | "small" | "regular";
+            /** @description The version that was read. */
+            version: number;
+        };
+        ClientList: {
+            items: components["schemas"]["Client"][];
+            next: string | null;
+        };
+        CostCentre: {
+            code: string;
+            locked: boolean;
+            name: string;
+            version: number;
+        };
+        CostCentreChange: {
+            locked?: boolean;
+            name?: string;
+            /** @description The version that was read. */
+            version: number;
+        };
+        CostCentreList: {
+            items: components["schemas"]["CostCentre"][];
+            next: string | null;
+        };
+        CreatedApiToken: {
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            expiresOn: string | null;
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            lastUsedAt: string | null;
+            name: string;
+            /** @description The token, `fzt_…`; shown this once. */
+            token: string;
+        };
+        CreatedUser: {
+            active: boolean;
+            deputies: components["schemas"]["Deputy"][];
+            displayName: string;
+            email: string | null;
+            id: string;
+            /** @description Only when none was given; shown this once. */
+            initialPassword?: string;
+            language: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            lockedUntil: string | null;
+            mustChangePassword: boolean;
+            oidcLinked: boolean;
+            roles: components["schemas"]["RoleAssignment"][];
+            totpEnabled: boolean;
+            userName: string;
+            version: number;
+        };
+        Dashboard: {
+            drafts: number;
+            /** @description Entries of the fiscal year… */
+            entries: number;
+            /** @description …and those of the month that it is today. */
+            entriesThisMonth: number;
+            fiscalYear: number;
+            /** @description The last proof of the books. */
+            integrity: components["schemas"]["ProofResult"] | null;
+            /** @description The entry with the highest number. */
+            lastEntry: components["schemas"]["JournalEntry"] | null;
+            lastSeal: components["schemas"]["LastSeal"] | null;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            liquidFunds: string;
+            openPeriods: components["schemas"]["OpenPeriod"][];
+            /** @description The latest entries, eight at most. */
+            recent: components["schemas"]["JournalEntry"][];
+            /**
+             * Format: euro
+             * @description Revenue less expenses of the year so far.
+             * @example 1234.50
+             */
+            result: string;
+            /** @description Standing entries that are due today. */
+            standingDue: number;
+            /** @description Standing entries that the books refused and that wait for a person. */
+            standingFailed: number;
+        };
+        Deputy: {
+            clientId: number | null;
+            deputyName: string;
+            deputyUserId: string;
+            id: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            validTo: string;
+            version: number;
+        };
+        DeputyChange: {
+            /**
+             * Format: date
+             * @description The last day; yesterday ends the deputyship at once.
+             * @example 2026-12-31
+             */
+            validTo: string;
+            version: number;
+        };
+        Draft: {
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            createdAt: string;
+            createdBy: components["schemas"]["Person"];
+            /** @description Whatever has been entered so far; it need not be complete or right. */
+            entry: {
+                [key: string]: unknown;
+            };
+            id: string;
+            note: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            updatedAt: string;
+            updatedBy: components["schemas"]["Person"];
+            /** @description To be sent with a change, so that nobody overwrites another's. */
+            version: number;
+        };
+        DraftChange: {
+            /** @description Whatever has been entered so far. */
+            entry: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description May be chosen by the browser, so that a repeated request makes no second draft.
+             */
+            id?: string;
+            note?: string;
+            version: number;
+        };
+        DraftList: {
+            items: components["schemas"]["Draft"][];
+            next: string | null;
+        };
+        EntryTemplate: {
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            createdAt: string;
+            entry: {
+                [key: string]: unknown;
+            };
+            id: string;
+            /** @example Telefonrechnung Rathaus */
+            name: string;
+        };
+        EntryTemplateList: {
+            items: components["schemas"]["EntryTemplate"][];
+            next: string | null;
+        };
+        FileFinding: {
+            column: string | null;
+            /** @description The line of the file, from 1; null: the file as a whole. */
+            line: number | null;
+            /** @description What is wrong and what to do, in the reader's language. */
+            message: string;
+            /**
+             * @description The rule, one of the problem codes.
+             * @example AccountUnknown
+             */
+            rule: string;
+        };
+        Finding: {
+            rule: string;
+            /** @description Year, account or entry. */
+            where: string;
+        };
+        FiscalYear: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            endsOn: string;
+            /** @description Number of entries posted. */
+            entries: number;
+            periods: components["schemas"]["Period"][];
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            startsOn: string;
+            /**
+             * @description As open as the most open of its periods.
+             * @enum {string}
+             */
+            state: "open" | "soft-closed" | "closed";
+            year: number;
+        };
+        FiscalYearList: {
+            items: components["schemas"]["FiscalYear"][];
+            next: string | null;
+        };
+        Health: {
+            /** @enum {string} */
+            status: "ok";
+        };
+        InitialPassword: {
+            /** @description Shown this once; it must be changed at the first sign-in. */
+            initialPassword: string;
+        };
+        Instalment: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            date: string;
+            /** @description Lines as an entry takes them. */
+            lines: Record<string, never>[];
+        };
+        Integrity: {
+            lastProof: components["schemas"]["Proof"] | null;
+            lastSeal: components["schemas"]["Seal"] | null;
+            years: components["schemas"]["ChainHead"][];
+        };
+        Job: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            bookingDate: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            createdAt: string;
+            createdBy: components["schemas"]["Person"];
+            /** @description Everything is checked and nothing is kept. */
+            dryRun: boolean;
+            errorCount: number;
+            /** @description The first findings; `errorCount` says how many there are. */
+            errors: components["schemas"]["FileFinding"][];
+            /** @example buchungen-maerz.csv */
+            fileName: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            finishedAt: string | null;
+            /** @enum {string} */
+            format: "csv" | "jsonl";
+            id: string;
+            /** @enum {string} */
+            kind: "journal" | "opening-balances" | "cash-flows";
+            progress: components["schemas"]["JobProgress"];
+            result: components["schemas"]["JobResult"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            startedAt: string | null;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+        };
+        JobList: {
+            items: components["schemas"]["Job"][];
+            next: string | null;
+        };
+        JobProgress: {
+            bytesRead: number;
+            bytesTotal: number;
+            entries: number;
+            lines: number;
+        };
+        JobResult: {
+            entries: number;
+            /** @example 2026-17 */
+            firstEntry: string | null;
+            /** @example 2026-84 */
+            lastEntry: string | null;
+            lines: number;
+            /** @description Entries that an idempotency key had brought in before. */
+            replayed: number;
+            /**
+             * Format: euro
+             * @description Sum of the debit lines.
+             * @example 1234.50
+             */
+            total: string;
+            warnings: components["schemas"]["FileFinding"][];
+        };
+        Journal: {
+            items: components["schemas"]["JournalEntry"][];
+            /** @description The `after` of the next page; null on the last. */
+            next: string | null;
+        };
+        JournalEntry: {
+            author: components["schemas"]["Person"];
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            bookingDate: string;
+            /**
+             * @description SHA-256 over the entry and the hash before it, in hexadecimal.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            chainHash: string;
+            /** @description Consecutive within the year, without a gap. */
+            entryNo: number;
+            fiscalYear: number;
+            /**
+             * @description Fiscal year and number.
+             * @example 2026-17
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "regular" | "opening" | "closing" | "reversal" | "standing" | "accrual";
+            lines: components["schemas"]["JournalLine"][];
+            /** @description 0 opening balances, 1–12 months, 13 closing entries. */
+            period: number;
+            /** @description Why it was reversed; empty for any other entry. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            recordedAt: string;
+            /** @description Number of the document (Belegnummer). */
+            reference: string;
+            /** @description The entry that takes this one back. */
+            reversedBy: string | null;
+            /** @description The entry that this one takes back. */
+            reverses: string | null;
+            /**
+             * @description Where it came from: `api`, `draft`, `import:…`, `standing:…`.
+             * @example api
+             */
+            source: string;
+            /** @example Grundsteuer B, I. Quartal */
+            text: string;
+            /**
+             * Format: euro
+             * @description Sum of the debit lines.
+             * @example 1234.50
+             */
+            total: string;
+        };
+        JournalLine: {
+            account: string;
+            accountName: string;
+            /** @description Account of class 6 or 7 that a movement of liquid funds carries. */
+            cashAccount: string | null;
+            cashAccountName: string | null;
+            costCentre: string | null;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            credit: string | null;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            debit: string | null;
+            /** @description 1, 2, 3 … in the order of the entry. */
+            lineNo: number;
+            product: string | null;
+            productName: string | null;
+            text: string;
+        };
+        Language: {
+            /** @enum {string} */
+            language: "de" | "en";
+        };
+        LastSeal: {
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            sealedAt: string;
+            sealNo: number;
+        };
+        LedgerAccount: {
+            name: string;
+            number: string;
+            /**
+             * @description The side on which it grows.
+             * @enum {string|null}
+             */
+            side: "debit" | "credit" | null;
+        };
+        LedgerLine: {
+            account: string;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            balance: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            bookingDate: string;
+            cashAccount: string | null;
+            /**
+             * @description The account on the other side; `diverse` where there are several.
+             * @example 4011
+             */
+            contra: string | null;
+            costCentre: string | null;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            credit: string | null;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            debit: string | null;
+            /** @example 2026-17 */
+            entryId: string;
+            entryNo: number;
+            fiscalYear: number;
+            /** @enum {string} */
+            kind: "regular" | "opening" | "closing" | "reversal" | "standing" | "accrual";
+            lineNo: number;
+            product: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            recordedAt: string;
+            reference: string;
+            text: string;
+        };
+        LedgerTotals: {
+            /**
+             * Format: euro
+             * @description The balance at the end of the whole span, not of the page.
+             * @example 1234.50
+             */
+            closing: string;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            credit: string;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            debit: string;
+        };
+        NewAccount: {
+            /** @description Account of class 6/7 for payments; default: the parent's. */
+            defaultCashAccount?: string | null;
+            /** @example Stromkosten Rathaus */
+            name: string;
+            /**
+             * @description Begins with the parent's number, 10 digits at most.
+             * @example 524110
+             */
+            number: string;
+            /**
+             * @description The account above. Default: the one with the longest number that this one begins with.
+             * @example 5241
+             */
+            parent?: string;
+            /** @description Whether each line on it needs a product; default: as the parent. */
+            productRequired?: boolean;
+        };
+        NewAccrual: {
+            /**
+             * @description Account of group 19 (paid in advance) or 39 (received in advance).
+             * @example 1911
+             */
+            accrualAccount: string;
+            /**
+             * Format: euro
+             * @description Euros, the whole amount of the service period.
+             * @example 1234.50
+             */
+            amount: string;
+            /**
+             * Format: date
+             * @description When the amount of the later months is taken out of the result.
+             * @example 2026-03-31
+             */
+            bookingDate: string;
+            costCentre?: string;
+            /**
+             * @description Expense (class 5) or revenue account (class 4) that the amount was booked to.
+             * @example 5441
+             */
+            expenseAccount: string;
+            product?: string;
+            reference?: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            serviceFrom: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            serviceTo: string;
+            text: string;
+        };
+        NewApiToken: {
+            /**
+             * Format: date
+             * @description The last day on which it works; without it, until revoked.
+             * @example 2026-12-31
+             */
+            expiresOn?: string | null;
+            /**
+             * @description What it is for.
+             * @example nightly export
+             */
+            name: string;
+        };
+        NewBankAccount: {
+            /**
+             * @description The account of group 18 on which its money is booked.
+             * @example 1811
+             */
+            account: string;
+            /** @example BYLADEM1001 */
+            bic?: string | null;
+            /**
+             * @description With or without spaces; length and check digits are verified.
+             * @example DE02 1203 0000 0000 2020 51
+             */
+            iban: string;
+            /** @example Sparkasse Ahlenbrück, laufendes Konto */
+            name: string;
+        };
+        NewClient: {
+            address?: components["schemas"]["Address"] | null;
+            /** @description Arms as a data URI of a small PNG, or of an SVG with drawing elements only (40 kB at most). */
+            arms?: string | null;
+            /**
+             * @description The colour that marks this client on every screen.
+             * @example #1f5f8b
+             */
+            colour?: string;
+            /**
+             * @description SEPA creditor identifier; its check digits are verified.
+             * @example DE98ZZZ09999999999
+             */
+            creditorIdentifier?: string | null;
+            /** Format: email */
+            email?: string | null;
+            /**
+             * @description The first fiscal year, ready to be booked on.
+             * @example 2026
+             */
+            fiscalYear: number;
+            /**
+             * @description Short name for addresses and files; never changes.
+             * @example ahlenbrueck
+             */
+            key: string;
+            /**
+             * @description Default: as the template says.
+             * @enum {string}
+             */
+            kind?: "municipality" | "special-fund";
+            /** @example Gemeinde Ahlenbrück */
+            name: string;
+            /**
+             * @description Official municipality key (AGS), eight digits; NRW begins with 05.
+             * @example 05999004
+             */
+            officialKey?: string | null;
+            /** @description The municipality that a special fund belongs to. */
+            parentClientId?: number | null;
+            phone?: string | null;
+            /**
+             * @description How columns and switchers call it, up to 40 characters. Default: the name.
+             * @example Ahlenbrück
+             */
+            shortName?: string;
+            /**
+             * @description What the client starts with: chart, product frame, settings.
+             * @enum {string}
+             */
+            template: "nrw-municipality" | "nrw-special-fund";
+            /** @example DE999999999 */
+            vatId?: string | null;
+            /**
+             * @description `none`: no trader, `small`: small trader (§ 19 UStG), `regular`: liable to VAT. Default: as the template says.
+             * @enum {string}
+             */
+            vatStatus?: "none" | "small" | "regular";
+        };
+        NewCostCentre: {
+            /** @example 1010 */
+            code: string;
+            /** @example Rathaus */
+            name: string;
+        };
+        NewDeputy: {
+            /** @description null: at every client. */
+            clientId: number | null;
+            /**
+             * Format: uuid
+             * @description Who stands in.
+             */
+            deputyUserId: string;
+            /**
+             * Format: date
+             * @example 2026-12-31
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2026-12-31
+             */
+            validTo: string;
+        };
+        NewDraft: {
+            /** @description Whatever has been entered so far. */
+            entry: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description May be chosen by the browser, so that a repeated request makes no second draft.
+             */
+            id?: string;
+            note?: string;
+        };
+        NewEntry: {
+            /**
+             * Format: date
+             * @description `YYYY-MM-DD`.
+             * @example 2026-03-31
+             */
+            bookingDate: string;
+            /** @description Default: the year of the booking date. */
+            fiscalYear?: number;
+            /** @enum {string} */
+            kind?: "regular" | "opening" | "closing";
+            lines: components["schemas"]["NewLine"][];
+            /** @description 0 opening, 1–12 months, 13 closing. Default: from kind and date. */
+            period?: number;
+            /** @description Number of the document (Belegnummer). */
+            reference?: string | null;
+            text: string;
+        };
+        NewFiscalYear: {
+            /**
+             * @description The calendar year before the first or after the last.
+             * @example 2027
+             */
+            year: number;
+        };
+        NewLine: {
+            /**
+             * @description Account number.
+             * @example 1811
+             */
+            account: string;
+            /** @description Account of class 6 or 7; required where liquid funds move. */
+            cashAccount?: string | null;
+            costCentre?: string | null;
+            /**
+             * Format: euro
+             * @description Euros with two decimals.
+             * @example 1234.50
+             */
+            credit?: string | null;
+            /**
+             * Format: euro
+             * @description Euros with two decimals.
+             * @example 1234.50
+             */
+            debit?: string | null;
+            /** @description Product code. */
+            product?: string | null;
+            text?: string | null;
+        };
+        NewProduct: {
+            /**
+             * @description The parent's code, a dot and up to 12 characters.
+             * @example 541.01
+             */
+            code: string;
+            /** @example Unterhaltung Gemeindestraßen */
+            name: string;
+            /**
+             * @description Default: the code before the last dot.
+             * @example 541
+             */
+            parent?: string;
+        };
+        NewRole: {
+            /**
+             * Format: euro
+             * @description Up to which amount, in euros; null is unlimited.
+             * @example 5000.00
+             */
+            amountLimit?: string | null;
+            /** @description null: the whole centre, also clients to come. */
+            clientId: number | null;
+            /** @enum {string} */
+            role: "clerk" | "budget-holder" | "cash-officer" | "enforcement-officer" | "treasurer" | "auditor" | "centre-lead" | "administrator";
+            /**
+             * Format: date
+             * @description The first day; without it, today.
+             * @example 2026-12-31
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date
+             * @description The last day; without it, no end.
+             * @example 2026-12-31
+             */
+            validTo?: string | null;
+        };
+        NewSetting: {
+            /** @example assets.lowValueLimit */
+            key: string;
+            /**
+             * @description The rule or decision it rests on.
+             * @example § 36 Abs. 3 KomHVO NRW
+             */
+            source?: string;
+            /**
+             * Format: date
+             * @description The first day on which it holds.
+             * @example 2026-12-31
+             */
+            validFrom: string;
+            /**
+             * @description Percentages and amounts as text, days as a whole number.
+             * @example 800.00
+             */
+            value: string | number;
+        };
+        NewStandingEntry: {
+            /** @description An entry without booking date. */
+            entry: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            firstDate: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            lastDate?: string;
+            name: string;
+            /** @enum {string} */
+            rhythm: "monthly" | "quarterly" | "half-yearly" | "yearly";
+        };
+        NewTemplate: {
+            entry: {
+                [key: string]: unknown;
+            };
+            name: string;
+        };
+        NewUser: {
+            /** @example Kämmerei Nord */
+            displayName: string;
+            /** Format: email */
+            email?: string | null;
+            /** @enum {string} */
+            language?: "de" | "en";
+            /** @description Without one, an initial password is made and answered once. Either must be changed at the first sign-in. */
+            password?: string;
+            /**
+             * @description Small letters, digits and `. _ @ -`.
+             * @example treasurer.north
+             */
+            userName: string;
+        };
+        OidcOption: {
+            label: string;
+        };
+        OpenPeriod: {
+            /** @description 0 opening balances, 1–12 months, 13 closing entries. */
+            period: number;
+            /** @enum {string} */
+            state: "open" | "soft-closed";
+        };
+        Password: {
+            currentPassword: string;
+            /** @description At least twelve characters, not easy to guess, without the user name. */
+            newPassword: string;
+        };
+        PasswordReset: {
+            /** @description Also removes the one-time code, for somebody who lost the device. */
+            removeTotp?: boolean;
+        };
+        Period: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            endsOn: string;
+            /** @description 0 opening balances, 1–12 months, 13 closing entries. */
+            period: number;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            startsOn: string;
+            /** @enum {string} */
+            state: "open" | "soft-closed" | "closed";
+            version: number;
+        };
+        PeriodDecision: {
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            decidedAt: string;
+            decidedBy: string;
+            period: number;
+            reason: string;
+            /** @enum {string} */
+            state: "open" | "soft-closed" | "closed";
+        };
+        PeriodDecisionList: {
+            items: components["schemas"]["PeriodDecision"][];
+            next: string | null;
+        };
+        PeriodState: {
+            /**
+             * @description Why; required to reopen a closed period.
+             * @example Nachbuchung der Schlussrechnung Kanalbau
+             */
+            reason?: string;
+            /**
+             * @description `soft-closed`: only people who manage periods still post.
+             * @enum {string}
+             */
+            state: "open" | "soft-closed" | "closed";
+            /** @description The version that was on the screen; with it nobody overwrites another's decision. */
+            version?: number;
+        };
+        Person: {
+            id: string;
+            /** @example Ada Alster */
+            name: string;
+        };
+        PostedEntry: {
+            author: components["schemas"]["Person"];
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            bookingDate: string;
+            /**
+             * @description SHA-256 over the entry and the hash before it, in hexadecimal.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            chainHash: string;
+            /** @description Consecutive within the year, without a gap. */
+            entryNo: number;
+            fiscalYear: number;
+            /**
+             * @description Fiscal year and number.
+             * @example 2026-17
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "regular" | "opening" | "closing" | "reversal" | "standing" | "accrual";
+            lines: components["schemas"]["PostedLine"][];
+            /** @description 0 opening balances, 1–12 months, 13 closing entries. */
+            period: number;
+            /** @description Why it was reversed; empty for any other entry. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            recordedAt: string;
+            /** @description Number of the document (Belegnummer). */
+            reference: string;
+            /** @description The entry that this one takes back. */
+            reverses: string | null;
+            /**
+             * @description Where it came from: `api`, `draft`, `import:…`, `standing:…`.
+             * @example api
+             */
+            source: string;
+            /** @example Grundsteuer B, I. Quartal */
+            text: string;
+            /**
+             * Format: euro
+             * @description Sum of the debit lines.
+             * @example 1234.50
+             */
+            total: string;
+        };
+        PostedLine: {
+            account: string;
+            /** @description Account of class 6 or 7 that a movement of liquid funds carries. */
+            cashAccount: string | null;
+            costCentre: string | null;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            credit: string | null;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            debit: string | null;
+            /** @description 1, 2, 3 … in the order of the entry. */
+            lineNo: number;
+            product: string | null;
+            text: string;
+        };
+        /** @description Problem details (RFC 9457): what was refused, by which rule, and what to do. */
+        Problem: {
+            /**
+             * @description The same name as in `type`, for programs.
+             * @enum {string}
+             */
+            code: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountNotPositive" | "AmountOutOfRange" | "ArmsRefused" | "BicWrong" | "BookingDateMissing" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountWrong" | "ClientKeyMalformed" | "ClosingAccountOutsideClosing" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ControlCharacter" | "CostCentreLocked" | "CostCentreUnknown" | "CreditorIdentifierWrong" | "CrossSite" | "CsrfRefused" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateOutsidePeriod" | "DebitOrCredit" | "DeputySelf" | "DraftGone" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "FieldCount" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LineRefused" | "LinesMissing" | "localDate" | "Malformed" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "NoAccountForLine" | "NoContraAccount" | "NotACode" | "NotADate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotAPeriod" | "NotAYear" | "NotBrokenDown" | "NotFound" | "NothingToDefer" | "NothingToImport" | "NothingToResume" | "NothingToReverse" | "NotJson" | "NulByte" | "OfficialKeyMalformed" | "OidcUnavailable" | "OtherStatementLine" | "Overloaded" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "RecordTooLong" | "ReopeningNeedsReason" | "RoleHeldAlready" | "RoundingBooked" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyDecimals" | "TooManyLines" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VersionConflict" | "WrongEncoding";
+            /** @description What is wrong and what to do, in the reader’s language. */
+            detail: string;
+            /** @description The fields that are refused. */
+            errors?: components["schemas"]["ProblemField"][];
+            /** @description The address that was asked. */
+            instance: string;
+            status: number;
+            /** @description The kind of problem, in the reader’s language. */
+            title: string;
+            /**
+             * Format: uri
+             * @description Stable name of the kind of problem.
+             */
+            type: string;
+        };
+        ProblemField: {
+            /** @description What is wrong and what to do, in the reader’s language. */
+            message: string;
+            /**
+             * @description JSON pointer (RFC 6901) into the request.
+             * @example /lines/0/account
+             */
+            pointer: string;
+            /**
+             * @description The rule that refuses the field.
+             * @enum {string}
+             */
+            rule: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountNotPositive" | "AmountOutOfRange" | "ArmsRefused" | "BicWrong" | "BookingDateMissing" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountWrong" | "ClientKeyMalformed" | "ClosingAccountOutsideClosing" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ControlCharacter" | "CostCentreLocked" | "CostCentreUnknown" | "CreditorIdentifierWrong" | "CrossSite" | "CsrfRefused" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateOutsidePeriod" | "DebitOrCredit" | "DeputySelf" | "DraftGone" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "FieldCount" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LineRefused" | "LinesMissing" | "localDate" | "Malformed" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "NoAccountForLine" | "NoContraAccount" | "NotACode" | "NotADate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotAPeriod" | "NotAYear" | "NotBrokenDown" | "NotFound" | "NothingToDefer" | "NothingToImport" | "NothingToResume" | "NothingToReverse" | "NotJson" | "NulByte" | "OfficialKeyMalformed" | "OidcUnavailable" | "OtherStatementLine" | "Overloaded" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "RecordTooLong" | "ReopeningNeedsReason" | "RoleHeldAlready" | "RoundingBooked" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyDecimals" | "TooManyLines" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VersionConflict" | "WrongEncoding";
+        };
+        Product: {
+            code: string;
+            /** @enum {string} */
+            level: "produktbereich" | "produktgruppe" | "produkt";
+            locked: boolean;
+            name: string;
+            /** @enum {string} */
+            origin: "own" | "frame";
+            parent: string | null;
+            postable: boolean;
+            version: number;
+        };
+        ProductChange: {
+            /** @description Nobody can book on a locked product; what is booked stays. */
+            locked?: boolean;
+            name?: string;
+            /** @description The version that was read. */
+            version: number;
+        };
+        ProductList: {
+            items: components["schemas"]["Product"][];
+            next: string | null;
+        };
+        Proof: {
+            /** @description How many entries were looked at. */
+            entries: number;
+            findings: components["schemas"]["Finding"][];
+            ok: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            provenAt: string;
+        };
+        ProofResult: {
+            ok: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            provenAt: string;
+        };
+        RefusedField: {
+            /** @description What is wrong and what to do, in the reader's language. */
+            message: string;
+            /**
+             * @description Where, as a JSON pointer (RFC 6901) into the request.
+             * @example /lines/1/account
+             */
+            pointer: string;
+            /**
+             * @description The rule, one of the problem codes.
+             * @example AccountLocked
+             */
+            rule: string;
+        };
+        Reversal: {
+            /**
+             * Format: date
+             * @description The reversal's own booking date.
+             * @example 2026-03-31
+             */
+            bookingDate: string;
+            reason: string;
+        };
+        RoleAssignment: {
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            amountLimit: string | null;
+            clientId: number | null;
+            id: string;
+            /** @enum {string} */
+            role: "clerk" | "budget-holder" | "cash-officer" | "enforcement-officer" | "treasurer" | "auditor" | "centre-lead" | "administrator";
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            validTo: string | null;
+            version: number;
+        };
+        RoleChange: {
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            amountLimit?: string | null;
+            /**
+             * Format: date
+             * @description The last day; yesterday ends the role at once.
+             * @example 2026-12-31
+             */
+            validTo?: string | null;
+            version: number;
+        };
+        RoleInfo: {
+            label: components["schemas"]["RoleLabel"];
+            permissions: string[];
+            /** @enum {string} */
+            role: "clerk" | "budget-holder" | "cash-officer" | "enforcement-officer" | "treasurer" | "auditor" | "centre-lead" | "administrator";
+            /** @description True for a role that is always for the whole centre. */
+            wholeCentreOnly: boolean;
+        };
+        RoleLabel: {
+            de: string;
+            en: string;
+        };
+        RoleList: {
+            items: components["schemas"]["RoleInfo"][];
+            next: string | null;
+        };
+        Seal: {
+            /** @description The first 16 digits of the public key's SHA-256. */
+            keyId: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            sealedAt: string;
+            /** @description The person, or `Finanzzentrum` for the daily seal. */
+            sealedBy: string;
+            sealNo: number;
+            /** @description Ed25519, base64. */
+            signature: string;
+            /** @description What was signed, as text: client, number, instant, the seal before, and per year the last number and hash. */
+            statement: string;
+        };
+        SealList: {
+            items: components["schemas"]["Seal"][];
+            next: string | null;
+            /** @description The key that the signatures are verified with, PEM. */
+            publicKey: string;
+        };
+        SearchHit: {
+            hint: string;
+            /** @description Number, code, or year and number of an entry. */
+            id: string;
+            label: string;
+            /** @enum {string} */
+            type: "account" | "product" | "cost-centre" | "entry";
+        };
+        SearchResult: {
+            items: components["schemas"]["SearchHit"][];
+        };
+        Session: {
+            centre: components["schemas"]["Centre"];
+            /** @description Clients whose books the person may see. */
+            clients: components["schemas"]["SessionClient"][];
+            /** @description To be sent as `X-CSRF-Token` with every writing request; null for an API token, which needs none. */
+            csrfToken: string | null;
+            /** @description Nothing but changing the password is possible before it was changed. */
+            mustChangePassword: boolean;
+            /** @description Permissions for the whole centre. */
+            permissions: string[];
+            totpEnabled: boolean;
+            user: components["schemas"]["SessionUser"];
+        };
+        SessionClient: {
+            /**
+             * Format: euro
+             * @description Euros; null is unlimited.
+             * @example 1234.50
+             */
+            amountLimit: string | null;
+            arms: string | null;
+            colour: string;
+            id: number;
+            key: string;
+            kind: string;
+            name: string;
+            permissions: string[];
+            roles: string[];
+            shortName: string;
+        };
+        SessionUser: {
+            displayName: string;
+            email: string | null;
+            id: string;
+            language: string;
+            userName: string;
+        };
+        Setting: {
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            decidedAt: string;
+            key: string;
+            source: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description The day before the next value begins; null: until further notice.
+             * @example 2026-03-31
+             */
+            validTo: string | null;
+            value: string | number;
+        };
+        SettingList: {
+            items: components["schemas"]["Setting"][];
+            next: string | null;
+        };
+        SignIn: {
+            password: string;
+            /**
+             * @description The six-digit one-time code, where one is set up.
+             * @example 123456
+             */
+            totp?: string;
+            /**
+             * @description The user name; case does not matter.
+             * @example clerk
+             */
+            userName: string;
+        };
+        SignInOptions: {
+            /** @description The central sign-in service, where one is configured. */
+            oidc: components["schemas"]["OidcOption"] | null;
+        };
+        StandingEntry: {
+            author: components["schemas"]["Person"];
+            /** @description An entry without booking date. */
+            entry: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            firstDate: string;
+            id: string;
+            /** @description The postings of an accrual. */
+            instalments: components["schemas"]["Instalment"][] | null;
+            /** @enum {string} */
+            kind: "standing" | "accrual";
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            lastDate: string | null;
+            lastError: string | null;
+            /** @example Miete Jugendzentrum */
+            name: string;
+            /**
+             * Format: date
+             * @description null: nothing more is to come.
+             * @example 2026-03-31
+             */
+            nextDate: string | null;
+            postedCount: number;
+            /** @enum {string} */
+            rhythm: "monthly" | "quarterly" | "half-yearly" | "yearly";
+            /**
+             * @description `failed`: the books refused it; `lastError` says why, and it waits for a person.
+             * @enum {string}
+             */
+            state: "active" | "ended" | "failed";
+            version: number;
+        };
+        StandingEntryList: {
+            items: components["schemas"]["StandingEntry"][];
+            next: string | null;
+        };
+        Statement: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            asOf: string;
+            checks: components["schemas"]["StatementCheck"][];
+            /** @description The amounts of each line in the order of the form. */
+            columns: ("priorYear" | "actual")[];
+            fiscalYear: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            knownOn: string | null;
+            lines: components["schemas"]["StatementLine"][];
+            product: string | null;
+            /** @enum {string} */
+            statement: "cash-flows" | "results" | "balance-sheet";
+            /** @enum {string} */
+            unit: "EUR";
+        };
+        StatementCheck: {
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            left: string;
+            ok: boolean;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            right: string;
+            /** @enum {string} */
+            rule: "liquid-funds-agree" | "assets-equal-liabilities" | "cash-flows-agree-with-balance-sheet" | "internal-services-cancel";
+        };
+        StatementDrill: {
+            accounts: components["schemas"]["AccountShare"][];
+            line: components["schemas"]["StatementLine"];
+        };
+        StatementEffect: {
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            change: string;
+            /** @example ER01 */
+            code: string;
+            label: string;
+            statement: string;
+        };
+        StatementLine: {
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            actual: string;
+            /** @example ER01 */
+            code: string;
+            /** @enum {string} */
+            kind: "line" | "subtotal" | "memo";
+            /** @example Steuern und ähnliche Abgaben */
+            label: string;
+            /** @description Depth in the outline, from 0. */
+            level: number;
+            /**
+             * @description As the form prints it.
+             * @example 01
+             */
+            number: string;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            priorYear: string;
+        };
+        SummedStatement: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            asOf: string;
+            checks: components["schemas"]["StatementCheck"][];
+            clientIds: number[];
+            /** @description The amounts of each line in the order of the form. */
+            columns: ("priorYear" | "actual")[];
+            fiscalYear: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            knownOn: string | null;
+            lines: components["schemas"]["StatementLine"][];
+            product: string | null;
+            /** @enum {string} */
+            statement: "cash-flows" | "results" | "balance-sheet";
+            /** @enum {string} */
+            unit: "EUR";
+        };
+        TotpCode: {
+            /** @example 123456 */
+            code: string;
+        };
+        TotpRemoval: {
+            password: string;
+        };
+        TotpSetup: {
+            /** @description …and as an SVG picture to photograph. */
+            qrSvg: string;
+            /** @description The secret in base32, for typing it in. */
+            secret: string;
+            /** @description The same as an `otpauth://` address… */
+            uri: string;
+        };
+        Trial: {
+            balances: components["schemas"]["BalanceEffect"][];
+            errors: components["schemas"]["RefusedField"][];
+            /** @description The number it would get now; null while the entry cannot be read or its year does not exist. */
+            nextEntryNo: number | null;
+            postable: boolean;
+            statements: components["schemas"]["StatementEffect"][];
+        };
+        TrialBalance: {
+            fiscalYear: number;
+            items: components["schemas"]["TrialBalanceRow"][];
+            totals: components["schemas"]["TrialBalanceTotals"];
+        };
+        TrialBalanceRow: {
+            account: string;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            closing: string;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            credit: string;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            debit: string;
+            name: string;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            opening: string;
+        };
+        TrialBalanceTotals: {
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            closing: string;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            credit: string;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            debit: string;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            opening: string;
+        };
+        User: {
+            active: boolean;
+            deputies: components["schemas"]["Deputy"][];
+            displayName: string;
+            email: string | null;
+            id: string;
+            language: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            lockedUntil: string | null;
+            mustChangePassword: boolean;
+            oidcLinked: boolean;
+            roles: components["schemas"]["RoleAssignment"][];
+            totpEnabled: boolean;
+            userName: string;
+            version: number;
+        };
+        UserChange: {
+            /** @description false: may no longer sign in; sessions end at once. */
+            active?: boolean;
+            displayName?: string;
+            /** Format: email */
+            email?: string | null;
+            /** @enum {string} */
+            language?: "de" | "en";
+            /** @description false: forgets the person at the OpenID provider; the next sign-in there links anew. */
+            oidcLinked?: boolean;
+            version: number;
+        };
+        UserList: {
+            items: components["schemas"]["User"][];
+            next: string | null;
+        };
+        Version: {
+            /** @description The version that was read. */
+            version: number;
+        };
+    };
+    responses: {
+        /** @description Somebody was faster, or it exists already. Codes: `AlreadyExists`, `AlreadyImported`, `AlreadyReversed`, `DraftGone`, `KeyReused`, `NothingToResume`, `PeriodStateUnchanged`, `RoleHeldAlready`, `TotpAlreadyActive`, `TotpNotStarted`, `VersionConflict`. */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://finanzzentrum.example/problems/version-conflict",
+                 *       "title": "Changed meanwhile",
+                 *       "status": 409,
+                 *       "detail": "Somebody else has changed the record (version 3, you had 2). Reload it.",
+                 *       "code": "VersionConflict",
+                 *       "instance": "/api/v1/…",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "/version",
+                 *           "rule": "VersionConflict",
+                 *           "message": "Somebody else has changed the record (version 3, you had 2). Reload it."
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The person may not do this. Codes: `AccessUndeclared`, `CrossSite`, `CsrfRefused`, `Forbidden`, `PasswordChangeRequired`, `SessionRequired`. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://finanzzentrum.example/problems/forbidden",
+                 *       "title": "Not allowed",
+                 *       "status": 403,
+                 *       "detail": "Your roles at this client do not permit this. Needed: journal:post.",
+                 *       "code": "Forbidden",
+                 *       "instance": "/api/v1/…"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Our mistake; nothing was stored. Codes: `Internal`. */
+        Internal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://finanzzentrum.example/problems/internal",
+                 *       "title": "Unexpected error",
+                 *       "status": 500,
+                 *       "detail": "An unexpected error occurred (id req-4711). Nothing was stored.",
+                 *       "code": "Internal",
+                 *       "instance": "/api/v1/…"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request cannot be read, or fields are wrong. Codes: `AmountNotPositive`, `BookingDateMissing`, `ClientKeyMalformed`, `ControlCharacter`, `DebitOrCredit`, `EmptyFile`, `EndsBeforeItBegins`, `FormatNotForKind`, `Invalid`, `InvalidField`, `isBIC`, `isBoolean`, `isEmail`, `isIBAN`, `isIn`, `isInt`, `isLength`, `isNotEmpty`, `isObject`, `isRFC3339`, `isString`, `isUuid`, `LinesMissing`, `localDate`, `Malformed`, `matches`, `max`, `maxLength`, `min`, `minLength`, `NotACode`, `NotADate`, `NotAnAccountNumber`, `NotAnAmount`, `NotAnEntryKind`, `NotAnObject`, `NotAPeriod`, `NotAYear`, `OfficialKeyMalformed`, `TextMissing`, `TextTooLong`, `TooManyDecimals`, `UnknownField`. */
+        Malformed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://finanzzentrum.example/problems/invalid",
+                 *       "title": "Incomplete or wrong input",
+                 *       "status": 400,
+                 *       "detail": "Please check the fields named.",
+                 *       "code": "Invalid",
+                 *       "instance": "/api/v1/…",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "/bookingDate",
+                 *           "rule": "NotADate",
+                 *           "message": "“31.3.2026” is no date of the form YYYY-MM-DD."
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The address does not know the method. Codes: `MethodNotAllowed`. */
+        MethodNotAllowed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://finanzzentrum.example/problems/method-not-allowed",
+                 *       "title": "Method not allowed",
+                 *       "status": 405,
+                 *       "detail": "This address does not know the method.",
+                 *       "code": "MethodNotAllowed",
+                 *       "instance": "/api/v1/…"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or not for this person. Codes: `NotFound`. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://finanzzentrum.example/problems/not-found",
+                 *       "title": "Not found",
+                 *       "status": 404,
+                 *       "detail": "There is nothing at this address.",
+                 *       "code": "NotFound",
+                 *       "instance": "/api/v1/…"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nobody is signed in. Codes: `SignInFailed`, `SignInRequired`, `TotpRequired`. */
+        NotSignedIn: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://finanzzentrum.example/problems/sign-in-required",
+                 *       "title": "Sign-in required",
+                 *       "status": 401,
+                 *       "detail": "Please sign in; the session is missing, has expired or was ended.",
+                 *       "code": "SignInRequired",
+                 *       "instance": "/api/v1/…"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request is readable, but a rule stands against it. Codes: `AccountIsCashFlow`, `AccountLocked`, `AccountNotLiquid`, `AccountNotPostable`, `AccountNumberOutsideParent`, `AccountOfOtherLine`, `AccountUnknown`, `AdministratorSeparation`, `AdministratorWholeCentre`, `AmountAmbiguous`, `AmountLimitExceeded`, `AmountOutOfRange`, `ArmsRefused`, `BicWrong`, `CashAccountMissing`, `CashAccountNotAllowed`, `CashAccountUnknown`, `CashAccountWrong`, `ClosingAccountOutsideClosing`, `ColumnMissing`, `ColumnTwice`, `ColumnUnknown`, `CostCentreLocked`, `CostCentreUnknown`, `CreditorIdentifierWrong`, `CurrentPasswordWrong`, `DateOutsidePeriod`, `DeputySelf`, `EntryFieldDiffers`, `EntryRefused`, `FieldCount`, `FiscalYearGap`, `Formula`, `HeadMissing`, `IbanWrong`, `ImportInterrupted`, `KeyMalformed`, `KeyTwice`, `KindDoesNotFitPeriod`, `LastAdministrator`, `LastLineCutOff`, `LineRefused`, `NoAccountForLine`, `NoContraAccount`, `NotAMirror`, `NotBrokenDown`, `NothingToDefer`, `NothingToImport`, `NothingToReverse`, `NotJson`, `NulByte`, `OtherStatementLine`, `ParentAccountTooGeneral`, `ParentAccountUnknown`, `ParentClientUnknown`, `ParentProductUnknown`, `PasswordContainsName`, `PasswordTooCommon`, `PasswordTooLong`, `PasswordTooShort`, `PasswordUnchanged`, `PeriodClosed`, `PeriodUnknown`, `ProductCodeOutsideParent`, `ProductLocked`, `ProductMissing`, `ProductUnknown`, `QuoteMisplaced`, `QuoteNotClosed`, `RecordTooLong`, `ReopeningNeedsReason`, `RoundingBooked`, `SettingUnknown`, `SettingValueWrong`, `SidesDiffer`, `StatementLineTwice`, `StatementLineUnknown`, `SumDiffers`, `SumRounded`, `TemplateDoesNotFit`, `TokenExpiryPast`, `TooDeep`, `TooFewLines`, `TooManyLines`, `TotpWrong`, `Unbalanced`, `UnknownClient`, `UnknownUser`, `ValidityReversed`, `ValueMissing`, `WrongEncoding`. */
+        RuleRefuses: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://finanzzentrum.example/problems/entry-refused",
+                 *       "title": "Entry refused",
+                 *       "status": 422,
+                 *       "detail": "The entry breaks rules of the books; nothing was posted.",
+                 *       "code": "EntryRefused",
+                 *       "instance": "/api/v1/…",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "/lines/0/account",
+                 *           "rule": "AccountLocked",
+                 *           "message": "Account 5431 is locked for posting."
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is too large. Codes: `TooLarge`. */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://finanzzentrum.example/problems/too-large",
+                 *       "title": "Request too large",
+                 *       "status": 413,
+                 *       "detail": "The request is larger than permitted (1 MiB).",
+                 *       "code": "TooLarge",
+                 *       "instance": "/api/v1/…"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many attempts; `Retry-After` says how long to wait. Codes: `TooManyAttempts`. */
+        TooMany: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://finanzzentrum.example/problems/too-many-attempts",
+                 *       "title": "Too many attempts",
+                 *       "status": 429,
+                 *       "detail": "Signing in is blocked for the moment. Please wait 30 seconds.",
+                 *       "code": "TooManyAttempts",
+                 *       "instance": "/api/v1/…"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not now; `Retry-After` says when to try again. Codes: `DatabaseUnavailable`, `LedgerBusy`, `OidcUnavailable`, `Overloaded`, `PeriodBusy`, `UploadsBusy`. */
+        Unavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://finanzzentrum.example/problems/overloaded",
+                 *       "title": "Overloaded",
+                 *       "status": 503,
+                 *       "detail": "Too many requests are waiting. Please try again in 5 seconds.",
+                 *       "code": "Overloaded",
+                 *       "instance": "/api/v1/…"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body has another format. Codes: `UnsupportedMediaType`. */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://finanzzentrum.example/problems/unsupported-media-type",
+                 *       "title": "Unsupported format",
+                 *       "status": 415,
+                 *       "detail": "This format is not accepted here: text/xml.",
+                 *       "code": "UnsupportedMediaType",
+                 *       "instance": "/api/v1/…"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+        CsrfToken: string;
+        /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+        IdempotencyKey: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  Health_live: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": "ok"
-           *     }
-           */
-          'application/json': components['schemas']['Health'];
-        };
-      };
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Health_ready: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "status": "ok"
-           *     }
-           */
-          'application/json': components['schemas']['Health'];
-        };
-      };
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Auth_apiTokens: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "items": [
-           *         {
-           *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "name": "Gemeinde Ahlenbrück",
-           *           "createdAt": "2026-03-31T09:15:00.000000Z",
-           *           "lastUsedAt": "2026-03-31T09:15:00.000000Z",
-           *           "expiresOn": "2026-03-31"
-           *         }
-           *       ],
-           *       "next": null
-           *     }
-           */
-          'application/json': components['schemas']['ApiTokenList'];
-        };
-      };
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Auth_createApiToken: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "expiresOn": "2026-12-31",
-         *       "name": "nightly export"
-         *     }
-         */
-        'application/json': components['schemas']['NewApiToken'];
-      };
-    };
-    responses: {
-      /** @description Created. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *       "name": "Gemeinde Ahlenbrück",
-           *       "createdAt": "2026-03-31T09:15:00.000000Z",
-           *       "lastUsedAt": "2026-03-31T09:15:00.000000Z",
-           *       "expiresOn": "2026-03-31",
-           *       "token": "fzt_…"
-           *     }
-           */
-          'application/json': components['schemas']['CreatedApiToken'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Auth_revokeApiToken: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        tokenId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done; there is nothing to say. */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Auth_chooseLanguage: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "language": "de"
-         *     }
-         */
-        'application/json': components['schemas']['Language'];
-      };
-    };
-    responses: {
-      /** @description Done; there is nothing to say. */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Oidc_callback: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description To the application; with `?problem=` where the sign-in failed */
-      302: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      401: components['responses']['NotSignedIn'];
-      404: components['responses']['NotFound'];
-      429: components['responses']['TooMany'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Oidc_start: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description To the sign-in service */
-      302: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      401: components['responses']['NotSignedIn'];
-      404: components['responses']['NotFound'];
-      429: components['responses']['TooMany'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Auth_signInOptions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "oidc": {
-           *         "label": "Steuern und ähnliche Abgaben"
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['SignInOptions'];
-        };
-      };
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Auth_changePassword: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "currentPassword": "vier zufällige Wörter reichen",
-         *       "newPassword": "andere vier Wörter tun es auch"
-         *     }
-         */
-        'application/json': components['schemas']['Password'];
-      };
-    };
-    responses: {
-      /** @description Done; there is nothing to say. */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Auth_session: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "user": {
-           *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *         "userName": "clerk",
-           *         "displayName": "Ada Alster",
-           *         "email": "kaemmerei@ahlenbrueck.example",
-           *         "language": "de"
-           *       },
-           *       "csrfToken": "9pX0…",
-           *       "totpEnabled": false,
-           *       "mustChangePassword": false,
-           *       "centre": {
-           *         "name": "Gemeinde Ahlenbrück"
-           *       },
-           *       "permissions": [
-           *         "books:read"
-           *       ],
-           *       "clients": [
-           *         {
-           *           "id": 1,
-           *           "key": "ahlenbrueck",
-           *           "name": "Gemeinde Ahlenbrück",
-           *           "shortName": "Ahlenbrück",
-           *           "kind": "…",
-           *           "colour": "#1f5f8b",
-           *           "arms": null,
-           *           "roles": [
-           *             "clerk"
-           *           ],
-           *           "permissions": [
-           *             "books:read"
-           *           ],
-           *           "amountLimit": "1234.50"
-           *         }
-           *       ]
-           *     }
-           */
-          'application/json': components['schemas']['Session'];
-        };
-      };
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Auth_open: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "userName": "clerk",
-         *       "password": "vier zufällige Wörter reichen",
-         *       "totp": "123456"
-         *     }
-         */
-        'application/json': components['schemas']['SignIn'];
-      };
-    };
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "user": {
-           *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *         "userName": "clerk",
-           *         "displayName": "Ada Alster",
-           *         "email": "kaemmerei@ahlenbrueck.example",
-           *         "language": "de"
-           *       },
-           *       "csrfToken": "9pX0…",
-           *       "totpEnabled": false,
-           *       "mustChangePassword": false,
-           *       "centre": {
-           *         "name": "Gemeinde Ahlenbrück"
-           *       },
-           *       "permissions": [
-           *         "books:read"
-           *       ],
-           *       "clients": [
-           *         {
-           *           "id": 1,
-           *           "key": "ahlenbrueck",
-           *           "name": "Gemeinde Ahlenbrück",
-           *           "shortName": "Ahlenbrück",
-           *           "kind": "…",
-           *           "colour": "#1f5f8b",
-           *           "arms": null,
-           *           "roles": [
-           *             "clerk"
-           *           ],
-           *           "permissions": [
-           *             "books:read"
-           *           ],
-           *           "amountLimit": "1234.50"
-           *         }
-           *       ]
-           *     }
-           */
-          'application/json': components['schemas']['Session'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      429: components['responses']['TooMany'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Auth_signOut: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done; there is nothing to say. */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      409: components['responses']['Conflict'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Auth_startTotp: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "secret": "JBSWY3DPEHPK3PXP",
-           *       "uri": "…",
-           *       "qrSvg": "…"
-           *     }
-           */
-          'application/json': components['schemas']['TotpSetup'];
-        };
-      };
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      409: components['responses']['Conflict'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Auth_confirmTotp: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "code": "123456"
-         *     }
-         */
-        'application/json': components['schemas']['TotpCode'];
-      };
-    };
-    responses: {
-      /** @description Done; there is nothing to say. */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Auth_removeTotp: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "password": "vier zufällige Wörter reichen"
-         *     }
-         */
-        'application/json': components['schemas']['TotpRemoval'];
-      };
-    };
-    responses: {
-      /** @description Done; there is nothing to say. */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Audit_events: {
-    parameters: {
-      query?: {
-        /** @description How the action begins. */
-        action?: string;
-        /** @description The `next` of the page before. */
-        after?: string;
-        /** @description Events of this client only. */
-        clientId?: number;
-        /** @description The first day (Europe/Berlin). */
-        from?: string;
-        limit?: number;
-        /** @description The last day. */
-        to?: string;
-        userId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "items": [
-           *         {
-           *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "at": "2026-03-31T09:15:00.000000Z",
-           *           "userId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "userName": "clerk",
-           *           "clientId": null,
-           *           "action": "role.assign",
-           *           "resource": "users/clerk",
-           *           "outcome": "ok",
-           *           "detail": {},
-           *           "ip": "192.0.2.17"
-           *         }
-           *       ],
-           *       "next": null
-           *     }
-           */
-          'application/json': components['schemas']['AuditList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Users_roles: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "items": [
-           *         {
-           *           "role": "clerk",
-           *           "label": {
-           *             "de": "…",
-           *             "en": "…"
-           *           },
-           *           "permissions": [
-           *             "books:read"
-           *           ],
-           *           "wholeCentreOnly": false
-           *         }
-           *       ],
-           *       "next": null
-           *     }
-           */
-          'application/json': components['schemas']['RoleList'];
-        };
-      };
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Statements_summed: {
-    parameters: {
-      query: {
-        /** @description Booking date up to which entries count (Stichtag). */
-        asOf?: string;
-        /** @description Client ids, separated by commas. */
-        clientIds: string;
-        /** @description Fiscal year; default: the year of `asOf`, else the current one. */
-        fiscalYear?: number;
-        /** @description Instant; entries recorded later are left out (Wissensstand). */
-        knownOn?: string;
-        /** @description Product, group or area whose lines alone count. */
-        product?: string;
-      };
-      header?: never;
-      path: {
-        /** @description Ergebnisrechnung, Finanzrechnung or Bilanz. */
-        statement: 'results' | 'cash-flows' | 'balance-sheet';
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "statement": "cash-flows",
-           *       "fiscalYear": 2026,
-           *       "asOf": "2026-03-31",
-           *       "knownOn": "2026-03-31T09:15:00.000000Z",
-           *       "product": null,
-           *       "unit": "EUR",
-           *       "columns": [
-           *         "priorYear"
-           *       ],
-           *       "lines": [
-           *         {
-           *           "code": "ER01",
-           *           "number": "01",
-           *           "label": "Steuern und ähnliche Abgaben",
-           *           "kind": "line",
-           *           "level": 1,
-           *           "priorYear": "1234.50",
-           *           "actual": "1234.50"
-           *         }
-           *       ],
-           *       "checks": [
-           *         {
-           *           "rule": "liquid-funds-agree",
-           *           "ok": false,
-           *           "left": "1234.50",
-           *           "right": "1234.50"
-           *         }
-           *       ],
-           *       "clientIds": [
-           *         1
-           *       ]
-           *     }
-           */
-          'application/json': components['schemas']['SummedStatement'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Users_users: {
-    parameters: {
-      query?: {
-        /** @description The `next` of the page before. */
-        after?: string;
-        limit?: number;
-        /** @description Part of the name or user name. */
-        q?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "items": [
-           *         {
-           *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "userName": "clerk",
-           *           "displayName": "Ada Alster",
-           *           "email": "kaemmerei@ahlenbrueck.example",
-           *           "language": "de",
-           *           "active": false,
-           *           "mustChangePassword": false,
-           *           "totpEnabled": false,
-           *           "oidcLinked": false,
-           *           "lockedUntil": "2026-03-31T09:15:00.000000Z",
-           *           "version": 1,
-           *           "roles": [
-           *             {
-           *               "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *               "role": "clerk",
-           *               "clientId": null,
-           *               "amountLimit": "1234.50",
-           *               "validFrom": "2026-03-31",
-           *               "validTo": "2026-03-31",
-           *               "version": 1
-           *             }
-           *           ],
-           *           "deputies": [
-           *             {
-           *               "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *               "deputyUserId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *               "deputyName": "Ludwig Leine",
-           *               "clientId": null,
-           *               "validFrom": "2026-03-31",
-           *               "validTo": "2026-03-31",
-           *               "version": 1
-           *             }
-           *           ]
-           *         }
-           *       ],
-           *       "next": null
-           *     }
-           */
-          'application/json': components['schemas']['UserList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Users_createUser: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "userName": "treasurer.north",
-         *       "displayName": "Kämmerei Nord"
-         *     }
-         */
-        'application/json': components['schemas']['NewUser'];
-      };
-    };
-    responses: {
-      /** @description Created. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *       "userName": "clerk",
-           *       "displayName": "Ada Alster",
-           *       "email": "kaemmerei@ahlenbrueck.example",
-           *       "language": "de",
-           *       "active": false,
-           *       "mustChangePassword": false,
-           *       "totpEnabled": false,
-           *       "oidcLinked": false,
-           *       "lockedUntil": "2026-03-31T09:15:00.000000Z",
-           *       "version": 1,
-           *       "roles": [
-           *         {
-           *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "role": "clerk",
-           *           "clientId": null,
-           *           "amountLimit": "1234.50",
-           *           "validFrom": "2026-03-31",
-           *           "validTo": "2026-03-31",
-           *           "version": 1
-           *         }
-           *       ],
-           *       "deputies": [
-           *         {
-           *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "deputyUserId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "deputyName": "Ludwig Leine",
-           *           "clientId": null,
-           *           "validFrom": "2026-03-31",
-           *           "validTo": "2026-03-31",
-           *           "version": 1
-           *         }
-           *       ],
-           *       "initialPassword": "Anfang-7Kq2-xw9P"
-           *     }
-           */
-          'application/json': components['schemas']['CreatedUser'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Users_user: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        userId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *       "userName": "clerk",
-           *       "displayName": "Ada Alster",
-           *       "email": "kaemmerei@ahlenbrueck.example",
-           *       "language": "de",
-           *       "active": false,
-           *       "mustChangePassword": false,
-           *       "totpEnabled": false,
-           *       "oidcLinked": false,
-           *       "lockedUntil": "2026-03-31T09:15:00.000000Z",
-           *       "version": 1,
-           *       "roles": [
-           *         {
-           *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "role": "clerk",
-           *           "clientId": null,
-           *           "amountLimit": "1234.50",
-           *           "validFrom": "2026-03-31",
-           *           "validTo": "2026-03-31",
-           *           "version": 1
-           *         }
-           *       ],
-           *       "deputies": [
-           *         {
-           *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "deputyUserId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "deputyName": "Ludwig Leine",
-           *           "clientId": null,
-           *           "validFrom": "2026-03-31",
-           *           "validTo": "2026-03-31",
-           *           "version": 1
-           *         }
-           *       ]
-           *     }
-           */
-          'application/json': components['schemas']['User'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Users_changeUser: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        userId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "version": 1
-         *     }
-         */
-        'application/json': components['schemas']['UserChange'];
-      };
-    };
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *       "userName": "clerk",
-           *       "displayName": "Ada Alster",
-           *       "email": "kaemmerei@ahlenbrueck.example",
-           *       "language": "de",
-           *       "active": false,
-           *       "mustChangePassword": false,
-           *       "totpEnabled": false,
-           *       "oidcLinked": false,
-           *       "lockedUntil": "2026-03-31T09:15:00.000000Z",
-           *       "version": 1,
-           *       "roles": [
-           *         {
-           *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "role": "clerk",
-           *           "clientId": null,
-           *           "amountLimit": "1234.50",
-           *           "validFrom": "2026-03-31",
-           *           "validTo": "2026-03-31",
-           *           "version": 1
-           *         }
-           *       ],
-           *       "deputies": [
-           *         {
-           *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "deputyUserId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "deputyName": "Ludwig Leine",
-           *           "clientId": null,
-           *           "validFrom": "2026-03-31",
-           *           "validTo": "2026-03-31",
-           *           "version": 1
-           *         }
-           *       ]
-           *     }
-           */
-          'application/json': components['schemas']['User'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Users_appointDeputy: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        userId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "validFrom": "2026-12-31",
-         *       "validTo": "2026-12-31",
-         *       "deputyUserId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-         *       "clientId": null
-         *     }
-         */
-        'application/json': components['schemas']['NewDeputy'];
-      };
-    };
-    responses: {
-      /** @description Created. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *       "userName": "clerk",
-           *       "displayName": "Ada Alster",
-           *       "email": "kaemmerei@ahlenbrueck.example",
-           *       "language": "de",
-           *       "active": false,
-           *       "mustChangePassword": false,
-           *       "totpEnabled": false,
-           *       "oidcLinked": false,
-           *       "lockedUntil": "2026-03-31T09:15:00.000000Z",
-           *       "version": 1,
-           *       "roles": [
-           *         {
-           *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "role": "clerk",
-           *           "clientId": null,
-           *           "amountLimit": "1234.50",
-           *           "validFrom": "2026-03-31",
-           *           "validTo": "2026-03-31",
-           *           "version": 1
-           *         }
-           *       ],
-           *       "deputies": [
-           *         {
-           *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "deputyUserId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "deputyName": "Ludwig Leine",
-           *           "clientId": null,
-           *           "validFrom": "2026-03-31",
-           *           "validTo": "2026-03-31",
-           *           "version": 1
-           *         }
-           *       ]
-           *     }
-           */
-          'application/json': components['schemas']['User'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Users_changeDeputy: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        deputyId: string;
-        userId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "validTo": "2026-12-31",
-         *       "version": 1
-         *     }
-         */
-        'application/json': components['schemas']['DeputyChange'];
-      };
-    };
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *       "userName": "clerk",
-           *       "displayName": "Ada Alster",
-           *       "email": "kaemmerei@ahlenbrueck.example",
-           *       "language": "de",
-           *       "active": false,
-           *       "mustChangePassword": false,
-           *       "totpEnabled": false,
-           *       "oidcLinked": false,
-           *       "lockedUntil": "2026-03-31T09:15:00.000000Z",
-           *       "version": 1,
-           *       "roles": [
-           *         {
-           *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "role": "clerk",
-           *           "clientId": null,
-           *           "amountLimit": "1234.50",
-           *           "validFrom": "2026-03-31",
-           *           "validTo": "2026-03-31",
-           *           "version": 1
-           *         }
-           *       ],
-           *       "deputies": [
-           *         {
-           *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "deputyUserId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "deputyName": "Ludwig Leine",
-           *           "clientId": null,
-           *           "validFrom": "2026-03-31",
-           *           "validTo": "2026-03-31",
-           *           "version": 1
-           *         }
-           *       ]
-           *     }
-           */
-          'application/json': components['schemas']['User'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Users_resetPassword: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        userId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /** @example {} */
-        'application/json': components['schemas']['PasswordReset'];
-      };
-    };
-    responses: {
-      /** @description Created. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "initialPassword": "Anfang-7Kq2-xw9P"
-           *     }
-           */
-          'application/json': components['schemas']['InitialPassword'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Users_assignRole: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        userId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "validFrom": "2026-12-31",
-         *       "validTo": "2026-12-31",
-         *       "role": "clerk",
-         *       "clientId": null,
-         *       "amountLimit": "5000.00"
-         *     }
-         */
-        'application/json': components['schemas']['NewRole'];
-      };
-    };
-    responses: {
-      /** @description Created. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *       "userName": "clerk",
-           *       "displayName": "Ada Alster",
-           *       "email": "kaemmerei@ahlenbrueck.example",
-           *       "language": "de",
-           *       "active": false,
-           *       "mustChangePassword": false,
-           *       "totpEnabled": false,
-           *       "oidcLinked": false,
-           *       "lockedUntil": "2026-03-31T09:15:00.000000Z",
-           *       "version": 1,
-           *       "roles": [
-           *         {
-           *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "role": "clerk",
-           *           "clientId": null,
-           *           "amountLimit": "1234.50",
-           *           "validFrom": "2026-03-31",
-           *           "validTo": "2026-03-31",
-           *           "version": 1
-           *         }
-           *       ],
-           *       "deputies": [
-           *         {
-           *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "deputyUserId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "deputyName": "Ludwig Leine",
-           *           "clientId": null,
-           *           "validFrom": "2026-03-31",
-           *           "validTo": "2026-03-31",
-           *           "version": 1
-           *         }
-           *       ]
-           *     }
-           */
-          'application/json': components['schemas']['User'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Users_changeRole: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        roleId: string;
-        userId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "validTo": "2026-12-31",
-         *       "amountLimit": "1234.50",
-         *       "version": 1
-         *     }
-         */
-        'application/json': components['schemas']['RoleChange'];
-      };
-    };
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *       "userName": "clerk",
-           *       "displayName": "Ada Alster",
-           *       "email": "kaemmerei@ahlenbrueck.example",
-           *       "language": "de",
-           *       "active": false,
-           *       "mustChangePassword": false,
-           *       "totpEnabled": false,
-           *       "oidcLinked": false,
-           *       "lockedUntil": "2026-03-31T09:15:00.000000Z",
-           *       "version": 1,
-           *       "roles": [
-           *         {
-           *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "role": "clerk",
-           *           "clientId": null,
-           *           "amountLimit": "1234.50",
-           *           "validFrom": "2026-03-31",
-           *           "validTo": "2026-03-31",
-           *           "version": 1
-           *         }
-           *       ],
-           *       "deputies": [
-           *         {
-           *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "deputyUserId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "deputyName": "Ludwig Leine",
-           *           "clientId": null,
-           *           "validFrom": "2026-03-31",
-           *           "validTo": "2026-03-31",
-           *           "version": 1
-           *         }
-           *       ]
-           *     }
-           */
-          'application/json': components['schemas']['User'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Clients_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "items": [
-           *         {
-           *           "id": 1,
-           *           "uuid": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "key": "ahlenbrueck",
-           *           "name": "Gemeinde Ahlenbrück",
-           *           "shortName": "Ahlenbrück",
-           *           "kind": "municipality",
-           *           "officialKey": null,
-           *           "parentClientId": null,
-           *           "address": {
-           *             "street": "Rathausplatz 1",
-           *             "postcode": "48999",
-           *             "city": "Ahlenbrück"
-           *           },
-           *           "email": "kaemmerei@ahlenbrueck.example",
-           *           "phone": null,
-           *           "creditorIdentifier": null,
-           *           "vatId": null,
-           *           "vatStatus": "none",
-           *           "colour": "#1f5f8b",
-           *           "arms": null,
-           *           "chart": "nkf-2019",
-           *           "version": 1,
-           *           "createdAt": "2026-03-31T09:15:00.000000Z"
-           *         }
-           *       ],
-           *       "next": null
-           *     }
-           */
-          'application/json': components['schemas']['ClientList'];
-        };
-      };
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Clients_create: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "template": "nrw-municipality",
-         *       "key": "ahlenbrueck",
-         *       "name": "Gemeinde Ahlenbrück",
-         *       "fiscalYear": 2026,
-         *       "shortName": "Ahlenbrück",
-         *       "officialKey": "05999004",
-         *       "creditorIdentifier": "DE98ZZZ09999999999",
-         *       "vatId": "DE999999999",
-         *       "colour": "#1f5f8b"
-         *     }
-         */
-        'application/json': components['schemas']['NewClient'];
-      };
-    };
-    responses: {
-      /** @description Created. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "id": 1,
-           *       "uuid": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *       "key": "ahlenbrueck",
-           *       "name": "Gemeinde Ahlenbrück",
-           *       "shortName": "Ahlenbrück",
-           *       "kind": "municipality",
-           *       "officialKey": null,
-           *       "parentClientId": null,
-           *       "address": {
-           *         "street": "Rathausplatz 1",
-           *         "postcode": "48999",
-           *         "city": "Ahlenbrück"
-           *       },
-           *       "email": "kaemmerei@ahlenbrueck.example",
-           *       "phone": null,
-           *       "creditorIdentifier": null,
-           *       "vatId": null,
-           *       "vatStatus": "none",
-           *       "colour": "#1f5f8b",
-           *       "arms": null,
-           *       "chart": "nkf-2019",
-           *       "version": 1,
-           *       "createdAt": "2026-03-31T09:15:00.000000Z"
-           *     }
-           */
-          'application/json': components['schemas']['Client'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Clients_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "id": 1,
-           *       "uuid": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *       "key": "ahlenbrueck",
-           *       "name": "Gemeinde Ahlenbrück",
-           *       "shortName": "Ahlenbrück",
-           *       "kind": "municipality",
-           *       "officialKey": null,
-           *       "parentClientId": null,
-           *       "address": {
-           *         "street": "Rathausplatz 1",
-           *         "postcode": "48999",
-           *         "city": "Ahlenbrück"
-           *       },
-           *       "email": "kaemmerei@ahlenbrueck.example",
-           *       "phone": null,
-           *       "creditorIdentifier": null,
-           *       "vatId": null,
-           *       "vatStatus": "none",
-           *       "colour": "#1f5f8b",
-           *       "arms": null,
-           *       "chart": "nkf-2019",
-           *       "version": 1,
-           *       "createdAt": "2026-03-31T09:15:00.000000Z"
-           *     }
-           */
-          'application/json': components['schemas']['Client'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Clients_change: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "version": 1,
-         *       "shortName": "Ahlenbrück",
-         *       "officialKey": "05999004",
-         *       "creditorIdentifier": "DE98ZZZ09999999999",
-         *       "vatId": "DE999999999",
-         *       "colour": "#1f5f8b"
-         *     }
-         */
-        'application/json': components['schemas']['ClientChange'];
-      };
-    };
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "id": 1,
-           *       "uuid": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *       "key": "ahlenbrueck",
-           *       "name": "Gemeinde Ahlenbrück",
-           *       "shortName": "Ahlenbrück",
-           *       "kind": "municipality",
-           *       "officialKey": null,
-           *       "parentClientId": null,
-           *       "address": {
-           *         "street": "Rathausplatz 1",
-           *         "postcode": "48999",
-           *         "city": "Ahlenbrück"
-           *       },
-           *       "email": "kaemmerei@ahlenbrueck.example",
-           *       "phone": null,
-           *       "creditorIdentifier": null,
-           *       "vatId": null,
-           *       "vatStatus": "none",
-           *       "colour": "#1f5f8b",
-           *       "arms": null,
-           *       "chart": "nkf-2019",
-           *       "version": 1,
-           *       "createdAt": "2026-03-31T09:15:00.000000Z"
-           *     }
-           */
-          'application/json': components['schemas']['Client'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  MasterData_accounts: {
-    parameters: {
-      query?: {
-        /** @description The `next` of the page before; only without `q`. */
-        after?: string;
-        /** @description Only cash-flow accounts (classes 6 and 7), or only the others. */
-        cash?: boolean;
-        /** @description Leading digits: a class, group or kind of account. */
-        class?: string;
-        limit?: number;
-        /** @description Only liquid funds, or only the others. */
-        liquid?: boolean;
-        /** @description Only accounts that can (`true`) or cannot be booked on. */
-        postable?: boolean;
-        /** @description The number or its beginning, or words of the name; upper case, ß and umlauts do not matter. Best first. */
-        q?: string;
-      };
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "items": [
-           *         {
-           *           "number": "1811",
-           *           "name": "Gemeinde Ahlenbrück",
-           *           "parent": "181",
-           *           "level": "klasse",
-           *           "kind": "asset",
-           *           "side": "debit",
-           *           "statementLine": "A2.4",
-           *           "defaultCashAccount": null,
-           *           "postable": false,
-           *           "liquid": false,
-           *           "locked": false,
-           *           "productRequired": false,
-           *           "origin": "chart",
-           *           "version": 1
-           *         }
-           *       ],
-           *       "next": null
-           *     }
-           */
-          'application/json': components['schemas']['AccountList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  MasterData_addAccount: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "number": "524110",
-         *       "name": "Stromkosten Rathaus",
-         *       "parent": "5241"
-         *     }
-         */
-        'application/json': components['schemas']['NewAccount'];
-      };
-    };
-    responses: {
-      /** @description Created. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "number": "1811",
-           *       "name": "Gemeinde Ahlenbrück",
-           *       "parent": "181",
-           *       "level": "klasse",
-           *       "kind": "asset",
-           *       "side": "debit",
-           *       "statementLine": "A2.4",
-           *       "defaultCashAccount": null,
-           *       "postable": false,
-           *       "liquid": false,
-           *       "locked": false,
-           *       "productRequired": false,
-           *       "origin": "chart",
-           *       "version": 1
-           *     }
-           */
-          'application/json': components['schemas']['Account'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  MasterData_account: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-        /** @description Number of the account. */
-        number: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "number": "1811",
-           *       "name": "Gemeinde Ahlenbrück",
-           *       "parent": "181",
-           *       "level": "klasse",
-           *       "kind": "asset",
-           *       "side": "debit",
-           *       "statementLine": "A2.4",
-           *       "defaultCashAccount": null,
-           *       "postable": false,
-           *       "liquid": false,
-           *       "locked": false,
-           *       "productRequired": false,
-           *       "origin": "chart",
-           *       "version": 1
-           *     }
-           */
-          'application/json': components['schemas']['Account'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  MasterData_changeAccount: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        /** @description The client. */
-        clientId: number;
-        /** @description Number of the account. */
-        number: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "version": 1
-         *     }
-         */
-        'application/json': components['schemas']['AccountChange'];
-      };
-    };
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "number": "1811",
-           *       "name": "Gemeinde Ahlenbrück",
-           *       "parent": "181",
-           *       "level": "klasse",
-           *       "kind": "asset",
-           *       "side": "debit",
-           *       "statementLine": "A2.4",
-           *       "defaultCashAccount": null,
-           *       "postable": false,
-           *       "liquid": false,
-           *       "locked": false,
-           *       "productRequired": false,
-           *       "origin": "chart",
-           *       "version": 1
-           *     }
-           */
-          'application/json': components['schemas']['Account'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Journal_account: {
-    parameters: {
-      query: {
-        after?: string;
-        /** @description Booking date up to which entries count (Stichtag). */
-        asOf?: string;
-        /** @description Fiscal year; default: the year of `asOf`, else the current one. */
-        fiscalYear?: number;
-        /** @description First booking date; default: the beginning of the year. */
-        from?: string;
-        /** @description Instant; entries recorded later are left out (Wissensstand). */
-        knownOn?: string;
-        /** @description Items per page, at most 500. */
-        limit: number;
-        /** @description Product, group or area whose lines alone count. */
-        product?: string;
-        /** @description Last booking date. */
-        to?: string;
-      };
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-        /** @description Number of the account. */
-        number: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "account": {
-           *         "number": "1811",
-           *         "name": "Gemeinde Ahlenbrück",
-           *         "side": "debit"
-           *       },
-           *       "from": "2026-03-31",
-           *       "to": "2026-03-31",
-           *       "opening": "1234.50",
-           *       "items": [
-           *         {
-           *           "entryId": "2026-17",
-           *           "fiscalYear": 2026,
-           *           "entryNo": 1,
-           *           "lineNo": 1,
-           *           "bookingDate": "2026-03-31",
-           *           "recordedAt": "2026-03-31T09:15:00.000000Z",
-           *           "kind": "regular",
-           *           "text": "Grundsteuer B, I. Quartal",
-           *           "reference": "GRD-2026-0411",
-           *           "account": "1811",
-           *           "contra": "4011",
-           *           "product": null,
-           *           "costCentre": null,
-           *           "cashAccount": null,
-           *           "debit": "1234.50",
-           *           "credit": "1234.50",
-           *           "balance": "1234.50"
-           *         }
-           *       ],
-           *       "next": null,
-           *       "totals": {
-           *         "debit": "1234.50",
-           *         "credit": "1234.50",
-           *         "closing": "1234.50"
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['AccountLedger'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Desk_accrue: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "text": "Grundsteuer B, I. Quartal",
-         *       "amount": "1234.50",
-         *       "expenseAccount": "5441",
-         *       "accrualAccount": "1911",
-         *       "serviceFrom": "2026-03-31",
-         *       "serviceTo": "2026-03-31",
-         *       "bookingDate": "2026-03-31"
-         *     }
-         */
-        'application/json': components['schemas']['NewAccrual'];
-      };
-    };
-    responses: {
-      /** @description Created. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *       "name": "Miete Jugendzentrum",
-           *       "kind": "standing",
-           *       "entry": {
-           *         "text": "Miete Jugendzentrum",
-           *         "lines": [
-           *           {
-           *             "account": "5422",
-           *             "debit": "850.00",
-           *             "product": "366.01"
-           *           }
-           *         ]
-           *       },
-           *       "instalments": [
-           *         {
-           *           "date": "2026-03-31",
-           *           "lines": [
-           *             {}
-           *           ]
-           *         }
-           *       ],
-           *       "rhythm": "monthly",
-           *       "firstDate": "2026-03-31",
-           *       "lastDate": "2026-03-31",
-           *       "nextDate": "2026-03-31",
-           *       "state": "active",
-           *       "lastError": null,
-           *       "postedCount": 1,
-           *       "author": {
-           *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *         "name": "Ada Alster"
-           *       },
-           *       "version": 1
-           *     }
-           */
-          'application/json': components['schemas']['StandingEntry'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  MasterData_bankAccounts: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "items": [
-           *         {
-           *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "name": "Gemeinde Ahlenbrück",
-           *           "iban": "DE02120300000000202051",
-           *           "bic": "BYLADEM1001",
-           *           "account": "1811",
-           *           "active": false,
-           *           "version": 1
-           *         }
-           *       ],
-           *       "next": null
-           *     }
-           */
-          'application/json': components['schemas']['BankAccountList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  MasterData_addBankAccount: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "name": "Sparkasse Ahlenbrück, laufendes Konto",
-         *       "iban": "DE02 1203 0000 0000 2020 51",
-         *       "bic": "BYLADEM1001",
-         *       "account": "1811"
-         *     }
-         */
-        'application/json': components['schemas']['NewBankAccount'];
-      };
-    };
-    responses: {
-      /** @description Created. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *       "name": "Gemeinde Ahlenbrück",
-           *       "iban": "DE02120300000000202051",
-           *       "bic": "BYLADEM1001",
-           *       "account": "1811",
-           *       "active": false,
-           *       "version": 1
-           *     }
-           */
-          'application/json': components['schemas']['BankAccount'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  MasterData_changeBankAccount: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        bankAccountId: string;
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "version": 1
-         *     }
-         */
-        'application/json': components['schemas']['BankAccountChange'];
-      };
-    };
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *       "name": "Gemeinde Ahlenbrück",
-           *       "iban": "DE02120300000000202051",
-           *       "bic": "BYLADEM1001",
-           *       "account": "1811",
-           *       "active": false,
-           *       "version": 1
-           *     }
-           */
-          'application/json': components['schemas']['BankAccount'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Journal_cashAccount: {
-    parameters: {
-      query: {
-        after?: string;
-        /** @description Booking date up to which entries count (Stichtag). */
-        asOf?: string;
-        /** @description Fiscal year; default: the year of `asOf`, else the current one. */
-        fiscalYear?: number;
-        /** @description First booking date; default: the beginning of the year. */
-        from?: string;
-        /** @description Instant; entries recorded later are left out (Wissensstand). */
-        knownOn?: string;
-        /** @description Items per page, at most 500. */
-        limit: number;
-        /** @description Product, group or area whose lines alone count. */
-        product?: string;
-        /** @description Last booking date. */
-        to?: string;
-      };
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-        /** @description Number of the account. */
-        number: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "account": {
-           *         "number": "1811",
-           *         "name": "Gemeinde Ahlenbrück",
-           *         "side": "debit"
-           *       },
-           *       "from": "2026-03-31",
-           *       "to": "2026-03-31",
-           *       "opening": "1234.50",
-           *       "items": [
-           *         {
-           *           "entryId": "2026-17",
-           *           "fiscalYear": 2026,
-           *           "entryNo": 1,
-           *           "lineNo": 1,
-           *           "bookingDate": "2026-03-31",
-           *           "recordedAt": "2026-03-31T09:15:00.000000Z",
-           *           "kind": "regular",
-           *           "text": "Grundsteuer B, I. Quartal",
-           *           "reference": "GRD-2026-0411",
-           *           "account": "1811",
-           *           "contra": "4011",
-           *           "product": null,
-           *           "costCentre": null,
-           *           "cashAccount": null,
-           *           "debit": "1234.50",
-           *           "credit": "1234.50",
-           *           "balance": "1234.50"
-           *         }
-           *       ],
-           *       "next": null,
-           *       "totals": {
-           *         "debit": "1234.50",
-           *         "credit": "1234.50",
-           *         "closing": "1234.50"
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['AccountLedger'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  MasterData_costCentres: {
-    parameters: {
-      query?: {
-        /** @description The `next` of the page before; only without `q`. */
-        after?: string;
-        limit?: number;
-        /** @description The number or its beginning, or words of the name; upper case, ß and umlauts do not matter. Best first. */
-        q?: string;
-      };
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "items": [
-           *         {
-           *           "code": "111.01",
-           *           "name": "Gemeinde Ahlenbrück",
-           *           "locked": false,
-           *           "version": 1
-           *         }
-           *       ],
-           *       "next": null
-           *     }
-           */
-          'application/json': components['schemas']['CostCentreList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  MasterData_addCostCentre: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "code": "1010",
-         *       "name": "Rathaus"
-         *     }
-         */
-        'application/json': components['schemas']['NewCostCentre'];
-      };
-    };
-    responses: {
-      /** @description Created. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "code": "111.01",
-           *       "name": "Gemeinde Ahlenbrück",
-           *       "locked": false,
-           *       "version": 1
-           *     }
-           */
-          'application/json': components['schemas']['CostCentre'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  MasterData_costCentre: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "code": "111.01",
-           *       "name": "Gemeinde Ahlenbrück",
-           *       "locked": false,
-           *       "version": 1
-           *     }
-           */
-          'application/json': components['schemas']['CostCentre'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  MasterData_changeCostCentre: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        /** @description The client. */
-        clientId: number;
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "version": 1
-         *     }
-         */
-        'application/json': components['schemas']['CostCentreChange'];
-      };
-    };
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "code": "111.01",
-           *       "name": "Gemeinde Ahlenbrück",
-           *       "locked": false,
-           *       "version": 1
-           *     }
-           */
-          'application/json': components['schemas']['CostCentre'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Dashboard_show: {
-    parameters: {
-      query?: {
-        /** @description Default: the current year. */
-        fiscalYear?: number;
-      };
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "fiscalYear": 2026,
-           *       "entries": 1,
-           *       "entriesThisMonth": 1,
-           *       "drafts": 1,
-           *       "liquidFunds": "1234.50",
-           *       "result": "1234.50",
-           *       "openPeriods": [
-           *         {
-           *           "period": 1,
-           *           "state": "open"
-           *         }
-           *       ],
-           *       "lastEntry": {
-           *         "reversedBy": null,
-           *         "lines": [
-           *           {
-           *             "lineNo": 1,
-           *             "account": "1811",
-           *             "product": null,
-           *             "costCentre": null,
-           *             "cashAccount": "6012",
-           *             "debit": "1234.50",
-           *             "credit": null,
-           *             "text": "",
-           *             "accountName": "Sparkasse, laufendes Konto",
-           *             "productName": null,
-           *             "cashAccountName": "Grundsteuer B"
-           *           },
-           *           {
-           *             "lineNo": 2,
-           *             "account": "4012",
-           *             "product": "611.01",
-           *             "costCentre": null,
-           *             "cashAccount": null,
-           *             "debit": null,
-           *             "credit": "1234.50",
-           *             "text": "",
-           *             "accountName": "Grundsteuer B",
-           *             "productName": "Steuern und allgemeine Zuweisungen",
-           *             "cashAccountName": null
-           *           }
-           *         ],
-           *         "id": "2026-17",
-           *         "fiscalYear": 2026,
-           *         "entryNo": 1,
-           *         "period": 1,
-           *         "bookingDate": "2026-03-31",
-           *         "recordedAt": "2026-03-31T09:15:00.000000Z",
-           *         "kind": "regular",
-           *         "text": "Grundsteuer B, I. Quartal",
-           *         "reference": "GRD-2026-0411",
-           *         "source": "api",
-           *         "author": {
-           *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "name": "Ada Alster"
-           *         },
-           *         "total": "1234.50",
-           *         "reverses": null,
-           *         "reason": "doppelt erfasst",
-           *         "chainHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-           *       },
-           *       "lastSeal": {
-           *         "sealNo": 1,
-           *         "sealedAt": "2026-03-31T09:15:00.000000Z"
-           *       },
-           *       "standingDue": 1,
-           *       "standingFailed": 1,
-           *       "integrity": {
-           *         "ok": false,
-           *         "provenAt": "2026-03-31T09:15:00.000000Z"
-           *       },
-           *       "recent": [
-           *         {
-           *           "reversedBy": null,
-           *           "lines": [
-           *             {
-           *               "lineNo": 1,
-           *               "account": "1811",
-           *               "product": null,
-           *               "costCentre": null,
-           *               "cashAccount": "6012",
-           *               "debit": "1234.50",
-           *               "credit": null,
-           *               "text": "",
-           *               "accountName": "Sparkasse, laufendes Konto",
-           *               "productName": null,
-           *               "cashAccountName": "Grundsteuer B"
-           *             },
-           *             {
-           *               "lineNo": 2,
-           *               "account": "4012",
-           *               "product": "611.01",
-           *               "costCentre": null,
-           *               "cashAccount": null,
-           *               "debit": null,
-           *               "credit": "1234.50",
-           *               "text": "",
-           *               "accountName": "Grundsteuer B",
-           *               "productName": "Steuern und allgemeine Zuweisungen",
-           *               "cashAccountName": null
-           *             }
-           *           ],
-           *           "id": "2026-17",
-           *           "fiscalYear": 2026,
-           *           "entryNo": 1,
-           *           "period": 1,
-           *           "bookingDate": "2026-03-31",
-           *           "recordedAt": "2026-03-31T09:15:00.000000Z",
-           *           "kind": "regular",
-           *           "text": "Grundsteuer B, I. Quartal",
-           *           "reference": "GRD-2026-0411",
-           *           "source": "api",
-           *           "author": {
-           *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *             "name": "Ada Alster"
-           *           },
-           *           "total": "1234.50",
-           *           "reverses": null,
-           *           "reason": "doppelt erfasst",
-           *           "chainHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-           *         }
-           *       ]
-           *     }
-           */
-          'application/json': components['schemas']['Dashboard'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Desk_drafts: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "items": [
-           *         {
-           *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "version": 1,
-           *           "entry": {
-           *             "text": "Miete Jugendzentrum",
-           *             "lines": [
-           *               {
-           *                 "account": "5422",
-           *                 "debit": "850.00",
-           *                 "product": "366.01"
-           *               }
-           *             ]
-           *           },
-           *           "note": "Beleg fehlt noch",
-           *           "createdBy": {
-           *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *             "name": "Ada Alster"
-           *           },
-           *           "createdAt": "2026-03-31T09:15:00.000000Z",
-           *           "updatedBy": {
-           *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *             "name": "Ada Alster"
-           *           },
-           *           "updatedAt": "2026-03-31T09:15:00.000000Z"
-           *         }
-           *       ],
-           *       "next": null
-           *     }
-           */
-          'application/json': components['schemas']['DraftList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Desk_saveDraft: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "entry": {
-         *         "text": "Miete Jugendzentrum",
-         *         "lines": [
-         *           {
-         *             "account": "5422",
-         *             "debit": "850.00",
-         *             "product": "366.01"
-         *           }
-         *         ]
-         *       }
-         *     }
-         */
-        'application/json': components['schemas']['NewDraft'];
-      };
-    };
-    responses: {
-      /** @description Created. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *       "version": 1,
-           *       "entry": {
-           *         "text": "Miete Jugendzentrum",
-           *         "lines": [
-           *           {
-           *             "account": "5422",
-           *             "debit": "850.00",
-           *             "product": "366.01"
-           *           }
-           *         ]
-           *       },
-           *       "note": "Beleg fehlt noch",
-           *       "createdBy": {
-           *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *         "name": "Ada Alster"
-           *       },
-           *       "createdAt": "2026-03-31T09:15:00.000000Z",
-           *       "updatedBy": {
-           *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *         "name": "Ada Alster"
-           *       },
-           *       "updatedAt": "2026-03-31T09:15:00.000000Z"
-           *     }
-           */
-          'application/json': components['schemas']['Draft'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Desk_draft: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-        draftId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *       "version": 1,
-           *       "entry": {
-           *         "text": "Miete Jugendzentrum",
-           *         "lines": [
-           *           {
-           *             "account": "5422",
-           *             "debit": "850.00",
-           *             "product": "366.01"
-           *           }
-           *         ]
-           *       },
-           *       "note": "Beleg fehlt noch",
-           *       "createdBy": {
-           *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *         "name": "Ada Alster"
-           *       },
-           *       "createdAt": "2026-03-31T09:15:00.000000Z",
-           *       "updatedBy": {
-           *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *         "name": "Ada Alster"
-           *       },
-           *       "updatedAt": "2026-03-31T09:15:00.000000Z"
-           *     }
-           */
-          'application/json': components['schemas']['Draft'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Desk_changeDraft: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        /** @description The client. */
-        clientId: number;
-        draftId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "entry": {
-         *         "text": "Miete Jugendzentrum",
-         *         "lines": [
-         *           {
-         *             "account": "5422",
-         *             "debit": "850.00",
-         *             "product": "366.01"
-         *           }
-         *         ]
-         *       },
-         *       "version": 1
-         *     }
-         */
-        'application/json': components['schemas']['DraftChange'];
-      };
-    };
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *       "version": 1,
-           *       "entry": {
-           *         "text": "Miete Jugendzentrum",
-           *         "lines": [
-           *           {
-           *             "account": "5422",
-           *             "debit": "850.00",
-           *             "product": "366.01"
-           *           }
-           *         ]
-           *       },
-           *       "note": "Beleg fehlt noch",
-           *       "createdBy": {
-           *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *         "name": "Ada Alster"
-           *       },
-           *       "createdAt": "2026-03-31T09:15:00.000000Z",
-           *       "updatedBy": {
-           *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *         "name": "Ada Alster"
-           *       },
-           *       "updatedAt": "2026-03-31T09:15:00.000000Z"
-           *     }
-           */
-          'application/json': components['schemas']['Draft'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Desk_removeDraft: {
-    parameters: {
-      query: {
-        /** @description The version that was read. */
-        version: number;
-      };
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        /** @description The client. */
-        clientId: number;
-        draftId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done; there is nothing to say. */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Desk_postDraft: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        /** @description The client. */
-        clientId: number;
-        draftId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "version": 1
-         *     }
-         */
-        'application/json': components['schemas']['Version'];
-      };
-    };
-    responses: {
-      /** @description Created. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "lines": [
-           *         {
-           *           "lineNo": 1,
-           *           "account": "1811",
-           *           "product": null,
-           *           "costCentre": null,
-           *           "cashAccount": "6012",
-           *           "debit": "1234.50",
-           *           "credit": null,
-           *           "text": ""
-           *         },
-           *         {
-           *           "lineNo": 2,
-           *           "account": "4012",
-           *           "product": "611.01",
-           *           "costCentre": null,
-           *           "cashAccount": null,
-           *           "debit": null,
-           *           "credit": "1234.50",
-           *           "text": ""
-           *         }
-           *       ],
-           *       "id": "2026-17",
-           *       "fiscalYear": 2026,
-           *       "entryNo": 1,
-           *       "period": 1,
-           *       "bookingDate": "2026-03-31",
-           *       "recordedAt": "2026-03-31T09:15:00.000000Z",
-           *       "kind": "regular",
-           *       "text": "Grundsteuer B, I. Quartal",
-           *       "reference": "GRD-2026-0411",
-           *       "source": "api",
-           *       "author": {
-           *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *         "name": "Ada Alster"
-           *       },
-           *       "total": "1234.50",
-           *       "reverses": null,
-           *       "reason": "doppelt erfasst",
-           *       "chainHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-           *     }
-           */
-          'application/json': components['schemas']['PostedEntry'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Desk_templates: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "items": [
-           *         {
-           *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "name": "Telefonrechnung Rathaus",
-           *           "entry": {
-           *             "text": "Miete Jugendzentrum",
-           *             "lines": [
-           *               {
-           *                 "account": "5422",
-           *                 "debit": "850.00",
-           *                 "product": "366.01"
-           *               }
-           *             ]
-           *           },
-           *           "createdAt": "2026-03-31T09:15:00.000000Z"
-           *         }
-           *       ],
-           *       "next": null
-           *     }
-           */
-          'application/json': components['schemas']['EntryTemplateList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Desk_saveTemplate: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "name": "Gemeinde Ahlenbrück",
-         *       "entry": {
-         *         "text": "Miete Jugendzentrum",
-         *         "lines": [
-         *           {
-         *             "account": "5422",
-         *             "debit": "850.00",
-         *             "product": "366.01"
-         *           }
-         *         ]
-         *       }
-         *     }
-         */
-        'application/json': components['schemas']['NewTemplate'];
-      };
-    };
-    responses: {
-      /** @description Created. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *       "name": "Telefonrechnung Rathaus",
-           *       "entry": {
-           *         "text": "Miete Jugendzentrum",
-           *         "lines": [
-           *           {
-           *             "account": "5422",
-           *             "debit": "850.00",
-           *             "product": "366.01"
-           *           }
-           *         ]
-           *       },
-           *       "createdAt": "2026-03-31T09:15:00.000000Z"
-           *     }
-           */
-          'application/json': components['schemas']['EntryTemplate'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Desk_removeTemplate: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        /** @description The client. */
-        clientId: number;
-        templateId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done; there is nothing to say. */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Exports_books: {
-    parameters: {
-      query: {
-        /** @description Default true: compressed with gzip. The verifier reads both. */
-        gzip: boolean;
-      };
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The file, streamed. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/gzip': string;
-          'application/x-ndjson': string;
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Exports_journal: {
-    parameters: {
-      query: {
-        /** @description Default: all years. */
-        fiscalYear?: number;
-        /** @description `csv` and `jsonl` are what the import takes; `hledger` and `beancount` are plain-text accounting. */
-        format: 'csv' | 'jsonl' | 'hledger' | 'beancount';
-      };
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The file, streamed. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/x-ndjson': string;
-          'text/csv': string;
-          'text/plain': string;
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  FiscalYears_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "items": [
-           *         {
-           *           "year": 2026,
-           *           "state": "open",
-           *           "startsOn": "2026-03-31",
-           *           "endsOn": "2026-03-31",
-           *           "entries": 1,
-           *           "periods": [
-           *             {
-           *               "period": 1,
-           *               "state": "open",
-           *               "startsOn": "2026-03-31",
-           *               "endsOn": "2026-03-31",
-           *               "version": 1
-           *             }
-           *           ]
-           *         }
-           *       ],
-           *       "next": null
-           *     }
-           */
-          'application/json': components['schemas']['FiscalYearList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  FiscalYears_create: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "year": 2027
-         *     }
-         */
-        'application/json': components['schemas']['NewFiscalYear'];
-      };
-    };
-    responses: {
-      /** @description Created. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "year": 2026,
-           *       "state": "open",
-           *       "startsOn": "2026-03-31",
-           *       "endsOn": "2026-03-31",
-           *       "entries": 1,
-           *       "periods": [
-           *         {
-           *           "period": 1,
-           *           "state": "open",
-           *           "startsOn": "2026-03-31",
-           *           "endsOn": "2026-03-31",
-           *           "version": 1
-           *         }
-           *       ]
-           *     }
-           */
-          'application/json': components['schemas']['FiscalYear'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  FiscalYears_decisions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-        /** @description The fiscal year. */
-        year: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "items": [
-           *         {
-           *           "period": 1,
-           *           "state": "open",
-           *           "reason": "doppelt erfasst",
-           *           "decidedBy": "Ludwig Leine",
-           *           "decidedAt": "2026-03-31T09:15:00.000000Z"
-           *         }
-           *       ],
-           *       "next": null
-           *     }
-           */
-          'application/json': components['schemas']['PeriodDecisionList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  FiscalYears_changeState: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        /** @description The client. */
-        clientId: number;
-        /** @description 0 opening balances, 1–12 months, 13 closing entries. */
-        period: number;
-        /** @description The fiscal year. */
-        year: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "state": "open",
-         *       "reason": "Nachbuchung der Schlussrechnung Kanalbau"
-         *     }
-         */
-        'application/json': components['schemas']['PeriodState'];
-      };
-    };
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "year": 2026,
-           *       "state": "open",
-           *       "startsOn": "2026-03-31",
-           *       "endsOn": "2026-03-31",
-           *       "entries": 1,
-           *       "periods": [
-           *         {
-           *           "period": 1,
-           *           "state": "open",
-           *           "startsOn": "2026-03-31",
-           *           "endsOn": "2026-03-31",
-           *           "version": 1
-           *         }
-           *       ]
-           *     }
-           */
-          'application/json': components['schemas']['FiscalYear'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Imports_upload: {
-    parameters: {
-      query: {
-        /** @description The day on which opening balances and cash flows are booked. */
-        bookingDate?: string;
-        /** @description Everything is checked, the database's own judgement included, and nothing is kept. */
-        dryRun: boolean;
-        /** @description Default `utf-8`. */
-        encoding: 'utf-8' | 'windows-1252';
-        /** @description The name under which the job is shown. */
-        fileName?: string;
-        /** @description Instead of a booking date: 31 December of this year. */
-        fiscalYear?: number;
-        /** @description Default: by the content type, else `csv`. */
-        format?: 'csv' | 'jsonl';
-        /** @description `journal`: entries; `opening-balances`: by account or as a published balance sheet; `cash-flows`: payments of a year by account. */
-        kind: 'journal' | 'opening-balances' | 'cash-flows';
-        /** @description The account of liquid funds that published figures are booked on. */
-        liquidAccount: string;
-        /** @description The very same file may be imported once more. */
-        repeat: boolean;
-      };
-      header?: {
-        /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/jsonl': string;
-        'application/octet-stream': string;
-        'application/x-ndjson': string;
-        'text/csv': string;
-      };
-    };
-    responses: {
-      /** @description Accepted; the job says how far it is. */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *       "kind": "journal",
-           *       "format": "csv",
-           *       "state": "waiting",
-           *       "dryRun": false,
-           *       "fileName": "buchungen-maerz.csv",
-           *       "bookingDate": "2026-03-31",
-           *       "progress": {
-           *         "bytesRead": 1,
-           *         "bytesTotal": 1,
-           *         "entries": 1,
-           *         "lines": 1
-           *       },
-           *       "result": {
-           *         "entries": 1,
-           *         "lines": 1,
-           *         "replayed": 1,
-           *         "firstEntry": "2026-17",
-           *         "lastEntry": "2026-84",
-           *         "total": "1234.50",
-           *         "warnings": [
-           *           {
-           *             "line": null,
-           *             "column": null,
-           *             "rule": "AccountUnknown",
-           *             "message": "Das Konto 5431 ist gesperrt."
-           *           }
-           *         ]
-           *       },
-           *       "errors": [
-           *         {
-           *           "line": null,
-           *           "column": null,
-           *           "rule": "AccountUnknown",
-           *           "message": "Das Konto 5431 ist gesperrt."
-           *         }
-           *       ],
-           *       "errorCount": 1,
-           *       "createdBy": {
-           *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *         "name": "Ada Alster"
-           *       },
-           *       "createdAt": "2026-03-31T09:15:00.000000Z",
-           *       "startedAt": "2026-03-31T09:15:00.000000Z",
-           *       "finishedAt": "2026-03-31T09:15:00.000000Z"
-           *     }
-           */
-          'application/json': components['schemas']['Job'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Evidence_integrity: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "years": [
-           *         {
-           *           "fiscalYear": 2026,
-           *           "entries": 1,
-           *           "head": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-           *         }
-           *       ],
-           *       "lastSeal": {
-           *         "sealNo": 1,
-           *         "sealedAt": "2026-03-31T09:15:00.000000Z",
-           *         "sealedBy": "Finanzzentrum",
-           *         "statement": "results",
-           *         "keyId": "3c1f0a9be27d4586",
-           *         "signature": "MEUCIQD…"
-           *       },
-           *       "lastProof": {
-           *         "ok": false,
-           *         "entries": 1,
-           *         "findings": [
-           *           {
-           *             "rule": "AccountLocked",
-           *             "where": "…"
-           *           }
-           *         ],
-           *         "provenAt": "2026-03-31T09:15:00.000000Z"
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['Integrity'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Imports_list: {
-    parameters: {
-      query: {
-        after?: string;
-        /** @description Items per page, at most 500. */
-        limit: number;
-      };
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "items": [
-           *         {
-           *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "kind": "journal",
-           *           "format": "csv",
-           *           "state": "waiting",
-           *           "dryRun": false,
-           *           "fileName": "buchungen-maerz.csv",
-           *           "bookingDate": "2026-03-31",
-           *           "progress": {
-           *             "bytesRead": 1,
-           *             "bytesTotal": 1,
-           *             "entries": 1,
-           *             "lines": 1
-           *           },
-           *           "result": {
-           *             "entries": 1,
-           *             "lines": 1,
-           *             "replayed": 1,
-           *             "firstEntry": "2026-17",
-           *             "lastEntry": "2026-84",
-           *             "total": "1234.50",
-           *             "warnings": [
-           *               {
-           *                 "line": null,
-           *                 "column": null,
-           *                 "rule": "AccountUnknown",
-           *                 "message": "Das Konto 5431 ist gesperrt."
-           *               }
-           *             ]
-           *           },
-           *           "errors": [
-           *             {
-           *               "line": null,
-           *               "column": null,
-           *               "rule": "AccountUnknown",
-           *               "message": "Das Konto 5431 ist gesperrt."
-           *             }
-           *           ],
-           *           "errorCount": 1,
-           *           "createdBy": {
-           *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *             "name": "Ada Alster"
-           *           },
-           *           "createdAt": "2026-03-31T09:15:00.000000Z",
-           *           "startedAt": "2026-03-31T09:15:00.000000Z",
-           *           "finishedAt": "2026-03-31T09:15:00.000000Z"
-           *         }
-           *       ],
-           *       "next": null
-           *     }
-           */
-          'application/json': components['schemas']['JobList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Imports_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-        jobId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *       "kind": "journal",
-           *       "format": "csv",
-           *       "state": "waiting",
-           *       "dryRun": false,
-           *       "fileName": "buchungen-maerz.csv",
-           *       "bookingDate": "2026-03-31",
-           *       "progress": {
-           *         "bytesRead": 1,
-           *         "bytesTotal": 1,
-           *         "entries": 1,
-           *         "lines": 1
-           *       },
-           *       "result": {
-           *         "entries": 1,
-           *         "lines": 1,
-           *         "replayed": 1,
-           *         "firstEntry": "2026-17",
-           *         "lastEntry": "2026-84",
-           *         "total": "1234.50",
-           *         "warnings": [
-           *           {
-           *             "line": null,
-           *             "column": null,
-           *             "rule": "AccountUnknown",
-           *             "message": "Das Konto 5431 ist gesperrt."
-           *           }
-           *         ]
-           *       },
-           *       "errors": [
-           *         {
-           *           "line": null,
-           *           "column": null,
-           *           "rule": "AccountUnknown",
-           *           "message": "Das Konto 5431 ist gesperrt."
-           *         }
-           *       ],
-           *       "errorCount": 1,
-           *       "createdBy": {
-           *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *         "name": "Ada Alster"
-           *       },
-           *       "createdAt": "2026-03-31T09:15:00.000000Z",
-           *       "startedAt": "2026-03-31T09:15:00.000000Z",
-           *       "finishedAt": "2026-03-31T09:15:00.000000Z"
-           *     }
-           */
-          'application/json': components['schemas']['Job'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Imports_events: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-        jobId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Events of the type `job`; the data of each is the job as JSON. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example event: job
-           *     data: {"id":"…","state":"running",…}
-           */
-          'text/event-stream': string;
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Journal_list: {
-    parameters: {
-      query: {
-        /** @description Account or cash-flow account on any line. */
-        account?: string;
-        after?: string;
-        /** @description The entry's total. */
-        amount?: string;
-        author?: string;
-        costCentre?: string;
-        fiscalYear?: number;
-        format?: 'json' | 'csv';
-        /** @description First booking date. */
-        from?: string;
-        kind?: 'regular' | 'opening' | 'closing' | 'reversal' | 'standing' | 'accrual';
-        /** @description Leave out what was recorded later. */
-        knownOn?: string;
-        /** @description Items per page, at most 500. */
-        limit: number;
-        order?: 'asc' | 'desc';
-        product?: string;
-        /** @description Words in text or reference, or an entry number. */
-        q?: string;
-        /** @description Last booking date. */
-        to?: string;
-      };
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "items": [
-           *         {
-           *           "reversedBy": null,
-           *           "lines": [
-           *             {
-           *               "lineNo": 1,
-           *               "account": "1811",
-           *               "product": null,
-           *               "costCentre": null,
-           *               "cashAccount": "6012",
-           *               "debit": "1234.50",
-           *               "credit": null,
-           *               "text": "",
-           *               "accountName": "Sparkasse, laufendes Konto",
-           *               "productName": null,
-           *               "cashAccountName": "Grundsteuer B"
-           *             },
-           *             {
-           *               "lineNo": 2,
-           *               "account": "4012",
-           *               "product": "611.01",
-           *               "costCentre": null,
-           *               "cashAccount": null,
-           *               "debit": null,
-           *               "credit": "1234.50",
-           *               "text": "",
-           *               "accountName": "Grundsteuer B",
-           *               "productName": "Steuern und allgemeine Zuweisungen",
-           *               "cashAccountName": null
-           *             }
-           *           ],
-           *           "id": "2026-17",
-           *           "fiscalYear": 2026,
-           *           "entryNo": 1,
-           *           "period": 1,
-           *           "bookingDate": "2026-03-31",
-           *           "recordedAt": "2026-03-31T09:15:00.000000Z",
-           *           "kind": "regular",
-           *           "text": "Grundsteuer B, I. Quartal",
-           *           "reference": "GRD-2026-0411",
-           *           "source": "api",
-           *           "author": {
-           *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *             "name": "Ada Alster"
-           *           },
-           *           "total": "1234.50",
-           *           "reverses": null,
-           *           "reason": "doppelt erfasst",
-           *           "chainHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-           *         }
-           *       ],
-           *       "next": null
-           *     }
-           */
-          'application/json': components['schemas']['Journal'];
-          'text/csv': string;
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Journal_post: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "bookingDate": "2026-03-31",
-         *       "text": "Grundsteuer B, I. Quartal",
-         *       "lines": [
-         *         {
-         *           "account": "1811",
-         *           "debit": "1234.50",
-         *           "cashAccount": "6012"
-         *         },
-         *         {
-         *           "account": "4012",
-         *           "credit": "1234.50",
-         *           "product": "611.01"
-         *         }
-         *       ]
-         *     }
-         */
-        'application/json': components['schemas']['NewEntry'];
-      };
-    };
-    responses: {
-      /** @description Created. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "lines": [
-           *         {
-           *           "lineNo": 1,
-           *           "account": "1811",
-           *           "product": null,
-           *           "costCentre": null,
-           *           "cashAccount": "6012",
-           *           "debit": "1234.50",
-           *           "credit": null,
-           *           "text": ""
-           *         },
-           *         {
-           *           "lineNo": 2,
-           *           "account": "4012",
-           *           "product": "611.01",
-           *           "costCentre": null,
-           *           "cashAccount": null,
-           *           "debit": null,
-           *           "credit": "1234.50",
-           *           "text": ""
-           *         }
-           *       ],
-           *       "id": "2026-17",
-           *       "fiscalYear": 2026,
-           *       "entryNo": 1,
-           *       "period": 1,
-           *       "bookingDate": "2026-03-31",
-           *       "recordedAt": "2026-03-31T09:15:00.000000Z",
-           *       "kind": "regular",
-           *       "text": "Grundsteuer B, I. Quartal",
-           *       "reference": "GRD-2026-0411",
-           *       "source": "api",
-           *       "author": {
-           *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *         "name": "Ada Alster"
-           *       },
-           *       "total": "1234.50",
-           *       "reverses": null,
-           *       "reason": "doppelt erfasst",
-           *       "chainHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-           *     }
-           */
-          'application/json': components['schemas']['PostedEntry'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Journal_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-        /** @description Fiscal year and number of the entry. */
-        entryId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "reversedBy": null,
-           *       "lines": [
-           *         {
-           *           "lineNo": 1,
-           *           "account": "1811",
-           *           "product": null,
-           *           "costCentre": null,
-           *           "cashAccount": "6012",
-           *           "debit": "1234.50",
-           *           "credit": null,
-           *           "text": "",
-           *           "accountName": "Sparkasse, laufendes Konto",
-           *           "productName": null,
-           *           "cashAccountName": "Grundsteuer B"
-           *         },
-           *         {
-           *           "lineNo": 2,
-           *           "account": "4012",
-           *           "product": "611.01",
-           *           "costCentre": null,
-           *           "cashAccount": null,
-           *           "debit": null,
-           *           "credit": "1234.50",
-           *           "text": "",
-           *           "accountName": "Grundsteuer B",
-           *           "productName": "Steuern und allgemeine Zuweisungen",
-           *           "cashAccountName": null
-           *         }
-           *       ],
-           *       "id": "2026-17",
-           *       "fiscalYear": 2026,
-           *       "entryNo": 1,
-           *       "period": 1,
-           *       "bookingDate": "2026-03-31",
-           *       "recordedAt": "2026-03-31T09:15:00.000000Z",
-           *       "kind": "regular",
-           *       "text": "Grundsteuer B, I. Quartal",
-           *       "reference": "GRD-2026-0411",
-           *       "source": "api",
-           *       "author": {
-           *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *         "name": "Ada Alster"
-           *       },
-           *       "total": "1234.50",
-           *       "reverses": null,
-           *       "reason": "doppelt erfasst",
-           *       "chainHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-           *     }
-           */
-          'application/json': components['schemas']['JournalEntry'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Journal_reverse: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        /** @description The client. */
-        clientId: number;
-        /** @description Fiscal year and number of the entry. */
-        entryId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "bookingDate": "2026-03-31",
-         *       "reason": "doppelt erfasst"
-         *     }
-         */
-        'application/json': components['schemas']['Reversal'];
-      };
-    };
-    responses: {
-      /** @description Created. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "lines": [
-           *         {
-           *           "lineNo": 1,
-           *           "account": "1811",
-           *           "product": null,
-           *           "costCentre": null,
-           *           "cashAccount": "6012",
-           *           "debit": "1234.50",
-           *           "credit": null,
-           *           "text": ""
-           *         },
-           *         {
-           *           "lineNo": 2,
-           *           "account": "4012",
-           *           "product": "611.01",
-           *           "costCentre": null,
-           *           "cashAccount": null,
-           *           "debit": null,
-           *           "credit": "1234.50",
-           *           "text": ""
-           *         }
-           *       ],
-           *       "id": "2026-17",
-           *       "fiscalYear": 2026,
-           *       "entryNo": 1,
-           *       "period": 1,
-           *       "bookingDate": "2026-03-31",
-           *       "recordedAt": "2026-03-31T09:15:00.000000Z",
-           *       "kind": "regular",
-           *       "text": "Grundsteuer B, I. Quartal",
-           *       "reference": "GRD-2026-0411",
-           *       "source": "api",
-           *       "author": {
-           *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *         "name": "Ada Alster"
-           *       },
-           *       "total": "1234.50",
-           *       "reverses": null,
-           *       "reason": "doppelt erfasst",
-           *       "chainHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-           *     }
-           */
-          'application/json': components['schemas']['PostedEntry'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Journal_tryOut: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "bookingDate": "2026-03-31",
-         *       "text": "Grundsteuer B, I. Quartal",
-         *       "lines": [
-         *         {
-         *           "account": "1811",
-         *           "debit": "1234.50",
-         *           "cashAccount": "6012"
-         *         },
-         *         {
-         *           "account": "4012",
-         *           "credit": "1234.50",
-         *           "product": "611.01"
-         *         }
-         *       ]
-         *     }
-         */
-        'application/json': components['schemas']['NewEntry'];
-      };
-    };
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "postable": false,
-           *       "errors": [
-           *         {
-           *           "pointer": "/lines/1/account",
-           *           "rule": "AccountLocked",
-           *           "message": "Das Konto 5431 ist gesperrt."
-           *         }
-           *       ],
-           *       "nextEntryNo": null,
-           *       "balances": [
-           *         {
-           *           "account": "1811",
-           *           "name": "Gemeinde Ahlenbrück",
-           *           "before": "1234.50",
-           *           "change": "1234.50",
-           *           "after": "1234.50"
-           *         }
-           *       ],
-           *       "statements": [
-           *         {
-           *           "statement": "results",
-           *           "code": "ER01",
-           *           "label": "Steuern und ähnliche Abgaben",
-           *           "change": "1234.50"
-           *         }
-           *       ]
-           *     }
-           */
-          'application/json': components['schemas']['Trial'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  MasterData_products: {
-    parameters: {
-      query?: {
-        /** @description The `next` of the page before; only without `q`. */
-        after?: string;
-        limit?: number;
-        /** @description Only products that can (`true`) or cannot be booked on. */
-        postable?: boolean;
-        /** @description The number or its beginning, or words of the name; upper case, ß and umlauts do not matter. Best first. */
-        q?: string;
-      };
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "items": [
-           *         {
-           *           "code": "111.01",
-           *           "name": "Gemeinde Ahlenbrück",
-           *           "parent": "181",
-           *           "level": "produktbereich",
-           *           "postable": false,
-           *           "locked": false,
-           *           "origin": "own",
-           *           "version": 1
-           *         }
-           *       ],
-           *       "next": null
-           *     }
-           */
-          'application/json': components['schemas']['ProductList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  MasterData_addProduct: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "code": "541.01",
-         *       "name": "Unterhaltung Gemeindestraßen",
-         *       "parent": "541"
-         *     }
-         */
-        'application/json': components['schemas']['NewProduct'];
-      };
-    };
-    responses: {
-      /** @description Created. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "code": "111.01",
-           *       "name": "Gemeinde Ahlenbrück",
-           *       "parent": "181",
-           *       "level": "produktbereich",
-           *       "postable": false,
-           *       "locked": false,
-           *       "origin": "own",
-           *       "version": 1
-           *     }
-           */
-          'application/json': components['schemas']['Product'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  MasterData_product: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "code": "111.01",
-           *       "name": "Gemeinde Ahlenbrück",
-           *       "parent": "181",
-           *       "level": "produktbereich",
-           *       "postable": false,
-           *       "locked": false,
-           *       "origin": "own",
-           *       "version": 1
-           *     }
-           */
-          'application/json': components['schemas']['Product'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  MasterData_changeProduct: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        /** @description The client. */
-        clientId: number;
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "version": 1
-         *     }
-         */
-        'application/json': components['schemas']['ProductChange'];
-      };
-    };
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "code": "111.01",
-           *       "name": "Gemeinde Ahlenbrück",
-           *       "parent": "181",
-           *       "level": "produktbereich",
-           *       "postable": false,
-           *       "locked": false,
-           *       "origin": "own",
-           *       "version": 1
-           *     }
-           */
-          'application/json': components['schemas']['Product'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Evidence_prove: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Created. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "ok": false,
-           *       "entries": 1,
-           *       "findings": [
-           *         {
-           *           "rule": "AccountLocked",
-           *           "where": "…"
-           *         }
-           *       ],
-           *       "provenAt": "2026-03-31T09:15:00.000000Z"
-           *     }
-           */
-          'application/json': components['schemas']['Proof'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Evidence_seals: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "items": [
-           *         {
-           *           "sealNo": 1,
-           *           "sealedAt": "2026-03-31T09:15:00.000000Z",
-           *           "sealedBy": "Finanzzentrum",
-           *           "statement": "results",
-           *           "keyId": "3c1f0a9be27d4586",
-           *           "signature": "MEUCIQD…"
-           *         }
-           *       ],
-           *       "next": null,
-           *       "publicKey": "-----BEGIN PUBLIC KEY-----\n…\n-----END PUBLIC KEY-----\n"
-           *     }
-           */
-          'application/json': components['schemas']['SealList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Evidence_seal: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Created. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "sealNo": 1,
-           *       "sealedAt": "2026-03-31T09:15:00.000000Z",
-           *       "sealedBy": "Finanzzentrum",
-           *       "statement": "results",
-           *       "keyId": "3c1f0a9be27d4586",
-           *       "signature": "MEUCIQD…"
-           *     }
-           */
-          'application/json': components['schemas']['Seal'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  MasterData_search: {
-    parameters: {
-      query: {
-        /** @description A number, words or a reference. */
-        q: string;
-      };
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "items": [
-           *         {
-           *           "type": "account",
-           *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "label": "Steuern und ähnliche Abgaben",
-           *           "hint": "Aktivkonto"
-           *         }
-           *       ]
-           *     }
-           */
-          'application/json': components['schemas']['SearchResult'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  MasterData_settings: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "items": [
-           *         {
-           *           "value": "800.00",
-           *           "key": "ahlenbrueck",
-           *           "validFrom": "2026-03-31",
-           *           "validTo": "2026-03-31",
-           *           "source": "§ 36 Abs. 3 KomHVO NRW",
-           *           "decidedAt": "2026-03-31T09:15:00.000000Z"
-           *         }
-           *       ],
-           *       "next": null
-           *     }
-           */
-          'application/json': components['schemas']['SettingList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  MasterData_addSetting: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
-        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "value": "800.00",
-         *       "validFrom": "2026-12-31",
-         *       "key": "assets.lowValueLimit",
-         *       "source": "§ 36 Abs. 3 KomHVO NRW"
-         *     }
-         */
-        'application/json': components['schemas']['NewSetting'];
-      };
-    };
-    responses: {
-      /** @description Created. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "value": "800.00",
-           *       "key": "ahlenbrueck",
-           *       "validFrom": "2026-03-31",
-           *       "validTo": "2026-03-31",
-           *       "source": "§ 36 Abs. 3 KomHVO NRW",
-           *       "decidedAt": "2026-03-31T09:15:00.000000Z"
-           *     }
-           */
-          'application/json': components['schemas']['Setting'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Desk_standing: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "items": [
-           *         {
-           *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *           "name": "Miete Jugendzentrum",
-           *           "kind": "standing",
-           *           "entry": {
-           *             "text": "Miete Jugendzentrum",
-           *             "lines": [
-           *               {
-           *                 "account": "5422",
-           *                 "debit": "850.00",
-           *                 "product": "366.01"
-           *               }
-           *             ]
-           *           },
-           *           "instalments": [
-           *             {
-           *               "date": "2026-03-31",
-           *               "lines": [
-           *                 {}
-           *               ]
-           *             }
-           *           ],
-           *           "rhythm": "monthly",
-           *           "firstDate": "2026-03-31",
-           *           "lastDate": "2026-03-31",
-           *           "nextDate": "2026-03-31",
-           *           "state": "active",
-           *           "lastError": null,
-           *           "postedCount": 1,
-           *           "author": {
-           *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *             "name": "Ada Alster"
-           *           },
-           *           "version": 1
-           *         }
-           *       ],
-           *       "next": null
-           *     }
-           */
-          'application/json': components['schemas']['StandingEntryList'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Desk_planStanding: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "name": "Gemeinde Ahlenbrück",
-         *       "entry": {
-         *         "text": "Miete Jugendzentrum",
-         *         "lines": [
-         *           {
-         *             "account": "5422",
-         *             "debit": "850.00",
-         *             "product": "366.01"
-         *           }
-         *         ]
-         *       },
-         *       "rhythm": "monthly",
-         *       "firstDate": "2026-03-31",
-         *       "lastDate": "2026-03-31"
-         *     }
-         */
-        'application/json': components['schemas']['NewStandingEntry'];
-      };
-    };
-    responses: {
-      /** @description Created. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *       "name": "Miete Jugendzentrum",
-           *       "kind": "standing",
-           *       "entry": {
-           *         "text": "Miete Jugendzentrum",
-           *         "lines": [
-           *           {
-           *             "account": "5422",
-           *             "debit": "850.00",
-           *             "product": "366.01"
-           *           }
-           *         ]
-           *       },
-           *       "instalments": [
-           *         {
-           *           "date": "2026-03-31",
-           *           "lines": [
-           *             {}
-           *           ]
-           *         }
-           *       ],
-           *       "rhythm": "monthly",
-           *       "firstDate": "2026-03-31",
-           *       "lastDate": "2026-03-31",
-           *       "nextDate": "2026-03-31",
-           *       "state": "active",
-           *       "lastError": null,
-           *       "postedCount": 1,
-           *       "author": {
-           *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *         "name": "Ada Alster"
-           *       },
-           *       "version": 1
-           *     }
-           */
-          'application/json': components['schemas']['StandingEntry'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Desk_endStanding: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        /** @description The client. */
-        clientId: number;
-        standingId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "version": 1
-         *     }
-         */
-        'application/json': components['schemas']['Version'];
-      };
-    };
-    responses: {
-      /** @description Created. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *       "name": "Miete Jugendzentrum",
-           *       "kind": "standing",
-           *       "entry": {
-           *         "text": "Miete Jugendzentrum",
-           *         "lines": [
-           *           {
-           *             "account": "5422",
-           *             "debit": "850.00",
-           *             "product": "366.01"
-           *           }
-           *         ]
-           *       },
-           *       "instalments": [
-           *         {
-           *           "date": "2026-03-31",
-           *           "lines": [
-           *             {}
-           *           ]
-           *         }
-           *       ],
-           *       "rhythm": "monthly",
-           *       "firstDate": "2026-03-31",
-           *       "lastDate": "2026-03-31",
-           *       "nextDate": "2026-03-31",
-           *       "state": "active",
-           *       "lastError": null,
-           *       "postedCount": 1,
-           *       "author": {
-           *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *         "name": "Ada Alster"
-           *       },
-           *       "version": 1
-           *     }
-           */
-          'application/json': components['schemas']['StandingEntry'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Desk_resumeStanding: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
-        'X-CSRF-Token'?: components['parameters']['CsrfToken'];
-      };
-      path: {
-        /** @description The client. */
-        clientId: number;
-        standingId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        /**
-         * @example {
-         *       "version": 1
-         *     }
-         */
-        'application/json': components['schemas']['Version'];
-      };
-    };
-    responses: {
-      /** @description Created. */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *       "name": "Miete Jugendzentrum",
-           *       "kind": "standing",
-           *       "entry": {
-           *         "text": "Miete Jugendzentrum",
-           *         "lines": [
-           *           {
-           *             "account": "5422",
-           *             "debit": "850.00",
-           *             "product": "366.01"
-           *           }
-           *         ]
-           *       },
-           *       "instalments": [
-           *         {
-           *           "date": "2026-03-31",
-           *           "lines": [
-           *             {}
-           *           ]
-           *         }
-           *       ],
-           *       "rhythm": "monthly",
-           *       "firstDate": "2026-03-31",
-           *       "lastDate": "2026-03-31",
-           *       "nextDate": "2026-03-31",
-           *       "state": "active",
-           *       "lastError": null,
-           *       "postedCount": 1,
-           *       "author": {
-           *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-           *         "name": "Ada Alster"
-           *       },
-           *       "version": 1
-           *     }
-           */
-          'application/json': components['schemas']['StandingEntry'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      409: components['responses']['Conflict'];
-      413: components['responses']['TooLarge'];
-      415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['RuleRefuses'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Statements_statement: {
-    parameters: {
-      query?: {
-        /** @description Booking date up to which entries count (Stichtag). */
-        asOf?: string;
-        /** @description Fiscal year; default: the year of `asOf`, else the current one. */
-        fiscalYear?: number;
-        /** @description Instant; entries recorded later are left out (Wissensstand). */
-        knownOn?: string;
-        /** @description Product, group or area whose lines alone count. */
-        product?: string;
-      };
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-        /** @description Ergebnisrechnung, Finanzrechnung or Bilanz. */
-        statement: 'results' | 'cash-flows' | 'balance-sheet';
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "statement": "cash-flows",
-           *       "fiscalYear": 2026,
-           *       "asOf": "2026-03-31",
-           *       "knownOn": "2026-03-31T09:15:00.000000Z",
-           *       "product": null,
-           *       "unit": "EUR",
-           *       "columns": [
-           *         "priorYear"
-           *       ],
-           *       "lines": [
-           *         {
-           *           "code": "ER01",
-           *           "number": "01",
-           *           "label": "Steuern und ähnliche Abgaben",
-           *           "kind": "line",
-           *           "level": 1,
-           *           "priorYear": "1234.50",
-           *           "actual": "1234.50"
-           *         }
-           *       ],
-           *       "checks": [
-           *         {
-           *           "rule": "liquid-funds-agree",
-           *           "ok": false,
-           *           "left": "1234.50",
-           *           "right": "1234.50"
-           *         }
-           *       ]
-           *     }
-           */
-          'application/json': components['schemas']['Statement'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Statements_line: {
-    parameters: {
-      query?: {
-        /** @description Booking date up to which entries count (Stichtag). */
-        asOf?: string;
-        /** @description Fiscal year; default: the year of `asOf`, else the current one. */
-        fiscalYear?: number;
-        /** @description Instant; entries recorded later are left out (Wissensstand). */
-        knownOn?: string;
-        /** @description Product, group or area whose lines alone count. */
-        product?: string;
-      };
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-        code: string;
-        /** @description Ergebnisrechnung, Finanzrechnung or Bilanz. */
-        statement: 'results' | 'cash-flows' | 'balance-sheet';
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "line": {
-           *         "code": "ER01",
-           *         "number": "01",
-           *         "label": "Steuern und ähnliche Abgaben",
-           *         "kind": "line",
-           *         "level": 1,
-           *         "priorYear": "1234.50",
-           *         "actual": "1234.50"
-           *       },
-           *       "accounts": [
-           *         {
-           *           "account": "1811",
-           *           "name": "Gemeinde Ahlenbrück",
-           *           "amount": "1234.50"
-           *         }
-           *       ]
-           *     }
-           */
-          'application/json': components['schemas']['StatementDrill'];
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
-  Journal_trialBalance: {
-    parameters: {
-      query?: {
-        /** @description Booking date up to which entries count (Stichtag). */
-        asOf?: string;
-        /** @description Fiscal year; default: the year of `asOf`, else the current one. */
-        fiscalYear?: number;
-        format?: 'json' | 'csv';
-        /** @description Instant; entries recorded later are left out (Wissensstand). */
-        knownOn?: string;
-        /** @description Product, group or area whose lines alone count. */
-        product?: string;
-      };
-      header?: never;
-      path: {
-        /** @description The client. */
-        clientId: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description As asked. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "fiscalYear": 2026,
-           *       "items": [
-           *         {
-           *           "account": "1811",
-           *           "name": "Gemeinde Ahlenbrück",
-           *           "opening": "1234.50",
-           *           "debit": "1234.50",
-           *           "credit": "1234.50",
-           *           "closing": "1234.50"
-           *         }
-           *       ],
-           *       "totals": {
-           *         "opening": "1234.50",
-           *         "debit": "1234.50",
-           *         "credit": "1234.50",
-           *         "closing": "1234.50"
-           *       }
-           *     }
-           */
-          'application/json': components['schemas']['TrialBalance'];
-          'text/csv': string;
-        };
-      };
-      400: components['responses']['Malformed'];
-      401: components['responses']['NotSignedIn'];
-      403: components['responses']['Forbidden'];
-      404: components['responses']['NotFound'];
-      500: components['responses']['Internal'];
-      503: components['responses']['Unavailable'];
-    };
-  };
+    Health_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Health_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Auth_apiTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "createdAt": "2026-03-31T09:15:00.000000Z",
+                     *           "lastUsedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "expiresOn": "2026-03-31"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiTokenList"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Auth_createApiToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "expiresOn": "2026-12-31",
+                 *       "name": "nightly export"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewApiToken"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "name": "Gemeinde Ahlenbrück",
+                     *       "createdAt": "2026-03-31T09:15:00.000000Z",
+                     *       "lastUsedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "expiresOn": "2026-03-31",
+                     *       "token": "fzt_…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreatedApiToken"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Auth_revokeApiToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Auth_chooseLanguage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "language": "de"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Language"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Oidc_callback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the application; with `?problem=` where the sign-in failed */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Oidc_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the sign-in service */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Auth_signInOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "oidc": {
+                     *         "label": "Steuern und ähnliche Abgaben"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignInOptions"];
+                };
+            };
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Auth_changePassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "currentPassword": "vier zufällige Wörter reichen",
+                 *       "newPassword": "andere vier Wörter tun es auch"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Password"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Auth_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "userName": "clerk",
+                     *         "displayName": "Ada Alster",
+                     *         "email": "kaemmerei@ahlenbrueck.example",
+                     *         "language": "de"
+                     *       },
+                     *       "csrfToken": "9pX0…",
+                     *       "totpEnabled": false,
+                     *       "mustChangePassword": false,
+                     *       "centre": {
+                     *         "name": "Gemeinde Ahlenbrück"
+                     *       },
+                     *       "permissions": [
+                     *         "books:read"
+                     *       ],
+                     *       "clients": [
+                     *         {
+                     *           "id": 1,
+                     *           "key": "ahlenbrueck",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "shortName": "Ahlenbrück",
+                     *           "kind": "…",
+                     *           "colour": "#1f5f8b",
+                     *           "arms": null,
+                     *           "roles": [
+                     *             "clerk"
+                     *           ],
+                     *           "permissions": [
+                     *             "books:read"
+                     *           ],
+                     *           "amountLimit": "1234.50"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Auth_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "userName": "clerk",
+                 *       "password": "vier zufällige Wörter reichen",
+                 *       "totp": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "userName": "clerk",
+                     *         "displayName": "Ada Alster",
+                     *         "email": "kaemmerei@ahlenbrueck.example",
+                     *         "language": "de"
+                     *       },
+                     *       "csrfToken": "9pX0…",
+                     *       "totpEnabled": false,
+                     *       "mustChangePassword": false,
+                     *       "centre": {
+                     *         "name": "Gemeinde Ahlenbrück"
+                     *       },
+                     *       "permissions": [
+                     *         "books:read"
+                     *       ],
+                     *       "clients": [
+                     *         {
+                     *           "id": 1,
+                     *           "key": "ahlenbrueck",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "shortName": "Ahlenbrück",
+                     *           "kind": "…",
+                     *           "colour": "#1f5f8b",
+                     *           "arms": null,
+                     *           "roles": [
+                     *             "clerk"
+                     *           ],
+                     *           "permissions": [
+                     *             "books:read"
+                     *           ],
+                     *           "amountLimit": "1234.50"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Auth_signOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Auth_startTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "JBSWY3DPEHPK3PXP",
+                     *       "uri": "…",
+                     *       "qrSvg": "…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TotpSetup"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Auth_confirmTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TotpCode"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Auth_removeTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "vier zufällige Wörter reichen"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TotpRemoval"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Audit_events: {
+        parameters: {
+            query?: {
+                /** @description How the action begins. */
+                action?: string;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description Events of this client only. */
+                clientId?: number;
+                /** @description The first day (Europe/Berlin). */
+                from?: string;
+                limit?: number;
+                /** @description The last day. */
+                to?: string;
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "at": "2026-03-31T09:15:00.000000Z",
+                     *           "userId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "userName": "clerk",
+                     *           "clientId": null,
+                     *           "action": "role.assign",
+                     *           "resource": "users/clerk",
+                     *           "outcome": "ok",
+                     *           "detail": {},
+                     *           "ip": "192.0.2.17"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Users_roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "role": "clerk",
+                     *           "label": {
+                     *             "de": "…",
+                     *             "en": "…"
+                     *           },
+                     *           "permissions": [
+                     *             "books:read"
+                     *           ],
+                     *           "wholeCentreOnly": false
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoleList"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Statements_summed: {
+        parameters: {
+            query: {
+                /** @description Booking date up to which entries count (Stichtag). */
+                asOf?: string;
+                /** @description Client ids, separated by commas. */
+                clientIds: string;
+                /** @description Fiscal year; default: the year of `asOf`, else the current one. */
+                fiscalYear?: number;
+                /** @description Instant; entries recorded later are left out (Wissensstand). */
+                knownOn?: string;
+                /** @description Product, group or area whose lines alone count. */
+                product?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Ergebnisrechnung, Finanzrechnung or Bilanz. */
+                statement: "results" | "cash-flows" | "balance-sheet";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statement": "cash-flows",
+                     *       "fiscalYear": 2026,
+                     *       "asOf": "2026-03-31",
+                     *       "knownOn": "2026-03-31T09:15:00.000000Z",
+                     *       "product": null,
+                     *       "unit": "EUR",
+                     *       "columns": [
+                     *         "priorYear"
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "code": "ER01",
+                     *           "number": "01",
+                     *           "label": "Steuern und ähnliche Abgaben",
+                     *           "kind": "line",
+                     *           "level": 1,
+                     *           "priorYear": "1234.50",
+                     *           "actual": "1234.50"
+                     *         }
+                     *       ],
+                     *       "checks": [
+                     *         {
+                     *           "rule": "liquid-funds-agree",
+                     *           "ok": false,
+                     *           "left": "1234.50",
+                     *           "right": "1234.50"
+                     *         }
+                     *       ],
+                     *       "clientIds": [
+                     *         1
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SummedStatement"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Users_users: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                limit?: number;
+                /** @description Part of the name or user name. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "userName": "clerk",
+                     *           "displayName": "Ada Alster",
+                     *           "email": "kaemmerei@ahlenbrueck.example",
+                     *           "language": "de",
+                     *           "active": false,
+                     *           "mustChangePassword": false,
+                     *           "totpEnabled": false,
+                     *           "oidcLinked": false,
+                     *           "lockedUntil": "2026-03-31T09:15:00.000000Z",
+                     *           "version": 1,
+                     *           "roles": [
+                     *             {
+                     *               "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *               "role": "clerk",
+                     *               "clientId": null,
+                     *               "amountLimit": "1234.50",
+                     *               "validFrom": "2026-03-31",
+                     *               "validTo": "2026-03-31",
+                     *               "version": 1
+                     *             }
+                     *           ],
+                     *           "deputies": [
+                     *             {
+                     *               "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *               "deputyUserId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *               "deputyName": "Ludwig Leine",
+                     *               "clientId": null,
+                     *               "validFrom": "2026-03-31",
+                     *               "validTo": "2026-03-31",
+                     *               "version": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UserList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Users_createUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "userName": "treasurer.north",
+                 *       "displayName": "Kämmerei Nord"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewUser"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "userName": "clerk",
+                     *       "displayName": "Ada Alster",
+                     *       "email": "kaemmerei@ahlenbrueck.example",
+                     *       "language": "de",
+                     *       "active": false,
+                     *       "mustChangePassword": false,
+                     *       "totpEnabled": false,
+                     *       "oidcLinked": false,
+                     *       "lockedUntil": "2026-03-31T09:15:00.000000Z",
+                     *       "version": 1,
+                     *       "roles": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "role": "clerk",
+                     *           "clientId": null,
+                     *           "amountLimit": "1234.50",
+                     *           "validFrom": "2026-03-31",
+                     *           "validTo": "2026-03-31",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "deputies": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "deputyUserId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "deputyName": "Ludwig Leine",
+                     *           "clientId": null,
+                     *           "validFrom": "2026-03-31",
+                     *           "validTo": "2026-03-31",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "initialPassword": "Anfang-7Kq2-xw9P"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreatedUser"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Users_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "userName": "clerk",
+                     *       "displayName": "Ada Alster",
+                     *       "email": "kaemmerei@ahlenbrueck.example",
+                     *       "language": "de",
+                     *       "active": false,
+                     *       "mustChangePassword": false,
+                     *       "totpEnabled": false,
+                     *       "oidcLinked": false,
+                     *       "lockedUntil": "2026-03-31T09:15:00.000000Z",
+                     *       "version": 1,
+                     *       "roles": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "role": "clerk",
+                     *           "clientId": null,
+                     *           "amountLimit": "1234.50",
+                     *           "validFrom": "2026-03-31",
+                     *           "validTo": "2026-03-31",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "deputies": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "deputyUserId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "deputyName": "Ludwig Leine",
+                     *           "clientId": null,
+                     *           "validFrom": "2026-03-31",
+                     *           "validTo": "2026-03-31",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Users_changeUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["UserChange"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "userName": "clerk",
+                     *       "displayName": "Ada Alster",
+                     *       "email": "kaemmerei@ahlenbrueck.example",
+                     *       "language": "de",
+                     *       "active": false,
+                     *       "mustChangePassword": false,
+                     *       "totpEnabled": false,
+                     *       "oidcLinked": false,
+                     *       "lockedUntil": "2026-03-31T09:15:00.000000Z",
+                     *       "version": 1,
+                     *       "roles": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "role": "clerk",
+                     *           "clientId": null,
+                     *           "amountLimit": "1234.50",
+                     *           "validFrom": "2026-03-31",
+                     *           "validTo": "2026-03-31",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "deputies": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "deputyUserId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "deputyName": "Ludwig Leine",
+                     *           "clientId": null,
+                     *           "validFrom": "2026-03-31",
+                     *           "validTo": "2026-03-31",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Users_appointDeputy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "validFrom": "2026-12-31",
+                 *       "validTo": "2026-12-31",
+                 *       "deputyUserId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                 *       "clientId": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewDeputy"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "userName": "clerk",
+                     *       "displayName": "Ada Alster",
+                     *       "email": "kaemmerei@ahlenbrueck.example",
+                     *       "language": "de",
+                     *       "active": false,
+                     *       "mustChangePassword": false,
+                     *       "totpEnabled": false,
+                     *       "oidcLinked": false,
+                     *       "lockedUntil": "2026-03-31T09:15:00.000000Z",
+                     *       "version": 1,
+                     *       "roles": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "role": "clerk",
+                     *           "clientId": null,
+                     *           "amountLimit": "1234.50",
+                     *           "validFrom": "2026-03-31",
+                     *           "validTo": "2026-03-31",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "deputies": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "deputyUserId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "deputyName": "Ludwig Leine",
+                     *           "clientId": null,
+                     *           "validFrom": "2026-03-31",
+                     *           "validTo": "2026-03-31",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Users_changeDeputy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                deputyId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "validTo": "2026-12-31",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeputyChange"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "userName": "clerk",
+                     *       "displayName": "Ada Alster",
+                     *       "email": "kaemmerei@ahlenbrueck.example",
+                     *       "language": "de",
+                     *       "active": false,
+                     *       "mustChangePassword": false,
+                     *       "totpEnabled": false,
+                     *       "oidcLinked": false,
+                     *       "lockedUntil": "2026-03-31T09:15:00.000000Z",
+                     *       "version": 1,
+                     *       "roles": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "role": "clerk",
+                     *           "clientId": null,
+                     *           "amountLimit": "1234.50",
+                     *           "validFrom": "2026-03-31",
+                     *           "validTo": "2026-03-31",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "deputies": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "deputyUserId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "deputyName": "Ludwig Leine",
+                     *           "clientId": null,
+                     *           "validFrom": "2026-03-31",
+                     *           "validTo": "2026-03-31",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Users_resetPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["PasswordReset"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "initialPassword": "Anfang-7Kq2-xw9P"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InitialPassword"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Users_assignRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "validFrom": "2026-12-31",
+                 *       "validTo": "2026-12-31",
+                 *       "role": "clerk",
+                 *       "clientId": null,
+                 *       "amountLimit": "5000.00"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewRole"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "userName": "clerk",
+                     *       "displayName": "Ada Alster",
+                     *       "email": "kaemmerei@ahlenbrueck.example",
+                     *       "language": "de",
+                     *       "active": false,
+                     *       "mustChangePassword": false,
+                     *       "totpEnabled": false,
+                     *       "oidcLinked": false,
+                     *       "lockedUntil": "2026-03-31T09:15:00.000000Z",
+                     *       "version": 1,
+                     *       "roles": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "role": "clerk",
+                     *           "clientId": null,
+                     *           "amountLimit": "1234.50",
+                     *           "validFrom": "2026-03-31",
+                     *           "validTo": "2026-03-31",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "deputies": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "deputyUserId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "deputyName": "Ludwig Leine",
+                     *           "clientId": null,
+                     *           "validFrom": "2026-03-31",
+                     *           "validTo": "2026-03-31",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Users_changeRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                roleId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "validTo": "2026-12-31",
+                 *       "amountLimit": "1234.50",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["RoleChange"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "userName": "clerk",
+                     *       "displayName": "Ada Alster",
+                     *       "email": "kaemmerei@ahlenbrueck.example",
+                     *       "language": "de",
+                     *       "active": false,
+                     *       "mustChangePassword": false,
+                     *       "totpEnabled": false,
+                     *       "oidcLinked": false,
+                     *       "lockedUntil": "2026-03-31T09:15:00.000000Z",
+                     *       "version": 1,
+                     *       "roles": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "role": "clerk",
+                     *           "clientId": null,
+                     *           "amountLimit": "1234.50",
+                     *           "validFrom": "2026-03-31",
+                     *           "validTo": "2026-03-31",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "deputies": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "deputyUserId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "deputyName": "Ludwig Leine",
+                     *           "clientId": null,
+                     *           "validFrom": "2026-03-31",
+                     *           "validTo": "2026-03-31",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Clients_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "uuid": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "key": "ahlenbrueck",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "shortName": "Ahlenbrück",
+                     *           "kind": "municipality",
+                     *           "officialKey": null,
+                     *           "parentClientId": null,
+                     *           "address": {
+                     *             "street": "Rathausplatz 1",
+                     *             "postcode": "48999",
+                     *             "city": "Ahlenbrück"
+                     *           },
+                     *           "email": "kaemmerei@ahlenbrueck.example",
+                     *           "phone": null,
+                     *           "creditorIdentifier": null,
+                     *           "vatId": null,
+                     *           "vatStatus": "none",
+                     *           "colour": "#1f5f8b",
+                     *           "arms": null,
+                     *           "chart": "nkf-2019",
+                     *           "version": 1,
+                     *           "createdAt": "2026-03-31T09:15:00.000000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClientList"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Clients_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "template": "nrw-municipality",
+                 *       "key": "ahlenbrueck",
+                 *       "name": "Gemeinde Ahlenbrück",
+                 *       "fiscalYear": 2026,
+                 *       "shortName": "Ahlenbrück",
+                 *       "officialKey": "05999004",
+                 *       "creditorIdentifier": "DE98ZZZ09999999999",
+                 *       "vatId": "DE999999999",
+                 *       "colour": "#1f5f8b"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewClient"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "uuid": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "key": "ahlenbrueck",
+                     *       "name": "Gemeinde Ahlenbrück",
+                     *       "shortName": "Ahlenbrück",
+                     *       "kind": "municipality",
+                     *       "officialKey": null,
+                     *       "parentClientId": null,
+                     *       "address": {
+                     *         "street": "Rathausplatz 1",
+                     *         "postcode": "48999",
+                     *         "city": "Ahlenbrück"
+                     *       },
+                     *       "email": "kaemmerei@ahlenbrueck.example",
+                     *       "phone": null,
+                     *       "creditorIdentifier": null,
+                     *       "vatId": null,
+                     *       "vatStatus": "none",
+                     *       "colour": "#1f5f8b",
+                     *       "arms": null,
+                     *       "chart": "nkf-2019",
+                     *       "version": 1,
+                     *       "createdAt": "2026-03-31T09:15:00.000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Clients_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "uuid": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "key": "ahlenbrueck",
+                     *       "name": "Gemeinde Ahlenbrück",
+                     *       "shortName": "Ahlenbrück",
+                     *       "kind": "municipality",
+                     *       "officialKey": null,
+                     *       "parentClientId": null,
+                     *       "address": {
+                     *         "street": "Rathausplatz 1",
+                     *         "postcode": "48999",
+                     *         "city": "Ahlenbrück"
+                     *       },
+                     *       "email": "kaemmerei@ahlenbrueck.example",
+                     *       "phone": null,
+                     *       "creditorIdentifier": null,
+                     *       "vatId": null,
+                     *       "vatStatus": "none",
+                     *       "colour": "#1f5f8b",
+                     *       "arms": null,
+                     *       "chart": "nkf-2019",
+                     *       "version": 1,
+                     *       "createdAt": "2026-03-31T09:15:00.000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Clients_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "shortName": "Ahlenbrück",
+                 *       "officialKey": "05999004",
+                 *       "creditorIdentifier": "DE98ZZZ09999999999",
+                 *       "vatId": "DE999999999",
+                 *       "colour": "#1f5f8b"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClientChange"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "uuid": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "key": "ahlenbrueck",
+                     *       "name": "Gemeinde Ahlenbrück",
+                     *       "shortName": "Ahlenbrück",
+                     *       "kind": "municipality",
+                     *       "officialKey": null,
+                     *       "parentClientId": null,
+                     *       "address": {
+                     *         "street": "Rathausplatz 1",
+                     *         "postcode": "48999",
+                     *         "city": "Ahlenbrück"
+                     *       },
+                     *       "email": "kaemmerei@ahlenbrueck.example",
+                     *       "phone": null,
+                     *       "creditorIdentifier": null,
+                     *       "vatId": null,
+                     *       "vatStatus": "none",
+                     *       "colour": "#1f5f8b",
+                     *       "arms": null,
+                     *       "chart": "nkf-2019",
+                     *       "version": 1,
+                     *       "createdAt": "2026-03-31T09:15:00.000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    MasterData_accounts: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before; only without `q`. */
+                after?: string;
+                /** @description Only cash-flow accounts (classes 6 and 7), or only the others. */
+                cash?: boolean;
+                /** @description Leading digits: a class, group or kind of account. */
+                class?: string;
+                limit?: number;
+                /** @description Only liquid funds, or only the others. */
+                liquid?: boolean;
+                /** @description Only accounts that can (`true`) or cannot be booked on. */
+                postable?: boolean;
+                /** @description The number or its beginning, or words of the name; upper case, ß and umlauts do not matter. Best first. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "number": "1811",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "parent": "181",
+                     *           "level": "klasse",
+                     *           "kind": "asset",
+                     *           "side": "debit",
+                     *           "statementLine": "A2.4",
+                     *           "defaultCashAccount": null,
+                     *           "postable": false,
+                     *           "liquid": false,
+                     *           "locked": false,
+                     *           "productRequired": false,
+                     *           "origin": "chart",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    MasterData_addAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "524110",
+                 *       "name": "Stromkosten Rathaus",
+                 *       "parent": "5241"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAccount"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "1811",
+                     *       "name": "Gemeinde Ahlenbrück",
+                     *       "parent": "181",
+                     *       "level": "klasse",
+                     *       "kind": "asset",
+                     *       "side": "debit",
+                     *       "statementLine": "A2.4",
+                     *       "defaultCashAccount": null,
+                     *       "postable": false,
+                     *       "liquid": false,
+                     *       "locked": false,
+                     *       "productRequired": false,
+                     *       "origin": "chart",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    MasterData_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                /** @description Number of the account. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "1811",
+                     *       "name": "Gemeinde Ahlenbrück",
+                     *       "parent": "181",
+                     *       "level": "klasse",
+                     *       "kind": "asset",
+                     *       "side": "debit",
+                     *       "statementLine": "A2.4",
+                     *       "defaultCashAccount": null,
+                     *       "postable": false,
+                     *       "liquid": false,
+                     *       "locked": false,
+                     *       "productRequired": false,
+                     *       "origin": "chart",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    MasterData_changeAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                /** @description Number of the account. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountChange"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "1811",
+                     *       "name": "Gemeinde Ahlenbrück",
+                     *       "parent": "181",
+                     *       "level": "klasse",
+                     *       "kind": "asset",
+                     *       "side": "debit",
+                     *       "statementLine": "A2.4",
+                     *       "defaultCashAccount": null,
+                     *       "postable": false,
+                     *       "liquid": false,
+                     *       "locked": false,
+                     *       "productRequired": false,
+                     *       "origin": "chart",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Journal_account: {
+        parameters: {
+            query: {
+                after?: string;
+                /** @description Booking date up to which entries count (Stichtag). */
+                asOf?: string;
+                /** @description Fiscal year; default: the year of `asOf`, else the current one. */
+                fiscalYear?: number;
+                /** @description First booking date; default: the beginning of the year. */
+                from?: string;
+                /** @description Instant; entries recorded later are left out (Wissensstand). */
+                knownOn?: string;
+                /** @description Items per page, at most 500. */
+                limit: number;
+                /** @description Product, group or area whose lines alone count. */
+                product?: string;
+                /** @description Last booking date. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                /** @description Number of the account. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "account": {
+                     *         "number": "1811",
+                     *         "name": "Gemeinde Ahlenbrück",
+                     *         "side": "debit"
+                     *       },
+                     *       "from": "2026-03-31",
+                     *       "to": "2026-03-31",
+                     *       "opening": "1234.50",
+                     *       "items": [
+                     *         {
+                     *           "entryId": "2026-17",
+                     *           "fiscalYear": 2026,
+                     *           "entryNo": 1,
+                     *           "lineNo": 1,
+                     *           "bookingDate": "2026-03-31",
+                     *           "recordedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "kind": "regular",
+                     *           "text": "Grundsteuer B, I. Quartal",
+                     *           "reference": "GRD-2026-0411",
+                     *           "account": "1811",
+                     *           "contra": "4011",
+                     *           "product": null,
+                     *           "costCentre": null,
+                     *           "cashAccount": null,
+                     *           "debit": "1234.50",
+                     *           "credit": "1234.50",
+                     *           "balance": "1234.50"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "totals": {
+                     *         "debit": "1234.50",
+                     *         "credit": "1234.50",
+                     *         "closing": "1234.50"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountLedger"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Desk_accrue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Grundsteuer B, I. Quartal",
+                 *       "amount": "1234.50",
+                 *       "expenseAccount": "5441",
+                 *       "accrualAccount": "1911",
+                 *       "serviceFrom": "2026-03-31",
+                 *       "serviceTo": "2026-03-31",
+                 *       "bookingDate": "2026-03-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAccrual"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "name": "Miete Jugendzentrum",
+                     *       "kind": "standing",
+                     *       "entry": {
+                     *         "text": "Miete Jugendzentrum",
+                     *         "lines": [
+                     *           {
+                     *             "account": "5422",
+                     *             "debit": "850.00",
+                     *             "product": "366.01"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "instalments": [
+                     *         {
+                     *           "date": "2026-03-31",
+                     *           "lines": [
+                     *             {}
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "rhythm": "monthly",
+                     *       "firstDate": "2026-03-31",
+                     *       "lastDate": "2026-03-31",
+                     *       "nextDate": "2026-03-31",
+                     *       "state": "active",
+                     *       "lastError": null,
+                     *       "postedCount": 1,
+                     *       "author": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "name": "Ada Alster"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StandingEntry"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    MasterData_bankAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "iban": "DE02120300000000202051",
+                     *           "bic": "BYLADEM1001",
+                     *           "account": "1811",
+                     *           "active": false,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BankAccountList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    MasterData_addBankAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Sparkasse Ahlenbrück, laufendes Konto",
+                 *       "iban": "DE02 1203 0000 0000 2020 51",
+                 *       "bic": "BYLADEM1001",
+                 *       "account": "1811"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewBankAccount"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "name": "Gemeinde Ahlenbrück",
+                     *       "iban": "DE02120300000000202051",
+                     *       "bic": "BYLADEM1001",
+                     *       "account": "1811",
+                     *       "active": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BankAccount"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    MasterData_changeBankAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                bankAccountId: string;
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["BankAccountChange"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "name": "Gemeinde Ahlenbrück",
+                     *       "iban": "DE02120300000000202051",
+                     *       "bic": "BYLADEM1001",
+                     *       "account": "1811",
+                     *       "active": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BankAccount"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Journal_cashAccount: {
+        parameters: {
+            query: {
+                after?: string;
+                /** @description Booking date up to which entries count (Stichtag). */
+                asOf?: string;
+                /** @description Fiscal year; default: the year of `asOf`, else the current one. */
+                fiscalYear?: number;
+                /** @description First booking date; default: the beginning of the year. */
+                from?: string;
+                /** @description Instant; entries recorded later are left out (Wissensstand). */
+                knownOn?: string;
+                /** @description Items per page, at most 500. */
+                limit: number;
+                /** @description Product, group or area whose lines alone count. */
+                product?: string;
+                /** @description Last booking date. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                /** @description Number of the account. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "account": {
+                     *         "number": "1811",
+                     *         "name": "Gemeinde Ahlenbrück",
+                     *         "side": "debit"
+                     *       },
+                     *       "from": "2026-03-31",
+                     *       "to": "2026-03-31",
+                     *       "opening": "1234.50",
+                     *       "items": [
+                     *         {
+                     *           "entryId": "2026-17",
+                     *           "fiscalYear": 2026,
+                     *           "entryNo": 1,
+                     *           "lineNo": 1,
+                     *           "bookingDate": "2026-03-31",
+                     *           "recordedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "kind": "regular",
+                     *           "text": "Grundsteuer B, I. Quartal",
+                     *           "reference": "GRD-2026-0411",
+                     *           "account": "1811",
+                     *           "contra": "4011",
+                     *           "product": null,
+                     *           "costCentre": null,
+                     *           "cashAccount": null,
+                     *           "debit": "1234.50",
+                     *           "credit": "1234.50",
+                     *           "balance": "1234.50"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "totals": {
+                     *         "debit": "1234.50",
+                     *         "credit": "1234.50",
+                     *         "closing": "1234.50"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountLedger"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    MasterData_costCentres: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before; only without `q`. */
+                after?: string;
+                limit?: number;
+                /** @description The number or its beginning, or words of the name; upper case, ß and umlauts do not matter. Best first. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "111.01",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "locked": false,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CostCentreList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    MasterData_addCostCentre: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "1010",
+                 *       "name": "Rathaus"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewCostCentre"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "111.01",
+                     *       "name": "Gemeinde Ahlenbrück",
+                     *       "locked": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CostCentre"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    MasterData_costCentre: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "111.01",
+                     *       "name": "Gemeinde Ahlenbrück",
+                     *       "locked": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CostCentre"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    MasterData_changeCostCentre: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["CostCentreChange"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "111.01",
+                     *       "name": "Gemeinde Ahlenbrück",
+                     *       "locked": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CostCentre"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Dashboard_show: {
+        parameters: {
+            query?: {
+                /** @description Default: the current year. */
+                fiscalYear?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fiscalYear": 2026,
+                     *       "entries": 1,
+                     *       "entriesThisMonth": 1,
+                     *       "drafts": 1,
+                     *       "liquidFunds": "1234.50",
+                     *       "result": "1234.50",
+                     *       "openPeriods": [
+                     *         {
+                     *           "period": 1,
+                     *           "state": "open"
+                     *         }
+                     *       ],
+                     *       "lastEntry": {
+                     *         "reversedBy": null,
+                     *         "lines": [
+                     *           {
+                     *             "lineNo": 1,
+                     *             "account": "1811",
+                     *             "product": null,
+                     *             "costCentre": null,
+                     *             "cashAccount": "6012",
+                     *             "debit": "1234.50",
+                     *             "credit": null,
+                     *             "text": "",
+                     *             "accountName": "Sparkasse, laufendes Konto",
+                     *             "productName": null,
+                     *             "cashAccountName": "Grundsteuer B"
+                     *           },
+                     *           {
+                     *             "lineNo": 2,
+                     *             "account": "4012",
+                     *             "product": "611.01",
+                     *             "costCentre": null,
+                     *             "cashAccount": null,
+                     *             "debit": null,
+                     *             "credit": "1234.50",
+                     *             "text": "",
+                     *             "accountName": "Grundsteuer B",
+                     *             "productName": "Steuern und allgemeine Zuweisungen",
+                     *             "cashAccountName": null
+                     *           }
+                     *         ],
+                     *         "id": "2026-17",
+                     *         "fiscalYear": 2026,
+                     *         "entryNo": 1,
+                     *         "period": 1,
+                     *         "bookingDate": "2026-03-31",
+                     *         "recordedAt": "2026-03-31T09:15:00.000000Z",
+                     *         "kind": "regular",
+                     *         "text": "Grundsteuer B, I. Quartal",
+                     *         "reference": "GRD-2026-0411",
+                     *         "source": "api",
+                     *         "author": {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "name": "Ada Alster"
+                     *         },
+                     *         "total": "1234.50",
+                     *         "reverses": null,
+                     *         "reason": "doppelt erfasst",
+                     *         "chainHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *       },
+                     *       "lastSeal": {
+                     *         "sealNo": 1,
+                     *         "sealedAt": "2026-03-31T09:15:00.000000Z"
+                     *       },
+                     *       "standingDue": 1,
+                     *       "standingFailed": 1,
+                     *       "integrity": {
+                     *         "ok": false,
+                     *         "provenAt": "2026-03-31T09:15:00.000000Z"
+                     *       },
+                     *       "recent": [
+                     *         {
+                     *           "reversedBy": null,
+                     *           "lines": [
+                     *             {
+                     *               "lineNo": 1,
+                     *               "account": "1811",
+                     *               "product": null,
+                     *               "costCentre": null,
+                     *               "cashAccount": "6012",
+                     *               "debit": "1234.50",
+                     *               "credit": null,
+                     *               "text": "",
+                     *               "accountName": "Sparkasse, laufendes Konto",
+                     *               "productName": null,
+                     *               "cashAccountName": "Grundsteuer B"
+                     *             },
+                     *             {
+                     *               "lineNo": 2,
+                     *               "account": "4012",
+                     *               "product": "611.01",
+                     *               "costCentre": null,
+                     *               "cashAccount": null,
+                     *               "debit": null,
+                     *               "credit": "1234.50",
+                     *               "text": "",
+                     *               "accountName": "Grundsteuer B",
+                     *               "productName": "Steuern und allgemeine Zuweisungen",
+                     *               "cashAccountName": null
+                     *             }
+                     *           ],
+                     *           "id": "2026-17",
+                     *           "fiscalYear": 2026,
+                     *           "entryNo": 1,
+                     *           "period": 1,
+                     *           "bookingDate": "2026-03-31",
+                     *           "recordedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "kind": "regular",
+                     *           "text": "Grundsteuer B, I. Quartal",
+                     *           "reference": "GRD-2026-0411",
+                     *           "source": "api",
+                     *           "author": {
+                     *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *             "name": "Ada Alster"
+                     *           },
+                     *           "total": "1234.50",
+                     *           "reverses": null,
+                     *           "reason": "doppelt erfasst",
+                     *           "chainHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Desk_drafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "version": 1,
+                     *           "entry": {
+                     *             "text": "Miete Jugendzentrum",
+                     *             "lines": [
+                     *               {
+                     *                 "account": "5422",
+                     *                 "debit": "850.00",
+                     *                 "product": "366.01"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "note": "Beleg fehlt noch",
+                     *           "createdBy": {
+                     *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *             "name": "Ada Alster"
+                     *           },
+                     *           "createdAt": "2026-03-31T09:15:00.000000Z",
+                     *           "updatedBy": {
+                     *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *             "name": "Ada Alster"
+                     *           },
+                     *           "updatedAt": "2026-03-31T09:15:00.000000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DraftList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Desk_saveDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "entry": {
+                 *         "text": "Miete Jugendzentrum",
+                 *         "lines": [
+                 *           {
+                 *             "account": "5422",
+                 *             "debit": "850.00",
+                 *             "product": "366.01"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewDraft"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "version": 1,
+                     *       "entry": {
+                     *         "text": "Miete Jugendzentrum",
+                     *         "lines": [
+                     *           {
+                     *             "account": "5422",
+                     *             "debit": "850.00",
+                     *             "product": "366.01"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "note": "Beleg fehlt noch",
+                     *       "createdBy": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "name": "Ada Alster"
+                     *       },
+                     *       "createdAt": "2026-03-31T09:15:00.000000Z",
+                     *       "updatedBy": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "name": "Ada Alster"
+                     *       },
+                     *       "updatedAt": "2026-03-31T09:15:00.000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Desk_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "version": 1,
+                     *       "entry": {
+                     *         "text": "Miete Jugendzentrum",
+                     *         "lines": [
+                     *           {
+                     *             "account": "5422",
+                     *             "debit": "850.00",
+                     *             "product": "366.01"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "note": "Beleg fehlt noch",
+                     *       "createdBy": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "name": "Ada Alster"
+                     *       },
+                     *       "createdAt": "2026-03-31T09:15:00.000000Z",
+                     *       "updatedBy": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "name": "Ada Alster"
+                     *       },
+                     *       "updatedAt": "2026-03-31T09:15:00.000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Desk_changeDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "entry": {
+                 *         "text": "Miete Jugendzentrum",
+                 *         "lines": [
+                 *           {
+                 *             "account": "5422",
+                 *             "debit": "850.00",
+                 *             "product": "366.01"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["DraftChange"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "version": 1,
+                     *       "entry": {
+                     *         "text": "Miete Jugendzentrum",
+                     *         "lines": [
+                     *           {
+                     *             "account": "5422",
+                     *             "debit": "850.00",
+                     *             "product": "366.01"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "note": "Beleg fehlt noch",
+                     *       "createdBy": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "name": "Ada Alster"
+                     *       },
+                     *       "createdAt": "2026-03-31T09:15:00.000000Z",
+                     *       "updatedBy": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "name": "Ada Alster"
+                     *       },
+                     *       "updatedAt": "2026-03-31T09:15:00.000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Desk_removeDraft: {
+        parameters: {
+            query: {
+                /** @description The version that was read. */
+                version: number;
+            };
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Desk_postDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lines": [
+                     *         {
+                     *           "lineNo": 1,
+                     *           "account": "1811",
+                     *           "product": null,
+                     *           "costCentre": null,
+                     *           "cashAccount": "6012",
+                     *           "debit": "1234.50",
+                     *           "credit": null,
+                     *           "text": ""
+                     *         },
+                     *         {
+                     *           "lineNo": 2,
+                     *           "account": "4012",
+                     *           "product": "611.01",
+                     *           "costCentre": null,
+                     *           "cashAccount": null,
+                     *           "debit": null,
+                     *           "credit": "1234.50",
+                     *           "text": ""
+                     *         }
+                     *       ],
+                     *       "id": "2026-17",
+                     *       "fiscalYear": 2026,
+                     *       "entryNo": 1,
+                     *       "period": 1,
+                     *       "bookingDate": "2026-03-31",
+                     *       "recordedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "kind": "regular",
+                     *       "text": "Grundsteuer B, I. Quartal",
+                     *       "reference": "GRD-2026-0411",
+                     *       "source": "api",
+                     *       "author": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "name": "Ada Alster"
+                     *       },
+                     *       "total": "1234.50",
+                     *       "reverses": null,
+                     *       "reason": "doppelt erfasst",
+                     *       "chainHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PostedEntry"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Desk_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "name": "Telefonrechnung Rathaus",
+                     *           "entry": {
+                     *             "text": "Miete Jugendzentrum",
+                     *             "lines": [
+                     *               {
+                     *                 "account": "5422",
+                     *                 "debit": "850.00",
+                     *                 "product": "366.01"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "createdAt": "2026-03-31T09:15:00.000000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EntryTemplateList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Desk_saveTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Gemeinde Ahlenbrück",
+                 *       "entry": {
+                 *         "text": "Miete Jugendzentrum",
+                 *         "lines": [
+                 *           {
+                 *             "account": "5422",
+                 *             "debit": "850.00",
+                 *             "product": "366.01"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewTemplate"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "name": "Telefonrechnung Rathaus",
+                     *       "entry": {
+                     *         "text": "Miete Jugendzentrum",
+                     *         "lines": [
+                     *           {
+                     *             "account": "5422",
+                     *             "debit": "850.00",
+                     *             "product": "366.01"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "createdAt": "2026-03-31T09:15:00.000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EntryTemplate"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Desk_removeTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Exports_books: {
+        parameters: {
+            query: {
+                /** @description Default true: compressed with gzip. The verifier reads both. */
+                gzip: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, streamed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/gzip": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Exports_journal: {
+        parameters: {
+            query: {
+                /** @description Default: all years. */
+                fiscalYear?: number;
+                /** @description `csv` and `jsonl` are what the import takes; `hledger` and `beancount` are plain-text accounting. */
+                format: "csv" | "jsonl" | "hledger" | "beancount";
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, streamed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    FiscalYears_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "year": 2026,
+                     *           "state": "open",
+                     *           "startsOn": "2026-03-31",
+                     *           "endsOn": "2026-03-31",
+                     *           "entries": 1,
+                     *           "periods": [
+                     *             {
+                     *               "period": 1,
+                     *               "state": "open",
+                     *               "startsOn": "2026-03-31",
+                     *               "endsOn": "2026-03-31",
+                     *               "version": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FiscalYearList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    FiscalYears_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "year": 2027
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewFiscalYear"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 2026,
+                     *       "state": "open",
+                     *       "startsOn": "2026-03-31",
+                     *       "endsOn": "2026-03-31",
+                     *       "entries": 1,
+                     *       "periods": [
+                     *         {
+                     *           "period": 1,
+                     *           "state": "open",
+                     *           "startsOn": "2026-03-31",
+                     *           "endsOn": "2026-03-31",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FiscalYear"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    FiscalYears_decisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                /** @description The fiscal year. */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "period": 1,
+                     *           "state": "open",
+                     *           "reason": "doppelt erfasst",
+                     *           "decidedBy": "Ludwig Leine",
+                     *           "decidedAt": "2026-03-31T09:15:00.000000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PeriodDecisionList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    FiscalYears_changeState: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                /** @description 0 opening balances, 1–12 months, 13 closing entries. */
+                period: number;
+                /** @description The fiscal year. */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "state": "open",
+                 *       "reason": "Nachbuchung der Schlussrechnung Kanalbau"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PeriodState"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "year": 2026,
+                     *       "state": "open",
+                     *       "startsOn": "2026-03-31",
+                     *       "endsOn": "2026-03-31",
+                     *       "entries": 1,
+                     *       "periods": [
+                     *         {
+                     *           "period": 1,
+                     *           "state": "open",
+                     *           "startsOn": "2026-03-31",
+                     *           "endsOn": "2026-03-31",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FiscalYear"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Imports_upload: {
+        parameters: {
+            query: {
+                /** @description The day on which opening balances and cash flows are booked. */
+                bookingDate?: string;
+                /** @description Everything is checked, the database's own judgement included, and nothing is kept. */
+                dryRun: boolean;
+                /** @description Default `utf-8`. */
+                encoding: "utf-8" | "windows-1252";
+                /** @description The name under which the job is shown. */
+                fileName?: string;
+                /** @description Instead of a booking date: 31 December of this year. */
+                fiscalYear?: number;
+                /** @description Default: by the content type, else `csv`. */
+                format?: "csv" | "jsonl";
+                /** @description `journal`: entries; `opening-balances`: by account or as a published balance sheet; `cash-flows`: payments of a year by account. */
+                kind: "journal" | "opening-balances" | "cash-flows";
+                /** @description The account of liquid funds that published figures are booked on. */
+                liquidAccount: string;
+                /** @description The very same file may be imported once more. */
+                repeat: boolean;
+            };
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/jsonl": string;
+                "application/octet-stream": string;
+                "application/x-ndjson": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Accepted; the job says how far it is. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "kind": "journal",
+                     *       "format": "csv",
+                     *       "state": "waiting",
+                     *       "dryRun": false,
+                     *       "fileName": "buchungen-maerz.csv",
+                     *       "bookingDate": "2026-03-31",
+                     *       "progress": {
+                     *         "bytesRead": 1,
+                     *         "bytesTotal": 1,
+                     *         "entries": 1,
+                     *         "lines": 1
+                     *       },
+                     *       "result": {
+                     *         "entries": 1,
+                     *         "lines": 1,
+                     *         "replayed": 1,
+                     *         "firstEntry": "2026-17",
+                     *         "lastEntry": "2026-84",
+                     *         "total": "1234.50",
+                     *         "warnings": [
+                     *           {
+                     *             "line": null,
+                     *             "column": null,
+                     *             "rule": "AccountUnknown",
+                     *             "message": "Das Konto 5431 ist gesperrt."
+                     *           }
+                     *         ]
+                     *       },
+                     *       "errors": [
+                     *         {
+                     *           "line": null,
+                     *           "column": null,
+                     *           "rule": "AccountUnknown",
+                     *           "message": "Das Konto 5431 ist gesperrt."
+                     *         }
+                     *       ],
+                     *       "errorCount": 1,
+                     *       "createdBy": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "name": "Ada Alster"
+                     *       },
+                     *       "createdAt": "2026-03-31T09:15:00.000000Z",
+                     *       "startedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "finishedAt": "2026-03-31T09:15:00.000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Evidence_integrity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "years": [
+                     *         {
+                     *           "fiscalYear": 2026,
+                     *           "entries": 1,
+                     *           "head": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ],
+                     *       "lastSeal": {
+                     *         "sealNo": 1,
+                     *         "sealedAt": "2026-03-31T09:15:00.000000Z",
+                     *         "sealedBy": "Finanzzentrum",
+                     *         "statement": "results",
+                     *         "keyId": "3c1f0a9be27d4586",
+                     *         "signature": "MEUCIQD…"
+                     *       },
+                     *       "lastProof": {
+                     *         "ok": false,
+                     *         "entries": 1,
+                     *         "findings": [
+                     *           {
+                     *             "rule": "AccountLocked",
+                     *             "where": "…"
+                     *           }
+                     *         ],
+                     *         "provenAt": "2026-03-31T09:15:00.000000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Integrity"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Imports_list: {
+        parameters: {
+            query: {
+                after?: string;
+                /** @description Items per page, at most 500. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "kind": "journal",
+                     *           "format": "csv",
+                     *           "state": "waiting",
+                     *           "dryRun": false,
+                     *           "fileName": "buchungen-maerz.csv",
+                     *           "bookingDate": "2026-03-31",
+                     *           "progress": {
+                     *             "bytesRead": 1,
+                     *             "bytesTotal": 1,
+                     *             "entries": 1,
+                     *             "lines": 1
+                     *           },
+                     *           "result": {
+                     *             "entries": 1,
+                     *             "lines": 1,
+                     *             "replayed": 1,
+                     *             "firstEntry": "2026-17",
+                     *             "lastEntry": "2026-84",
+                     *             "total": "1234.50",
+                     *             "warnings": [
+                     *               {
+                     *                 "line": null,
+                     *                 "column": null,
+                     *                 "rule": "AccountUnknown",
+                     *                 "message": "Das Konto 5431 ist gesperrt."
+                     *               }
+                     *             ]
+                     *           },
+                     *           "errors": [
+                     *             {
+                     *               "line": null,
+                     *               "column": null,
+                     *               "rule": "AccountUnknown",
+                     *               "message": "Das Konto 5431 ist gesperrt."
+                     *             }
+                     *           ],
+                     *           "errorCount": 1,
+                     *           "createdBy": {
+                     *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *             "name": "Ada Alster"
+                     *           },
+                     *           "createdAt": "2026-03-31T09:15:00.000000Z",
+                     *           "startedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "finishedAt": "2026-03-31T09:15:00.000000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Imports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "kind": "journal",
+                     *       "format": "csv",
+                     *       "state": "waiting",
+                     *       "dryRun": false,
+                     *       "fileName": "buchungen-maerz.csv",
+                     *       "bookingDate": "2026-03-31",
+                     *       "progress": {
+                     *         "bytesRead": 1,
+                     *         "bytesTotal": 1,
+                     *         "entries": 1,
+                     *         "lines": 1
+                     *       },
+                     *       "result": {
+                     *         "entries": 1,
+                     *         "lines": 1,
+                     *         "replayed": 1,
+                     *         "firstEntry": "2026-17",
+                     *         "lastEntry": "2026-84",
+                     *         "total": "1234.50",
+                     *         "warnings": [
+                     *           {
+                     *             "line": null,
+                     *             "column": null,
+                     *             "rule": "AccountUnknown",
+                     *             "message": "Das Konto 5431 ist gesperrt."
+                     *           }
+                     *         ]
+                     *       },
+                     *       "errors": [
+                     *         {
+                     *           "line": null,
+                     *           "column": null,
+                     *           "rule": "AccountUnknown",
+                     *           "message": "Das Konto 5431 ist gesperrt."
+                     *         }
+                     *       ],
+                     *       "errorCount": 1,
+                     *       "createdBy": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "name": "Ada Alster"
+                     *       },
+                     *       "createdAt": "2026-03-31T09:15:00.000000Z",
+                     *       "startedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "finishedAt": "2026-03-31T09:15:00.000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Imports_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events of the type `job`; the data of each is the job as JSON. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example event: job
+                     *     data: {"id":"…","state":"running",…}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Journal_list: {
+        parameters: {
+            query: {
+                /** @description Account or cash-flow account on any line. */
+                account?: string;
+                after?: string;
+                /** @description The entry's total. */
+                amount?: string;
+                author?: string;
+                costCentre?: string;
+                fiscalYear?: number;
+                format?: "json" | "csv";
+                /** @description First booking date. */
+                from?: string;
+                kind?: "regular" | "opening" | "closing" | "reversal" | "standing" | "accrual";
+                /** @description Leave out what was recorded later. */
+                knownOn?: string;
+                /** @description Items per page, at most 500. */
+                limit: number;
+                order?: "asc" | "desc";
+                product?: string;
+                /** @description Words in text or reference, or an entry number. */
+                q?: string;
+                /** @description Last booking date. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "reversedBy": null,
+                     *           "lines": [
+                     *             {
+                     *               "lineNo": 1,
+                     *               "account": "1811",
+                     *               "product": null,
+                     *               "costCentre": null,
+                     *               "cashAccount": "6012",
+                     *               "debit": "1234.50",
+                     *               "credit": null,
+                     *               "text": "",
+                     *               "accountName": "Sparkasse, laufendes Konto",
+                     *               "productName": null,
+                     *               "cashAccountName": "Grundsteuer B"
+                     *             },
+                     *             {
+                     *               "lineNo": 2,
+                     *               "account": "4012",
+                     *               "product": "611.01",
+                     *               "costCentre": null,
+                     *               "cashAccount": null,
+                     *               "debit": null,
+                     *               "credit": "1234.50",
+                     *               "text": "",
+                     *               "accountName": "Grundsteuer B",
+                     *               "productName": "Steuern und allgemeine Zuweisungen",
+                     *               "cashAccountName": null
+                     *             }
+                     *           ],
+                     *           "id": "2026-17",
+                     *           "fiscalYear": 2026,
+                     *           "entryNo": 1,
+                     *           "period": 1,
+                     *           "bookingDate": "2026-03-31",
+                     *           "recordedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "kind": "regular",
+                     *           "text": "Grundsteuer B, I. Quartal",
+                     *           "reference": "GRD-2026-0411",
+                     *           "source": "api",
+                     *           "author": {
+                     *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *             "name": "Ada Alster"
+                     *           },
+                     *           "total": "1234.50",
+                     *           "reverses": null,
+                     *           "reason": "doppelt erfasst",
+                     *           "chainHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Journal"];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Journal_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "bookingDate": "2026-03-31",
+                 *       "text": "Grundsteuer B, I. Quartal",
+                 *       "lines": [
+                 *         {
+                 *           "account": "1811",
+                 *           "debit": "1234.50",
+                 *           "cashAccount": "6012"
+                 *         },
+                 *         {
+                 *           "account": "4012",
+                 *           "credit": "1234.50",
+                 *           "product": "611.01"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewEntry"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lines": [
+                     *         {
+                     *           "lineNo": 1,
+                     *           "account": "1811",
+                     *           "product": null,
+                     *           "costCentre": null,
+                     *           "cashAccount": "6012",
+                     *           "debit": "1234.50",
+                     *           "credit": null,
+                     *           "text": ""
+                     *         },
+                     *         {
+                     *           "lineNo": 2,
+                     *           "account": "4012",
+                     *           "product": "611.01",
+                     *           "costCentre": null,
+                     *           "cashAccount": null,
+                     *           "debit": null,
+                     *           "credit": "1234.50",
+                     *           "text": ""
+                     *         }
+                     *       ],
+                     *       "id": "2026-17",
+                     *       "fiscalYear": 2026,
+                     *       "entryNo": 1,
+                     *       "period": 1,
+                     *       "bookingDate": "2026-03-31",
+                     *       "recordedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "kind": "regular",
+                     *       "text": "Grundsteuer B, I. Quartal",
+                     *       "reference": "GRD-2026-0411",
+                     *       "source": "api",
+                     *       "author": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "name": "Ada Alster"
+                     *       },
+                     *       "total": "1234.50",
+                     *       "reverses": null,
+                     *       "reason": "doppelt erfasst",
+                     *       "chainHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PostedEntry"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Journal_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                /** @description Fiscal year and number of the entry. */
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reversedBy": null,
+                     *       "lines": [
+                     *         {
+                     *           "lineNo": 1,
+                     *           "account": "1811",
+                     *           "product": null,
+                     *           "costCentre": null,
+                     *           "cashAccount": "6012",
+                     *           "debit": "1234.50",
+                     *           "credit": null,
+                     *           "text": "",
+                     *           "accountName": "Sparkasse, laufendes Konto",
+                     *           "productName": null,
+                     *           "cashAccountName": "Grundsteuer B"
+                     *         },
+                     *         {
+                     *           "lineNo": 2,
+                     *           "account": "4012",
+                     *           "product": "611.01",
+                     *           "costCentre": null,
+                     *           "cashAccount": null,
+                     *           "debit": null,
+                     *           "credit": "1234.50",
+                     *           "text": "",
+                     *           "accountName": "Grundsteuer B",
+                     *           "productName": "Steuern und allgemeine Zuweisungen",
+                     *           "cashAccountName": null
+                     *         }
+                     *       ],
+                     *       "id": "2026-17",
+                     *       "fiscalYear": 2026,
+                     *       "entryNo": 1,
+                     *       "period": 1,
+                     *       "bookingDate": "2026-03-31",
+                     *       "recordedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "kind": "regular",
+                     *       "text": "Grundsteuer B, I. Quartal",
+                     *       "reference": "GRD-2026-0411",
+                     *       "source": "api",
+                     *       "author": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "name": "Ada Alster"
+                     *       },
+                     *       "total": "1234.50",
+                     *       "reverses": null,
+                     *       "reason": "doppelt erfasst",
+                     *       "chainHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JournalEntry"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Journal_reverse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                /** @description Fiscal year and number of the entry. */
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "bookingDate": "2026-03-31",
+                 *       "reason": "doppelt erfasst"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Reversal"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lines": [
+                     *         {
+                     *           "lineNo": 1,
+                     *           "account": "1811",
+                     *           "product": null,
+                     *           "costCentre": null,
+                     *           "cashAccount": "6012",
+                     *           "debit": "1234.50",
+                     *           "credit": null,
+                     *           "text": ""
+                     *         },
+                     *         {
+                     *           "lineNo": 2,
+                     *           "account": "4012",
+                     *           "product": "611.01",
+                     *           "costCentre": null,
+                     *           "cashAccount": null,
+                     *           "debit": null,
+                     *           "credit": "1234.50",
+                     *           "text": ""
+                     *         }
+                     *       ],
+                     *       "id": "2026-17",
+                     *       "fiscalYear": 2026,
+                     *       "entryNo": 1,
+                     *       "period": 1,
+                     *       "bookingDate": "2026-03-31",
+                     *       "recordedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "kind": "regular",
+                     *       "text": "Grundsteuer B, I. Quartal",
+                     *       "reference": "GRD-2026-0411",
+                     *       "source": "api",
+                     *       "author": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "name": "Ada Alster"
+                     *       },
+                     *       "total": "1234.50",
+                     *       "reverses": null,
+                     *       "reason": "doppelt erfasst",
+                     *       "chainHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PostedEntry"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Journal_tryOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "bookingDate": "2026-03-31",
+                 *       "text": "Grundsteuer B, I. Quartal",
+                 *       "lines": [
+                 *         {
+                 *           "account": "1811",
+                 *           "debit": "1234.50",
+                 *           "cashAccount": "6012"
+                 *         },
+                 *         {
+                 *           "account": "4012",
+                 *           "credit": "1234.50",
+                 *           "product": "611.01"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewEntry"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "postable": false,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/lines/1/account",
+                     *           "rule": "AccountLocked",
+                     *           "message": "Das Konto 5431 ist gesperrt."
+                     *         }
+                     *       ],
+                     *       "nextEntryNo": null,
+                     *       "balances": [
+                     *         {
+                     *           "account": "1811",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "before": "1234.50",
+                     *           "change": "1234.50",
+                     *           "after": "1234.50"
+                     *         }
+                     *       ],
+                     *       "statements": [
+                     *         {
+                     *           "statement": "results",
+                     *           "code": "ER01",
+                     *           "label": "Steuern und ähnliche Abgaben",
+                     *           "change": "1234.50"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    MasterData_products: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before; only without `q`. */
+                after?: string;
+                limit?: number;
+                /** @description Only products that can (`true`) or cannot be booked on. */
+                postable?: boolean;
+                /** @description The number or its beginning, or words of the name; upper case, ß and umlauts do not matter. Best first. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "111.01",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "parent": "181",
+                     *           "level": "produktbereich",
+                     *           "postable": false,
+                     *           "locked": false,
+                     *           "origin": "own",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProductList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    MasterData_addProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "541.01",
+                 *       "name": "Unterhaltung Gemeindestraßen",
+                 *       "parent": "541"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewProduct"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "111.01",
+                     *       "name": "Gemeinde Ahlenbrück",
+                     *       "parent": "181",
+                     *       "level": "produktbereich",
+                     *       "postable": false,
+                     *       "locked": false,
+                     *       "origin": "own",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    MasterData_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "111.01",
+                     *       "name": "Gemeinde Ahlenbrück",
+                     *       "parent": "181",
+                     *       "level": "produktbereich",
+                     *       "postable": false,
+                     *       "locked": false,
+                     *       "origin": "own",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    MasterData_changeProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProductChange"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "111.01",
+                     *       "name": "Gemeinde Ahlenbrück",
+                     *       "parent": "181",
+                     *       "level": "produktbereich",
+                     *       "postable": false,
+                     *       "locked": false,
+                     *       "origin": "own",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Evidence_prove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ok": false,
+                     *       "entries": 1,
+                     *       "findings": [
+                     *         {
+                     *           "rule": "AccountLocked",
+                     *           "where": "…"
+                     *         }
+                     *       ],
+                     *       "provenAt": "2026-03-31T09:15:00.000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proof"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Evidence_seals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "sealNo": 1,
+                     *           "sealedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "sealedBy": "Finanzzentrum",
+                     *           "statement": "results",
+                     *           "keyId": "3c1f0a9be27d4586",
+                     *           "signature": "MEUCIQD…"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "publicKey": "-----BEGIN PUBLIC KEY-----\n…\n-----END PUBLIC KEY-----\n"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SealList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Evidence_seal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sealNo": 1,
+                     *       "sealedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "sealedBy": "Finanzzentrum",
+                     *       "statement": "results",
+                     *       "keyId": "3c1f0a9be27d4586",
+                     *       "signature": "MEUCIQD…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Seal"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    MasterData_search: {
+        parameters: {
+            query: {
+                /** @description A number, words or a reference. */
+                q: string;
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "type": "account",
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "label": "Steuern und ähnliche Abgaben",
+                     *           "hint": "Aktivkonto"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SearchResult"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    MasterData_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "value": "800.00",
+                     *           "key": "ahlenbrueck",
+                     *           "validFrom": "2026-03-31",
+                     *           "validTo": "2026-03-31",
+                     *           "source": "§ 36 Abs. 3 KomHVO NRW",
+                     *           "decidedAt": "2026-03-31T09:15:00.000000Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SettingList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    MasterData_addSetting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "value": "800.00",
+                 *       "validFrom": "2026-12-31",
+                 *       "key": "assets.lowValueLimit",
+                 *       "source": "§ 36 Abs. 3 KomHVO NRW"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSetting"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "value": "800.00",
+                     *       "key": "ahlenbrueck",
+                     *       "validFrom": "2026-03-31",
+                     *       "validTo": "2026-03-31",
+                     *       "source": "§ 36 Abs. 3 KomHVO NRW",
+                     *       "decidedAt": "2026-03-31T09:15:00.000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Setting"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Desk_standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "name": "Miete Jugendzentrum",
+                     *           "kind": "standing",
+                     *           "entry": {
+                     *             "text": "Miete Jugendzentrum",
+                     *             "lines": [
+                     *               {
+                     *                 "account": "5422",
+                     *                 "debit": "850.00",
+                     *                 "product": "366.01"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "instalments": [
+                     *             {
+                     *               "date": "2026-03-31",
+                     *               "lines": [
+                     *                 {}
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "rhythm": "monthly",
+                     *           "firstDate": "2026-03-31",
+                     *           "lastDate": "2026-03-31",
+                     *           "nextDate": "2026-03-31",
+                     *           "state": "active",
+                     *           "lastError": null,
+                     *           "postedCount": 1,
+                     *           "author": {
+                     *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *             "name": "Ada Alster"
+                     *           },
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StandingEntryList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Desk_planStanding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Gemeinde Ahlenbrück",
+                 *       "entry": {
+                 *         "text": "Miete Jugendzentrum",
+                 *         "lines": [
+                 *           {
+                 *             "account": "5422",
+                 *             "debit": "850.00",
+                 *             "product": "366.01"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "rhythm": "monthly",
+                 *       "firstDate": "2026-03-31",
+                 *       "lastDate": "2026-03-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewStandingEntry"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "name": "Miete Jugendzentrum",
+                     *       "kind": "standing",
+                     *       "entry": {
+                     *         "text": "Miete Jugendzentrum",
+                     *         "lines": [
+                     *           {
+                     *             "account": "5422",
+                     *             "debit": "850.00",
+                     *             "product": "366.01"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "instalments": [
+                     *         {
+                     *           "date": "2026-03-31",
+                     *           "lines": [
+                     *             {}
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "rhythm": "monthly",
+                     *       "firstDate": "2026-03-31",
+                     *       "lastDate": "2026-03-31",
+                     *       "nextDate": "2026-03-31",
+                     *       "state": "active",
+                     *       "lastError": null,
+                     *       "postedCount": 1,
+                     *       "author": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "name": "Ada Alster"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StandingEntry"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Desk_endStanding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                standingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "name": "Miete Jugendzentrum",
+                     *       "kind": "standing",
+                     *       "entry": {
+                     *         "text": "Miete Jugendzentrum",
+                     *         "lines": [
+                     *           {
+                     *             "account": "5422",
+                     *             "debit": "850.00",
+                     *             "product": "366.01"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "instalments": [
+                     *         {
+                     *           "date": "2026-03-31",
+                     *           "lines": [
+                     *             {}
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "rhythm": "monthly",
+                     *       "firstDate": "2026-03-31",
+                     *       "lastDate": "2026-03-31",
+                     *       "nextDate": "2026-03-31",
+                     *       "state": "active",
+                     *       "lastError": null,
+                     *       "postedCount": 1,
+                     *       "author": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "name": "Ada Alster"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StandingEntry"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Desk_resumeStanding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                standingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "name": "Miete Jugendzentrum",
+                     *       "kind": "standing",
+                     *       "entry": {
+                     *         "text": "Miete Jugendzentrum",
+                     *         "lines": [
+                     *           {
+                     *             "account": "5422",
+                     *             "debit": "850.00",
+                     *             "product": "366.01"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "instalments": [
+                     *         {
+                     *           "date": "2026-03-31",
+                     *           "lines": [
+                     *             {}
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "rhythm": "monthly",
+                     *       "firstDate": "2026-03-31",
+                     *       "lastDate": "2026-03-31",
+                     *       "nextDate": "2026-03-31",
+                     *       "state": "active",
+                     *       "lastError": null,
+                     *       "postedCount": 1,
+                     *       "author": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "name": "Ada Alster"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StandingEntry"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Statements_statement: {
+        parameters: {
+            query?: {
+                /** @description Booking date up to which entries count (Stichtag). */
+                asOf?: string;
+                /** @description Fiscal year; default: the year of `asOf`, else the current one. */
+                fiscalYear?: number;
+                /** @description Instant; entries recorded later are left out (Wissensstand). */
+                knownOn?: string;
+                /** @description Product, group or area whose lines alone count. */
+                product?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                /** @description Ergebnisrechnung, Finanzrechnung or Bilanz. */
+                statement: "results" | "cash-flows" | "balance-sheet";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statement": "cash-flows",
+                     *       "fiscalYear": 2026,
+                     *       "asOf": "2026-03-31",
+                     *       "knownOn": "2026-03-31T09:15:00.000000Z",
+                     *       "product": null,
+                     *       "unit": "EUR",
+                     *       "columns": [
+                     *         "priorYear"
+                     *       ],
+                     *       "lines": [
+                     *         {
+                     *           "code": "ER01",
+                     *           "number": "01",
+                     *           "label": "Steuern und ähnliche Abgaben",
+                     *           "kind": "line",
+                     *           "level": 1,
+                     *           "priorYear": "1234.50",
+                     *           "actual": "1234.50"
+                     *         }
+                     *       ],
+                     *       "checks": [
+                     *         {
+                     *           "rule": "liquid-funds-agree",
+                     *           "ok": false,
+                     *           "left": "1234.50",
+                     *           "right": "1234.50"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Statement"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Statements_line: {
+        parameters: {
+            query?: {
+                /** @description Booking date up to which entries count (Stichtag). */
+                asOf?: string;
+                /** @description Fiscal year; default: the year of `asOf`, else the current one. */
+                fiscalYear?: number;
+                /** @description Instant; entries recorded later are left out (Wissensstand). */
+                knownOn?: string;
+                /** @description Product, group or area whose lines alone count. */
+                product?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                code: string;
+                /** @description Ergebnisrechnung, Finanzrechnung or Bilanz. */
+                statement: "results" | "cash-flows" | "balance-sheet";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "line": {
+                     *         "code": "ER01",
+                     *         "number": "01",
+                     *         "label": "Steuern und ähnliche Abgaben",
+                     *         "kind": "line",
+                     *         "level": 1,
+                     *         "priorYear": "1234.50",
+                     *         "actual": "1234.50"
+                     *       },
+                     *       "accounts": [
+                     *         {
+                     *           "account": "1811",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "amount": "1234.50"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StatementDrill"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Journal_trialBalance: {
+        parameters: {
+            query?: {
+                /** @description Booking date up to which entries count (Stichtag). */
+                asOf?: string;
+                /** @description Fiscal year; default: the year of `asOf`, else the current one. */
+                fiscalYear?: number;
+                format?: "json" | "csv";
+                /** @description Instant; entries recorded later are left out (Wissensstand). */
+                knownOn?: string;
+                /** @description Product, group or area whose lines alone count. */
+                product?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fiscalYear": 2026,
+                     *       "items": [
+                     *         {
+                     *           "account": "1811",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "opening": "1234.50",
+                     *           "debit": "1234.50",
+                     *           "credit": "1234.50",
+                     *           "closing": "1234.50"
+                     *         }
+                     *       ],
+                     *       "totals": {
+                     *         "opening": "1234.50",
+                     *         "debit": "1234.50",
+                     *         "credit": "1234.50",
+                     *         "closing": "1234.50"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TrialBalance"];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
 }
