@@ -11,25 +11,28 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-async function onServer(sql: string): Promise<void> {
+/** Works as superuser on the server itself, not in any test's database. */
+export async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: process.env['TEST_PG_ADMIN_URL'] });
   await client.connect();
   try {
-    await client.query(sql);
+    return await work(client);
   } finally {
     await client.end();
   }
 }
 
-/** Clones the template that the global setup has migrated. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** Clones the template that the global setup has migrated, or another one. */
+export async function createTestDatabase(template = process.env['TEST_TEMPLATE']!): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(`create database ${name} template ${process.env['TEST_TEMPLATE']!}`);
+  await onServer((client) => client.query(`create database ${name} template ${template}`));
   const url = new URL(process.env['TEST_PG_ADMIN_URL']!);
   url.pathname = `/${name}`;
   return {
     adminUrl: url.toString(),
     appUrl: appUrl(url.toString()),
-    drop: () => onServer(`drop database if exists ${name} with (force)`),
+    async drop() {
+      await onServer((client) => client.query(`drop database if exists ${name} with (force)`));
+    },
   };
 }

@@ -1,0 +1,85 @@
+import type { Browser } from 'playwright-core';
+import { describeInBrowser, launchChromium } from '../support/browser.js';
+import { cleanUp } from '../support/centre.js';
+import { type Demonstration, openDemonstration } from '../support/demonstration.js';
+import { thisYear } from '../support/days.js';
+import { Workplace } from '../support/workplace.js';
+
+const YEAR = thisYear;
+const HOME = '/clients/ahlenbrueck';
+const TOWN = 'Gemeinde Ahlenbrück';
+
+/** Address, German heading, English heading. */
+const BOOKS: [path: string, german: string, english: string][] = [
+  ['', `${TOWN} ${YEAR}`, `${TOWN} ${YEAR}`],
+  ['/booking', 'Buchungsmaske', 'Booking mask'],
+  ['/drafts', 'Entwürfe', 'Drafts'],
+  ['/standing-entries', 'Dauerbuchungen und Abgrenzungen', 'Standing entries and accruals'],
+  ['/journal', 'Journal', 'Journal'],
+  [`/entries/${YEAR}-1`, `Buchung ${YEAR}-1`, `Entry ${YEAR}-1`],
+  ['/ledger', 'Sachkonten', 'Ledger accounts'],
+  ['/ledger/1811', '1811 Sparkasse, Girokonto', '1811 Sparkasse, Girokonto'],
+  ['/trial-balance', 'Summen- und Saldenliste', 'Trial balance'],
+  ['/statements/results', `Ergebnisrechnung ${YEAR}`, `Statement of results ${YEAR}`],
+  ['/statements/cash-flows', `Finanzrechnung ${YEAR}`, `Statement of cash flows ${YEAR}`],
+  ['/statements/balance-sheet', `Bilanz ${YEAR}`, `Balance sheet ${YEAR}`],
+  ['/periods', `Haushaltsjahr ${YEAR}: Perioden`, `Fiscal year ${YEAR}: periods`],
+  ['/master-data/accounts', 'Kontenplan', 'Chart of accounts'],
+  ['/master-data/products', 'Produkte', 'Products'],
+  ['/master-data/cost-centres', 'Kostenstellen', 'Cost centres'],
+  ['/imports', 'Einlesen', 'Import'],
+  ['/exports', 'Ausgeben', 'Export'],
+  ['/integrity', 'Siegel und Prüfung', 'Seals and proof'],
+];
+const CENTRE: typeof BOOKS = [
+  ['/', 'Mandant wählen', 'Choose client'],
+  ['/account', 'Mein Zugang', 'My access'],
+  ['/centre/statements/balance-sheet', `Summenabschluss: Bilanz ${YEAR}`, `Summed statement: Balance sheet ${YEAR}`],
+  ['/centre/clients', 'Mandanten', 'Clients'],
+  ['/centre/clients/new', 'Mandant anlegen', 'Add client'],
+  ['/centre/clients/1', TOWN, TOWN],
+  ['/centre/audit-log', 'Zugriffsprotokoll', 'Audit log'],
+];
+
+describeInBrowser('every page', () => {
+  let demo: Demonstration;
+  let browser: Browser;
+  beforeAll(async () => {
+    [demo, browser] = await Promise.all([openDemonstration(), launchChromium()]);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+    await cleanUp();
+  });
+
+  const pages = [
+    ...BOOKS.map(([path, german, english]) => ({ path: `${HOME}${path}`, german, english, client: TOWN })),
+    ...CENTRE.map(([path, german, english]) => ({ path, german, english, client: undefined })),
+  ];
+
+  test('is accessible and fits on a wide screen and on a telephone, in light and dark', async () => {
+    const lead = await Workplace.of(browser, demo.url, { userName: 'demo.leitung' });
+    for (const { path, german, client } of pages) {
+      await lead.page.setViewportSize({ width: 1440, height: 900 });
+      await lead.goTo(path, { heading: german, client });
+      for (const width of [390, 320]) {
+        await lead.page.setViewportSize({ width, height: 844 });
+        await lead.fits();
+      }
+    }
+    await lead.leave();
+  }, 120_000);
+
+  test('speaks English as completely as German', async () => {
+    const lead = await Workplace.of(browser, demo.url, { userName: 'demo.leitung' });
+    await lead.page.getByRole('button', { name: 'Benutzermenü' }).click();
+    await lead.page.getByRole('menuitem', { name: 'English' }).click();
+    await lead.page.locator('html[lang=en]').waitFor();
+    for (const { path, english, client } of pages) {
+      await lead.page.goto(path);
+      await lead.hasArrived({ heading: english, client, lang: 'en' });
+    }
+    await lead.leave();
+  }, 120_000);
+});
