@@ -1,7 +1,20 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AuditLog, ClientId, CurrentActor, CurrentUser, type Actor, Needs, type Principal } from '@lib/access';
-import { Database } from '@lib/database';
+import {
+  ACCESS_OPTIONS,
+  type AccessOptions,
+  type Actor,
+  AuditLog,
+  ClientId,
+  CurrentActor,
+  CurrentUser,
+  IdempotencyKey,
+  Needs,
+  once,
+  type Principal,
+  Sealing,
+} from '@lib/access';
+import { type ClientTx, Database } from '@lib/database';
 import { Clock, parseEuro, problems } from '@lib/kernel';
 import { changeDraft, draftById, drafts, type Person, removeDraft, saveDraft } from './drafts.js';
 import { DraftDto, DraftListDto, EntryTemplateDto, EntryTemplateListDto, StandingEntryDto, StandingEntryListDto } from './desk.dto.js';
@@ -11,6 +24,7 @@ import { entryById } from './journal.queries.js';
 import { authorOf, postedEntry, readWish } from './journal.controller.js';
 import { postEntryWithin } from './post-entry.js';
 import { posting } from './posting.js';
+import { ledgerProblems } from './problems.js';
 import { resumeStandingEntry, runStandingEntries } from './run-standing-entries.js';
 import { accrualPlan, endStandingEntry, planStandingEntry, standingEntries } from './standing-entries.js';
 
@@ -20,11 +34,22 @@ const person = (user: Principal): Person => ({ id: user.userId, name: user.displ
 @ApiTags('Desk')
 @Controller('clients/:clientId')
 export class DeskController {
+  private readonly sealing: Sealing;
+
   constructor(
     private readonly database: Database,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
-  ) {}
+    @Inject(ACCESS_OPTIONS) options: AccessOptions,
+  ) {
+    this.sealing = new Sealing(options.secretKey);
+  }
+
+  /** Creates once per `Idempotency-Key`; a repeated request gets the first answer again. */
+  private create<T>(clientId: number, user: Principal, asked: { key: string | undefined; what: string; body: unknown }, work: (tx: ClientTx) => Promise<T>) {
+    const request = { userId: user.userId, key: asked.key, route: `clients/${clientId}/${asked.what}`, body: asked.body };
+    return this.database.inClient(clientId, (tx) => once(tx, this.sealing, request, () => work(tx)));
+  }
 
   /** The drafts, the one changed last on top. */
   @Get('drafts')
@@ -36,8 +61,13 @@ export class DeskController {
   /** Keeps what has been entered; nothing is checked yet. */
   @Post('drafts')
   @Needs('drafts:write')
-  saveDraft(@ClientId() clientId: number, @CurrentUser() user: Principal, @Body() body: NewDraftDto): Promise<DraftDto> {
-    return this.database.inClient(clientId, (tx) =>
+  saveDraft(
+    @ClientId() clientId: number,
+    @CurrentUser() user: Principal,
+    @IdempotencyKey() key: string | undefined,
+    @Body() body: NewDraftDto,
+  ): Promise<DraftDto> {
+    return this.create(clientId, user, { key, what: 'drafts', body }, (tx) =>
       saveDraft(tx, { id: body.id, entry: body.entry, note: body.note ?? '', by: person(user) }),
     );
   }
@@ -115,16 +145,21 @@ export class DeskController {
   /** Keeps an entry to begin from. */
   @Post('entry-templates')
   @Needs('drafts:write')
-  async saveTemplate(@ClientId() clientId: number, @CurrentUser() user: Principal, @Body() body: NewTemplateDto): Promise<EntryTemplateDto> {
-    const [row] = await this.database.inClient(clientId, (tx) =>
-      tx.query<EntryTemplateDto>(
+  saveTemplate(
+    @ClientId() clientId: number,
+    @CurrentUser() user: Principal,
+    @IdempotencyKey() key: string | undefined,
+    @Body() body: NewTemplateDto,
+  ): Promise<EntryTemplateDto> {
+    return this.create(clientId, user, { key, what: 'entry-templates', body }, async (tx) => {
+      const [row] = await tx.query<EntryTemplateDto>(
         `insert into entry_template (client_id, name, entry, created_by) values ($1, $2, $3, $4)
          on conflict do nothing returning id, name, entry, created_at as "createdAt"`,
         [clientId, body.name, JSON.stringify(body.entry), user.userId],
-      ),
-    );
-    if (!row) throw problems.AlreadyExists({ value: body.name }, '/name');
-    return row;
+      );
+      if (!row) throw problems.AlreadyExists({ value: body.name }, '/name');
+      return row;
+    });
   }
 
   /** Throws a template away. */
@@ -152,27 +187,48 @@ export class DeskController {
     @ClientId() clientId: number,
     @CurrentUser() user: Principal,
     @CurrentActor() by: Actor,
+    @IdempotencyKey() key: string | undefined,
     @Body() body: NewStandingEntryDto,
   ): Promise<StandingEntryDto> {
-    readWish({ ...body.entry, bookingDate: body.firstDate }, user, clientId);
-    return this.plan(clientId, user, by, { ...body, kind: 'standing' });
+    return this.plan(clientId, user, by, { key, what: 'standing-entries', body }, { ...body, kind: 'standing' });
   }
 
   /** Spreads an amount over the months of a service period (§ 43 KomHVO NRW). */
   @Post('accruals')
   @Needs('journal:post')
-  async accrue(@ClientId() clientId: number, @CurrentUser() user: Principal, @CurrentActor() by: Actor, @Body() body: NewAccrualDto): Promise<StandingEntryDto> {
+  async accrue(
+    @ClientId() clientId: number,
+    @CurrentUser() user: Principal,
+    @CurrentActor() by: Actor,
+    @IdempotencyKey() key: string | undefined,
+    @Body() body: NewAccrualDto,
+  ): Promise<StandingEntryDto> {
     const amount = parseEuro(body.amount);
     if (!amount.ok) throw problems.InvalidField({ reason: amount.error }, '/amount');
-    if (body.serviceTo < body.serviceFrom) throw problems.InvalidField({ reason: 'serviceTo < serviceFrom' }, '/serviceTo');
+    if (body.serviceTo < body.serviceFrom) {
+      throw ledgerProblems.EndsBeforeItBegins({ first: body.serviceFrom, last: body.serviceTo }, '/serviceTo');
+    }
     const plan = accrualPlan({ ...body, amount: amount.value, resultAccount: body.expenseAccount });
-    readWish({ ...plan.entry, bookingDate: plan.firstDate }, user, clientId);
-    return this.plan(clientId, user, by, plan);
+    const fieldOf = (pointer: string): string => {
+      const [, line, field] = /^\/lines\/(\d)\/(\w+)/.exec(pointer) ?? [];
+      const { account } = (plan.entry['lines'] as { account: string }[])[Number(line)] ?? {};
+      if (field === 'account') return account === body.accrualAccount ? '/accrualAccount' : '/expenseAccount';
+      return field ? `/${field}` : pointer;
+    };
+    return this.plan(clientId, user, by, { key, what: 'accruals', body }, plan, fieldOf);
   }
 
-  private async plan(clientId: number, user: Principal, by: Actor, wish: Parameters<typeof planStandingEntry>[1]): Promise<StandingEntryDto> {
-    const planned = await this.database.inClient(clientId, async (tx) => {
-      const entry = await planStandingEntry(tx, wish, person(user));
+  private async plan(
+    clientId: number,
+    user: Principal,
+    by: Actor,
+    asked: { key: string | undefined; what: string; body: unknown },
+    wish: Parameters<typeof planStandingEntry>[1],
+    pointers?: (pointer: string) => string,
+  ): Promise<StandingEntryDto> {
+    const planned = await this.create(clientId, user, asked, async (tx) => {
+      const entry = await planStandingEntry(tx, wish, person(user), pointers);
+      readWish({ ...wish.entry, bookingDate: wish.firstDate }, user, clientId); // the author's limit holds for each posting
       await this.audit.record(tx, { by, clientId, action: `${wish.kind}.plan`, resource: entry.id, detail: { name: wish.name } });
       return entry;
     });
@@ -204,8 +260,7 @@ export class DeskController {
     @Param('standingId', ParseUUIDPipe) id: string,
     @Body() body: VersionDto,
   ): Promise<StandingEntryDto> {
-    const resumed = await this.database.inClient(clientId, (tx) => resumeStandingEntry(tx, id, body.version));
-    if (!resumed) throw problems.VersionConflict({ given: body.version }, '/version');
+    await this.database.inClient(clientId, (tx) => resumeStandingEntry(tx, id, body.version));
     await runStandingEntries(this.database, clientId, this.clock.today());
     const all = await this.database.inClient(clientId, standingEntries);
     return all.find((one) => one.id === id)!;

@@ -29,11 +29,14 @@ export async function postEntry(database: Database, queue: PostingQueue, posting
  * @throws Problem naming field and rule; the caller's transaction must then be rolled back
  */
 export async function postEntryWithin(tx: ClientTx, posting: Posting): Promise<PostingAnswer> {
-  const [answer] = await postWithin(tx, [posting]);
+  const [answer] = await postWithin(tx, [posting]).catch((error: { code?: string }) => {
+    throw error.code === LOCK_NOT_AVAILABLE ? ledgerProblems.LedgerBusy() : error;
+  });
   if (isPosted(answer!)) return answer!;
   throw await explain(tx, posting, answer!);
 }
 
+const LOCK_NOT_AVAILABLE = '55P03';
 const OF_THE_ENTRY = new Set(['KeyReused', 'AlreadyReversed', 'NothingToReverse', 'NotAMirror']);
 
 /** The database refused; the same rules in TypeScript say where and why, in full. */

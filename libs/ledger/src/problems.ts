@@ -146,6 +146,26 @@ export const ledgerProblems = defineProblems({
     text('Bücher gerade belegt', 'Für diesen Mandanten läuft gerade eine große Buchung (z. B. ein Import). Bitte gleich noch einmal versuchen.'),
     text('Books busy', 'A large posting (an import, say) is running for this client. Please try again shortly.'),
   ],
+  LineRefused: [
+    422,
+    text('Buchungszeile abgelehnt', 'Diese Buchungszeile verstößt gegen Regeln der Buchführung; die Stammdaten wurden gerade geändert. Bitte noch einmal versuchen.'),
+    text('Line refused', 'This line breaks rules of the books; the master data has just been changed. Please try again.'),
+  ],
+  EndsBeforeItBegins: [
+    400,
+    text('Ende vor dem Anfang', 'Das Ende ({last}) liegt vor dem Anfang ({first}).'),
+    text('Ends before it begins', 'The end ({last}) lies before the beginning ({first}).'),
+  ],
+  NothingToDefer: [
+    422,
+    text('Nichts abzugrenzen', 'Der ganze Leistungszeitraum liegt vor dem Buchungstag oder endet mit ihm; abgegrenzt werden nur spätere Monate.'),
+    text('Nothing to defer', 'The whole service period lies before the booking date or ends with it; only later months are deferred.'),
+  ],
+  NothingToResume: [
+    409,
+    text('Nichts wieder aufzunehmen', 'Die Dauerbuchung ist nicht angehalten ({state}).'),
+    text('Nothing to resume', 'The standing entry has not stopped ({state}).'),
+  ],
   DraftGone: [
     409,
     text('Entwurf nicht mehr vorhanden', 'Der Entwurf wurde inzwischen gebucht oder gelöscht.'),

@@ -35,6 +35,25 @@ const PROOFS: Record<string, string> = {
     select y.year::text as at from fiscal_year y
     join journal_entry e on e.client_id = y.client_id and e.fiscal_year = y.year and e.entry_no = y.next_entry_no - 1
     where y.client_id = $1 and e.chain_hash <> y.head`,
+  'every entry hashes to what was recorded': `
+    select e.fiscal_year || '-' || e.entry_no as at from journal_entry e
+    join lateral (select string_agg(chr(30) || line_no || chr(31) || account || chr(31) || coalesce(product, '') || chr(31)
+        || coalesce(cost_centre, '') || chr(31) || coalesce(cash_account, '') || chr(31) || amount || chr(31) || text, '' order by line_no) as lines
+      from journal_line where client_id = $1 and fiscal_year = e.fiscal_year and entry_no = e.entry_no) l on true
+    where e.client_id = $1 and e.content_hash is distinct from sha256(convert_to(concat_ws(chr(31), 'fz1', kind, fiscal_year, period,
+      to_char(booking_date, 'YYYY-MM-DD'), text, reference, source, coalesce(idempotency_key, ''), author,
+      coalesce(reverses_year || '-' || reverses_no, ''), reason) || l.lines, 'UTF8'))`,
+  'every entry is chained to the one before it': `
+    select fiscal_year || '-' || entry_no as at from (
+      select e.*, lag(chain_hash, 1, sha256(convert_to('finanzzentrum-chain-v1' || chr(31) || c.uuid || chr(31) || fiscal_year, 'UTF8')))
+        over (partition by fiscal_year order by entry_no) as before
+      from journal_entry e join client c on c.id = e.client_id where e.client_id = $1) e
+    where chain_hash <> sha256(before || convert_to(fiscal_year || chr(31) || entry_no || chr(31)
+      || to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || chr(31), 'UTF8') || content_hash)`,
+  'every line bears its entry’s date and period': `
+    select l.fiscal_year || '-' || l.entry_no as at from journal_line l
+    left join journal_entry e on e.client_id = l.client_id and e.fiscal_year = l.fiscal_year and e.entry_no = l.entry_no
+    where l.client_id = $1 and (l.period, l.booking_date) is distinct from (e.period, e.booking_date)`,
   'liquid funds move only with a cash-flow account': `
     select l.fiscal_year || '-' || l.entry_no as at from journal_line l
     join account a on a.client_id = l.client_id and a.number = l.account and a.liquid
@@ -44,7 +63,10 @@ const PROOFS: Record<string, string> = {
 
 const MOST_FINDINGS = 50;
 
-/** Recomputes what the books keep and compares: balances, numbers, sums, chain ends. Reads one snapshot; stores the result. */
+/**
+ * Recomputes what the books keep and compares: balances, numbers, sums, hashes and chain. Each rule reads one snapshot, so
+ * postings may go on meanwhile. Stores the result.
+ */
 export async function proveLedger(tx: ClientTx): Promise<Proof> {
   const findings: Proof['findings'] = [];
   for (const [rule, sql] of Object.entries(PROOFS)) {

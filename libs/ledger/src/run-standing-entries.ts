@@ -1,7 +1,8 @@
 import type { ClientTx, Database } from '@lib/database';
-import { type LocalDate, Problem, wordsFor } from '@lib/kernel';
+import { type LocalDate, Problem, problems, wordsFor } from '@lib/kernel';
 import { postEntryWithin } from './post-entry.js';
 import { posting } from './posting.js';
+import { ledgerProblems } from './problems.js';
 import { dueEntry, nextDate, type StandingEntry } from './standing-entries.js';
 
 const LOCK_ONE = `select id, name, kind, entry, instalments, rhythm, first_date as "firstDate", last_date as "lastDate", next_date as "nextDate",
@@ -34,6 +35,8 @@ export async function runStandingEntries(
       outcome.posted++;
     } catch (error) {
       if (!current || !(error instanceof Problem)) throw error;
+      // Nobody has judged the entry: the client's books are held by a large posting. It stays due for the next run.
+      if (error.code === 'LedgerBusy') return outcome;
       failed.push(current.id);
       outcome.failed++;
       await markFailed(database, clientId, current, error);
@@ -68,12 +71,20 @@ function markFailed(database: Database, clientId: number, standing: StandingEntr
   );
 }
 
-/** Takes up a failed standing entry again, at the date where it failed. */
-export async function resumeStandingEntry(tx: ClientTx, id: string, version: number): Promise<boolean> {
-  const rows = await tx.query(
-    `update standing_entry set state = 'active', last_error = null, version = version + 1
-     where client_id = $1 and id = $2 and version = $3 and state = 'failed' returning id`,
-    [tx.clientId, id, version],
+/**
+ * Takes up a failed standing entry again, at the date where it failed.
+ * @throws Problem NotFound, VersionConflict, NothingToResume
+ */
+export async function resumeStandingEntry(tx: ClientTx, id: string, version: number): Promise<void> {
+  const [now] = await tx.query<{ version: number; state: string }>(
+    'select version, state from standing_entry where client_id = $1 and id = $2 for update',
+    [tx.clientId, id],
   );
-  return rows.length > 0;
+  if (!now) throw problems.NotFound();
+  if (now.version !== version) throw problems.VersionConflict({ current: now.version, given: version }, '/version');
+  if (now.state !== 'failed') throw ledgerProblems.NothingToResume({ state: now.state });
+  await tx.query(
+    `update standing_entry set state = 'active', last_error = null, version = version + 1 where client_id = $1 and id = $2`,
+    [tx.clientId, id],
+  );
 }

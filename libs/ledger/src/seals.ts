@@ -31,9 +31,17 @@ export function seals(tx: ClientTx, limit = 400): Promise<Seal[]> {
 /**
  * Signs the heads of all years of a client: the text names client, number, instant, the previous seal and per year the last
  * number and chain hash. Whoever holds a seal can tell whether anything before it was changed, without trusting the centre.
- * @returns undefined when nothing was posted since the last seal (unless `force`) or another instance sealed at the same time
+ * @returns undefined when nothing was posted since the last seal, unless `force`
  */
 export async function sealClient(tx: ClientTx, key: SealKey, by: Person | null, force = false): Promise<Seal | undefined> {
+  for (;;) {
+    const seal = await sealOnce(tx, key, by, force);
+    if (seal !== 'overtaken') return seal;
+  }
+}
+
+/** `overtaken`: another instance took the number meanwhile; its seal is the one before ours now. */
+async function sealOnce(tx: ClientTx, key: SealKey, by: Person | null, force: boolean): Promise<Seal | undefined | 'overtaken'> {
   const [client] = await tx.query<{ uuid: string; now: string }>(
     'select uuid, clock_timestamp() as now from client where id = $1',
     [tx.clientId],
@@ -53,5 +61,5 @@ export async function sealClient(tx: ClientTx, key: SealKey, by: Person | null, 
      values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning ${COLUMNS}`,
     [tx.clientId, sealNo, client!.now, by?.id ?? null, by?.name ?? 'Finanzzentrum', statement, key.id, key.sign(statement)],
   );
-  return row;
+  return row ?? 'overtaken';
 }

@@ -14,8 +14,10 @@ import {
 } from '@lib/kernel';
 import type { InstalmentDto, StandingEntryDto } from './desk.dto.js';
 import type { Person } from './drafts.js';
-import { type EntryWish, readEntry } from './journal-entry.js';
+import { checkEntry, type EntryWish, readEntry } from './journal-entry.js';
+import { loadBook } from './ledger.store.js';
 import { refused } from './post-entry.js';
+import { ledgerProblems } from './problems.js';
 
 export const RHYTHMS = { monthly: 1, quarterly: 3, 'half-yearly': 6, yearly: 12 } as const;
 export type Rhythm = keyof typeof RHYTHMS;
@@ -43,13 +45,36 @@ export interface StandingWish {
   lastDate?: LocalDate | undefined;
 }
 
+/** What follows from each date and so cannot be fixed for all of them. */
+const FROM_THE_DATE = ['bookingDate', 'fiscalYear', 'period', 'kind'];
+
 /**
- * Enters an entry that posts itself on its dates. The entry is read now, so that what cannot be posted is refused now.
- * @throws Problem Invalid naming the fields
+ * Enters an entry that posts itself on its dates. The entry is read and held against the books now, so that what can never be
+ * posted is refused now; whether its periods will be open shows when they come.
+ * @param pointers where the request carries what the entry's `/lines/…` say; default: under `/entry`
+ * @throws Problem Invalid, or what the books refuse, naming the fields
  */
-export async function planStandingEntry(tx: ClientTx, wish: StandingWish, by: Person): Promise<StandingEntry> {
+export async function planStandingEntry(
+  tx: ClientTx,
+  wish: StandingWish,
+  by: Person,
+  pointers: (pointer: string) => string = (pointer) => `/entry${pointer}`,
+): Promise<StandingEntry> {
+  if (wish.lastDate !== undefined && wish.lastDate < wish.firstDate) {
+    throw refused([{ pointer: '/lastDate', code: 'EndsBeforeItBegins', params: { first: wish.firstDate, last: wish.lastDate } }], true);
+  }
+  const fixed = FROM_THE_DATE.filter((field) => wish.entry[field] !== undefined && wish.entry[field] !== null);
+  if (fixed.length > 0) {
+    throw refused(
+      fixed.map((field) => ({ pointer: pointers(`/${field}`), code: 'UnknownField', params: { value: field } })),
+      true,
+    );
+  }
   const read = readEntry({ ...wish.entry, bookingDate: wish.firstDate });
-  if (!read.ok) throw refused(read.error.map(under('/entry')), true);
+  if (!read.ok) throw refused(read.error.map(under(pointers)), true);
+  const against = checkEntry({ ...read.value, kind: wish.kind }, await loadBook(tx, read.value));
+  const lasting = against.filter((refusal) => refusal.pointer.startsWith('/lines'));
+  if (lasting.length > 0) throw refused(lasting.map(under(pointers)));
   const [row] = await tx.query<StandingEntry>(
     `insert into standing_entry (client_id, name, kind, entry, instalments, rhythm, first_date, last_date, next_date, author, author_name)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $7, $9, $10) returning ${COLUMNS}`,
@@ -70,8 +95,8 @@ export async function planStandingEntry(tx: ClientTx, wish: StandingWish, by: Pe
 }
 
 const under =
-  (prefix: string) =>
-  (refusal: FieldRefusal): FieldRefusal => ({ ...refusal, pointer: prefix + refusal.pointer });
+  (pointers: (pointer: string) => string) =>
+  (refusal: FieldRefusal): FieldRefusal => ({ ...refusal, pointer: pointers(refusal.pointer) });
 
 /** No further postings; what has been posted stays. @throws Problem NotFound, VersionConflict */
 export async function endStandingEntry(tx: ClientTx, id: string, version: number): Promise<StandingEntry> {
@@ -156,7 +181,7 @@ export function accrualPlan(wish: AccrualWish): StandingWish {
   // Months up to the booking date are not deferred at all: they stay where they were booked.
   const later = releases.filter((release) => release.date > wish.bookingDate);
   const deferred = later.reduce((sum, release) => sum + release.amount, 0n);
-  if (deferred === 0n) throw problems.InvalidField({ reason: 'serviceTo ≤ bookingDate' }, '/serviceTo');
+  if (deferred === 0n) throw ledgerProblems.NothingToDefer({}, '/serviceTo');
   const instalments = [
     { date: wish.bookingDate, lines: lines(deferred, false) },
     ...later.map((release) => ({ date: release.date, lines: lines(release.amount, true) })),
