@@ -102,7 +102,9 @@ async function importFile(client: number, file: string): Promise<void> {
   throw new Refused(`Nothing was imported: ${job.errorCount} ${job.errorCount === 1 ? 'fault' : 'faults'}.`);
 }
 
-const placeOf = ({ line, column }: Told): string => [line === null ? 'whole file' : `line ${line}`, ...(column ? [`column ${column}`] : [])].join(', ');
+function placeOf({ line, column }: Told): string {
+  return [line === null ? 'whole file' : `line ${line}`, ...(column ? [`column ${column}`] : [])].join(', ');
+}
 
 /** Streams the file; however large it is, little of it is in memory. */
 async function send(url: URL, file: string): Promise<Job> {

@@ -30,7 +30,6 @@ export const INFORMATIVE_COLUMNS = ['recordedAt', 'author', 'source', 'reverses'
 
 const OF_THE_ENTRY = ['bookingDate', 'fiscalYear', 'period', 'kind', 'text', 'reference', 'idempotencyKey'] as const;
 const TEXTS = ['text', 'reference', 'lineText'] as const;
-const COLUMN_OF: Record<string, Key> = { lines: 'account' };
 
 /**
  * Reads a journal: one line of the file is one line of an entry, and the lines of one entry follow each other under the same
@@ -146,9 +145,9 @@ class EntryReader {
     const inLine = parts[0] === 'lines' && parts[1] !== undefined;
     const row = (inLine ? rows[Number(parts[1])] : undefined) ?? rows[0]!;
     const field = inLine ? (parts[2] === 'text' ? 'lineText' : parts[2]) : parts[0];
-    if (field === undefined) return { line: row.line, column: this.columns.name('debit') };
-    if (field === 'lines') return { line: row.line, column: null };
-    return { line: row.line, column: this.columns.name((COLUMN_OF[field] ?? field) as Key) };
+    // What concerns the amounts of a line or of all lines together.
+    if (field === undefined || field === 'lines') return { line: row.line, column: this.columns.name('debit') };
+    return { line: row.line, column: this.columns.name(field as Key) };
   }
 }
 

@@ -64,7 +64,7 @@ async function* byAccount(
     const difference = formatEuro(sum < 0n ? -sum : sum);
     findings.add(null, columns.name('debit'), 'Unbalanced', { debit: formatEuro(debit), credit: formatEuro(debit - sum), difference });
   }
-  if (lines.length === 0) return;
+  if (sum !== 0n || lines.length === 0) return;
   yield entriesOf(lines, options).map(({ wish, at }) => ({
     wish,
     idempotencyKey: null,

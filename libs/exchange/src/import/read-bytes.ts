@@ -71,12 +71,26 @@ function check(piece: Buffer, utf8: boolean, place: Place): void {
     if (!isUtf8(piece.subarray(start, end))) break;
     start = end;
   }
-  let at = start;
-  // A piece that ends within a character is no error of the bytes before it.
-  while (at < piece.length && isUtf8(piece.subarray(start, start + wholeCharacters(piece.subarray(start, at + 1))))) at++;
+  const at = start + firstBadByte(piece.subarray(start));
   const { line, column } = place.of(piece, at);
   throw new Unreadable(line, String(column), 'WrongEncoding', { value: `0x${(piece[at] ?? 0).toString(16).padStart(2, '0')}` });
 }
+
+/** Decoding puts U+FFFD where bytes are no character; the first that does not stand in the file itself is the place. */
+function firstBadByte(line: Buffer): number {
+  const text = line.toString('utf8');
+  let bytes = 0;
+  let from = 0;
+  for (;;) {
+    const at = text.indexOf('\ufffd', from);
+    bytes += Buffer.byteLength(text.slice(from, at));
+    if (at < 0 || line.compare(REPLACEMENT, 0, 3, bytes, bytes + 3) !== 0) return bytes;
+    from = at + 1;
+    bytes += 3;
+  }
+}
+
+const REPLACEMENT = Buffer.from('\ufffd', 'utf8');
 
 /** Which line and character a byte belongs to. */
 class Place {

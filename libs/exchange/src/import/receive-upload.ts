@@ -29,7 +29,8 @@ export async function receiveUpload(
     hash.update(chunk);
     await insertChunk(tx, jobId, ++chunkNo, chunk);
   };
-  for await (const piece of body as AsyncIterable<Buffer>) {
+  // A refusal must still reach whoever is sending: the connection stays open.
+  for await (const piece of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     bytesTotal += piece.length;
     if (bytesTotal > limit) throw tooLarge(limit);
     waiting.push(piece);
