@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -26,6 +26,31 @@ const jsonl = (): string =>
     }),
   ).join('\n') + '\n';
 
+const GOLDEN = path.resolve(__dirname, '../golden/exports');
+
+/** What differs from run to run gets a name in its place; what is the same in every client's books is left out. */
+const steady = (text: string): string =>
+  text
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<uuid>')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<instant>')
+    .replace(/\b[0-9a-f]{64}\b/g, '<hash>')
+    .replace(/"(keyId|id)":"[0-9a-f]{16}"/g, '"$1":"<key>"')
+    .replace(/"signature":"[^"]+"/g, '"signature":"<signature>"')
+    .replace(/"pem":"[^"]+"/g, '"pem":"<pem>"')
+    .replace(/gemeinde-\d+-[0-9a-f]{6}/g, '<client>')
+    .replace(/user-[0-9a-f]{10}/g, '<user>')
+    .replace(/^\{"type":"(?:account|product|period)".*\n/gm, '');
+
+/** Holds an export against the file that was once checked by hand; `UPDATE_GOLDEN=1` writes it anew. */
+function expectGolden(name: string, text: string): void {
+  const file = path.join(GOLDEN, name);
+  if (process.env['UPDATE_GOLDEN']) {
+    mkdirSync(GOLDEN, { recursive: true });
+    writeFileSync(file, steady(text));
+  }
+  expect(steady(text)).toBe(readFileSync(file, 'utf8'));
+}
+
 const here = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
 const whenHere = (program: string): typeof it => (here(program) ? it : it.skip);
 
@@ -42,6 +67,7 @@ describe('exports', () => {
     const [entry] = (await exchange.send('GET', `/clients/${clientId}/journal-entries?fiscalYear=2025`)).json.items;
     const reversal = await exchange.send('POST', `/clients/${clientId}/journal-entries/${entry.id}/reversal`, { bookingDate: '2025-08-01', reason: 'falsches Konto' });
     expect(reversal.statusCode).toBe(201);
+    expect((await exchange.send('POST', `/clients/${clientId}/seals`, {})).statusCode).toBe(201);
   });
   afterAll(async () => {
     await exchange?.close();
@@ -74,6 +100,16 @@ describe('exports', () => {
         const { id: _id, recordedAt: _at, author: _author, source: _source, reverses: _reverses, reason: _reason, kind, ...entry } = JSON.parse(line);
         return { ...entry, kind: kind === 'reversal' ? 'regular' : kind };
       });
+
+  it.each([
+    ['journal.csv', 'journal?format=csv'],
+    ['journal.jsonl', 'journal?format=jsonl'],
+    ['journal.hledger', 'journal?format=hledger'],
+    ['journal.beancount', 'journal?format=beancount'],
+    ['books.jsonl', 'books?gzip=false'],
+  ])('looks like %s', async (name, address) => {
+    expectGolden(name, (await exchange.download(`/clients/${clientId}/exports/${address}`)).toString('utf8'));
+  });
 
   it.each(['csv', 'jsonl'])('comes back the same through %s', async (format) => {
     const twin = await newClient();
@@ -126,6 +162,6 @@ describe('exports', () => {
     const withoutInstant = (text: string): string => text.replace(/"createdAt":"[^"]+"|"sha256":.*/g, '');
     expect(withoutInstant(zipped)).toBe(withoutInstant(plain));
     const types = plain.trim().split('\n').map((line) => JSON.parse(line).type);
-    expect([...new Set(types)]).toEqual(['manifest', 'account', 'product', 'year', 'period', 'public-key', 'entry', 'balance', 'end']);
+    expect([...new Set(types)]).toEqual(['manifest', 'account', 'product', 'year', 'period', 'seal', 'public-key', 'entry', 'balance', 'end']);
   });
 });
