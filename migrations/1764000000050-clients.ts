@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { separate } from './support.js';
+import { openToPosting, separate } from './support.js';
 
 /** Clients with master data, settings with validity dates, bank accounts, chart, products and cost centres. */
 export class Clients1764000000050 implements MigrationInterface {
@@ -69,6 +69,7 @@ export class Clients1764000000050 implements MigrationInterface {
         check (number like parent || '%' and number <> parent)
       );
       ${separate('account')}
+      ${openToPosting('account')}
       grant select, insert on account to finanz_app;
       grant update (name, locked, product_required, default_cash_account, version) on account to finanz_app;
 
@@ -86,6 +87,7 @@ export class Clients1764000000050 implements MigrationInterface {
         foreign key (client_id, parent) references product (client_id, code)
       );
       ${separate('product')}
+      ${openToPosting('product')}
       grant select, insert on product to finanz_app;
       grant update (name, locked, version) on product to finanz_app;
 
@@ -98,6 +100,7 @@ export class Clients1764000000050 implements MigrationInterface {
         primary key (client_id, code)
       );
       ${separate('cost_centre')}
+      ${openToPosting('cost_centre')}
       grant select, insert on cost_centre to finanz_app;
       grant update (name, locked, version) on cost_centre to finanz_app;
 

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { separate } from './support.js';
+import { openToPosting, separate } from './support.js';
 
 /** Fiscal years, periods, the journal and what hangs on it. Only the posting function writes the journal. */
 export class Ledger1764000000100 implements MigrationInterface {
@@ -38,6 +38,7 @@ const years = `
     check (starts_on < ends_on)
   ) with (fillfactor = 50);
   ${separate('fiscal_year')}
+  ${openToPosting('fiscal_year')}
   grant select, insert (client_id, year, starts_on, ends_on, head) on fiscal_year to finanz_app;
   grant update (next_entry_no, head, last_recorded_at) on fiscal_year to finanz_writer;
   -- The application may lock a year (closing a period waits for postings under way) but not count or chain.
@@ -56,6 +57,7 @@ const years = `
     check (starts_on <= ends_on)
   );
   ${separate('period')}
+  ${openToPosting('period')}
   grant select, insert on period to finanz_app;
   grant update (state, version) on period to finanz_app;
 
@@ -113,6 +115,7 @@ const journal = `
   create unique index journal_entry_reversed_once on journal_entry (client_id, reverses_year, reverses_no)
     where reverses_no is not null;
   ${separate('journal_entry')}
+  ${openToPosting('journal_entry')}
   grant select on journal_entry to finanz_app;
   grant insert on journal_entry to finanz_writer;
 
@@ -143,6 +146,7 @@ const journal = `
   -- Opening and closing entries may bear any date of the year; there are few, and every look at a date needs them.
   create index journal_line_at_the_edges on journal_line (client_id, fiscal_year, booking_date) where period in (0, 13);
   ${separate('journal_line')}
+  ${openToPosting('journal_line')}
   grant select on journal_line to finanz_app;
   grant insert on journal_line to finanz_writer;
 
@@ -179,6 +183,7 @@ const balances = `
     check (debit >= 0 and credit >= 0)
   ) with (fillfactor = 60);
   ${separate('account_balance')}
+  ${openToPosting('account_balance')}
   grant select on account_balance to finanz_app;
   grant insert, update on account_balance to finanz_writer;
 
@@ -195,6 +200,7 @@ const balances = `
     check (debit >= 0 and credit >= 0)
   ) with (fillfactor = 60);
   ${separate('product_balance')}
+  ${openToPosting('product_balance')}
   grant select on product_balance to finanz_app;
   grant insert, update on product_balance to finanz_writer;
 `;

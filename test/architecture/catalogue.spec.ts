@@ -70,21 +70,23 @@ it('client_id leads both sides of every foreign key between client tables, and n
   expect(keys.filter((key) => key.on_delete !== 'a')).toEqual([]); // no cascade, no set null: nothing disappears by itself
 });
 
-it('row-level security stands before every client table and compares client_id with the one setting', async () => {
-  const policies = await rows<{
-    name: string;
-    enabled: boolean;
-    using: string | null;
-    check: string | null;
-    policies: number;
-  }>(
-    `select c.relname as name, c.relrowsecurity as enabled, min(pg_get_expr(p.polqual, c.oid)) as using,
-       min(pg_get_expr(p.polwithcheck, c.oid)) as check, count(p.oid)::int as policies
-     from pg_class c left join pg_policy p on p.polrelid = c.oid where ${OURS} group by c.oid, c.relname`,
+it('row-level security stands before every client table and compares client_id with one setting', async () => {
+  const policies = await rows<{ name: string; enabled: boolean; roles: string | null; using: string; check: string }>(
+    `select c.relname as name, c.relrowsecurity as enabled, p.polroles::regrole[]::text as roles,
+       pg_get_expr(p.polqual, c.oid) as using, pg_get_expr(p.polwithcheck, c.oid) as check
+     from pg_class c left join pg_policy p on p.polrelid = c.oid where ${OURS}`,
   );
-  const expression = `(client_id = (NULLIF(current_setting('app.client_id'::text, true), ''::text))::integer)`;
-  for (const table of policies.filter((policy) => isClientTable(policy.name))) {
-    expect(table).toEqual({ name: table.name, enabled: true, using: expression, check: expression, policies: 1 });
+  const oneClient = `(client_id = (NULLIF(current_setting('app.client_id'::text, true), ''::text))::integer)`;
+  // The posting function alone takes entries of several clients in one call; its owner sees just those.
+  const posting = `(strpos(current_setting('app.posting_clients'::text, true), ((','::text || client_id) || ','::text)) > 0)`;
+  const names = [...new Set(policies.map((policy) => policy.name))].filter(isClientTable);
+  for (const name of names) {
+    const own = policies.filter((policy) => policy.name === name);
+    expect(own).toContainEqual({ name, enabled: true, roles: '{-}', using: oneClient, check: oneClient });
+    const further = own.filter((policy) => policy.roles !== '{-}');
+    if (further.length > 0) {
+      expect(further).toEqual([{ name, enabled: true, roles: '{finanz_writer}', using: posting, check: posting }]);
+    }
   }
 });
 
