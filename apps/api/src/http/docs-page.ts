@@ -58,7 +58,7 @@ function typeOf(schema: Schema | undefined): string {
   return escape(types.map((type) => (type === 'string' ? (schema.format ?? type) : type)).join(' or '));
 }
 
-function limitsOf(schema: Schema & { maximum?: number; minLength?: number; maxLength?: number; default?: unknown }): string {
+function limitsOf(schema: Schema & { maximum?: number; minLength?: number; maxLength?: number }): string {
   const { minimum, maximum, minLength, maxLength, pattern } = schema;
   const limits = [
     minimum !== undefined || maximum !== undefined ? `${minimum ?? '…'} to ${maximum ?? '…'}` : '',

@@ -35,6 +35,7 @@ export interface Schema {
   enum?: unknown[];
   const?: unknown;
   minimum?: number;
+  default?: unknown;
   properties?: Record<string, Schema>;
   additionalProperties?: boolean | Schema;
   required?: string[];
@@ -145,6 +146,7 @@ function complete(method: string, path: string, operation: Operation): void {
   const parameters = (operation.parameters ?? []).filter((parameter) => parameter.name !== IDEMPOTENCY_KEY.name);
   for (const parameter of parameters) {
     parameter.schema ??= { type: 'string' };
+    if (parameter.schema.default !== undefined) parameter.required = false;
     // A page's `after` is a cursor, whereas a balance's `after` is an amount.
     shape(parameter.name === 'after' ? '' : parameter.name, parameter.schema);
     const known = parameter.in === 'path' ? PATH_PARAMETERS[parameter.name] : undefined;

@@ -1737,7 +1737,8 @@ export interface components {
             id: string;
             /** @description Only when none was given; shown this once. */
             initialPassword?: string;
-            language: string;
+            /** @enum {string} */
+            language: "de" | "en";
             /**
              * Format: date-time
              * @example 2026-03-31T09:15:00.000000Z
@@ -2348,7 +2349,7 @@ export interface components {
             /** @description Default: the year of the booking date. */
             fiscalYear?: number;
             /** @enum {string} */
-            kind?: "regular" | "opening" | "closing";
+            kind?: "opening" | "closing" | "regular";
             lines: components["schemas"]["NewLine"][];
             /** @description 0 opening, 1–12 months, 13 closing. Default: from kind and date. */
             period?: number;
@@ -2632,7 +2633,7 @@ export interface components {
              * @description The same name as in `type`, for programs.
              * @enum {string}
              */
-            code: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountNotPositive" | "AmountOutOfRange" | "ArmsRefused" | "BicWrong" | "BookingDateMissing" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountWrong" | "ClientKeyMalformed" | "ClosingAccountOutsideClosing" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ControlCharacter" | "CostCentreLocked" | "CostCentreUnknown" | "CreditorIdentifierWrong" | "CrossSite" | "CsrfRefused" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateOutsidePeriod" | "DebitOrCredit" | "DeputySelf" | "DraftGone" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "FieldCount" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LineRefused" | "LinesMissing" | "localDate" | "Malformed" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "NoAccountForLine" | "NoContraAccount" | "NotACode" | "NotADate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotAPeriod" | "NotAYear" | "NotBrokenDown" | "NotFound" | "NothingToDefer" | "NothingToImport" | "NothingToResume" | "NothingToReverse" | "NotJson" | "NulByte" | "OfficialKeyMalformed" | "OidcUnavailable" | "OtherStatementLine" | "Overloaded" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "RecordTooLong" | "ReopeningNeedsReason" | "RoleHeldAlready" | "RoundingBooked" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyDecimals" | "TooManyLines" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VersionConflict" | "WrongEncoding";
+            code: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountNotPositive" | "AmountOutOfRange" | "ArmsRefused" | "BicWrong" | "BookingDateMissing" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountWrong" | "ClientKeyMalformed" | "ClosingAccountOutsideClosing" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ControlCharacter" | "CostCentreLocked" | "CostCentreUnknown" | "CreditorIdentifierWrong" | "CrossSite" | "CsrfRefused" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateOutsidePeriod" | "DebitOrCredit" | "DeputySelf" | "DraftGone" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "FieldCount" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LineRefused" | "LinesMissing" | "localDate" | "Malformed" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "NoAccountForLine" | "NoContraAccount" | "NotACode" | "NotADate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotAPeriod" | "NotAYear" | "NotBrokenDown" | "NotFound" | "NothingToDefer" | "NothingToImport" | "NothingToResume" | "NothingToReverse" | "NotJson" | "NulByte" | "OfficialKeyMalformed" | "OidcUnavailable" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "RecordTooLong" | "ReopeningNeedsReason" | "RoleHeldAlready" | "RoundingBooked" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyDecimals" | "TooManyLines" | "TooManyRows" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VersionConflict" | "WrongEncoding";
             /** @description What is wrong and what to do, in the reader’s language. */
             detail: string;
             /** @description The fields that are refused. */
@@ -2660,7 +2661,7 @@ export interface components {
              * @description The rule that refuses the field.
              * @enum {string}
              */
-            rule: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountNotPositive" | "AmountOutOfRange" | "ArmsRefused" | "BicWrong" | "BookingDateMissing" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountWrong" | "ClientKeyMalformed" | "ClosingAccountOutsideClosing" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ControlCharacter" | "CostCentreLocked" | "CostCentreUnknown" | "CreditorIdentifierWrong" | "CrossSite" | "CsrfRefused" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateOutsidePeriod" | "DebitOrCredit" | "DeputySelf" | "DraftGone" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "FieldCount" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LineRefused" | "LinesMissing" | "localDate" | "Malformed" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "NoAccountForLine" | "NoContraAccount" | "NotACode" | "NotADate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotAPeriod" | "NotAYear" | "NotBrokenDown" | "NotFound" | "NothingToDefer" | "NothingToImport" | "NothingToResume" | "NothingToReverse" | "NotJson" | "NulByte" | "OfficialKeyMalformed" | "OidcUnavailable" | "OtherStatementLine" | "Overloaded" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "RecordTooLong" | "ReopeningNeedsReason" | "RoleHeldAlready" | "RoundingBooked" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyDecimals" | "TooManyLines" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VersionConflict" | "WrongEncoding";
+            rule: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountNotPositive" | "AmountOutOfRange" | "ArmsRefused" | "BicWrong" | "BookingDateMissing" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountWrong" | "ClientKeyMalformed" | "ClosingAccountOutsideClosing" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ControlCharacter" | "CostCentreLocked" | "CostCentreUnknown" | "CreditorIdentifierWrong" | "CrossSite" | "CsrfRefused" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateOutsidePeriod" | "DebitOrCredit" | "DeputySelf" | "DraftGone" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "FieldCount" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LineRefused" | "LinesMissing" | "localDate" | "Malformed" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "NoAccountForLine" | "NoContraAccount" | "NotACode" | "NotADate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotAPeriod" | "NotAYear" | "NotBrokenDown" | "NotFound" | "NothingToDefer" | "NothingToImport" | "NothingToResume" | "NothingToReverse" | "NotJson" | "NulByte" | "OfficialKeyMalformed" | "OidcUnavailable" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "RecordTooLong" | "ReopeningNeedsReason" | "RoleHeldAlready" | "RoundingBooked" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyDecimals" | "TooManyLines" | "TooManyRows" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VersionConflict" | "WrongEncoding";
         };
         Product: {
             code: string;
@@ -2765,7 +2766,7 @@ export interface components {
         };
         RoleInfo: {
             label: components["schemas"]["RoleLabel"];
-            permissions: string[];
+            permissions: ("books:read" | "drafts:write" | "journal:post" | "periods:manage" | "masterdata:manage" | "imports:run" | "exports:run" | "seals:create" | "clients:manage" | "users:manage" | "audit:read")[];
             /** @enum {string} */
             role: "clerk" | "budget-holder" | "cash-officer" | "enforcement-officer" | "treasurer" | "auditor" | "centre-lead" | "administrator";
             /** @description True for a role that is always for the whole centre. */
@@ -2821,7 +2822,7 @@ export interface components {
             /** @description Nothing but changing the password is possible before it was changed. */
             mustChangePassword: boolean;
             /** @description Permissions for the whole centre. */
-            permissions: string[];
+            permissions: ("books:read" | "drafts:write" | "journal:post" | "periods:manage" | "masterdata:manage" | "imports:run" | "exports:run" | "seals:create" | "clients:manage" | "users:manage" | "audit:read")[];
             totpEnabled: boolean;
             user: components["schemas"]["SessionUser"];
         };
@@ -2836,17 +2837,19 @@ export interface components {
             colour: string;
             id: number;
             key: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "municipality" | "special-fund";
             name: string;
-            permissions: string[];
-            roles: string[];
+            permissions: ("books:read" | "drafts:write" | "journal:post" | "periods:manage" | "masterdata:manage" | "imports:run" | "exports:run" | "seals:create" | "clients:manage" | "users:manage" | "audit:read")[];
+            roles: ("clerk" | "budget-holder" | "cash-officer" | "enforcement-officer" | "treasurer" | "auditor" | "centre-lead" | "administrator")[];
             shortName: string;
         };
         SessionUser: {
             displayName: string;
             email: string | null;
             id: string;
-            language: string;
+            /** @enum {string} */
+            language: "de" | "en";
             userName: string;
         };
         Setting: {
@@ -3115,7 +3118,8 @@ export interface components {
             displayName: string;
             email: string | null;
             id: string;
-            language: string;
+            /** @enum {string} */
+            language: "de" | "en";
             /**
              * Format: date-time
              * @example 2026-03-31T09:15:00.000000Z
@@ -3214,7 +3218,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request cannot be read, or fields are wrong. Codes: `AmountNotPositive`, `BookingDateMissing`, `ClientKeyMalformed`, `ControlCharacter`, `DebitOrCredit`, `EmptyFile`, `EndsBeforeItBegins`, `FormatNotForKind`, `Invalid`, `InvalidField`, `isBIC`, `isBoolean`, `isEmail`, `isIBAN`, `isIn`, `isInt`, `isLength`, `isNotEmpty`, `isObject`, `isRFC3339`, `isString`, `isUuid`, `LinesMissing`, `localDate`, `Malformed`, `matches`, `max`, `maxLength`, `min`, `minLength`, `NotACode`, `NotADate`, `NotAnAccountNumber`, `NotAnAmount`, `NotAnEntryKind`, `NotAnObject`, `NotAPeriod`, `NotAYear`, `OfficialKeyMalformed`, `TextMissing`, `TextTooLong`, `TooManyDecimals`, `UnknownField`. */
+        /** @description The request cannot be read, or fields are wrong. Codes: `AmountNotPositive`, `BookingDateMissing`, `ClientKeyMalformed`, `ControlCharacter`, `DebitOrCredit`, `EmptyFile`, `EndsBeforeItBegins`, `FormatNotForKind`, `Invalid`, `InvalidField`, `isBIC`, `isBoolean`, `isEmail`, `isIBAN`, `isIn`, `isInt`, `isLength`, `isNotEmpty`, `isObject`, `isRFC3339`, `isString`, `isUuid`, `LinesMissing`, `localDate`, `Malformed`, `matches`, `max`, `maxLength`, `min`, `minLength`, `NotACode`, `NotADate`, `NotAnAccountNumber`, `NotAnAmount`, `NotAnEntryKind`, `NotAnObject`, `NotAPeriod`, `NotAYear`, `OfficialKeyMalformed`, `OutsideFiscalYear`, `TextMissing`, `TextTooLong`, `TooManyDecimals`, `TooManyRows`, `UnknownField`. */
         Malformed: {
             headers: {
                 [name: string]: unknown;
@@ -3781,7 +3785,7 @@ export interface operations {
                      *           "key": "ahlenbrueck",
                      *           "name": "Gemeinde Ahlenbrück",
                      *           "shortName": "Ahlenbrück",
-                     *           "kind": "…",
+                     *           "kind": "municipality",
                      *           "colour": "#1f5f8b",
                      *           "arms": null,
                      *           "roles": [
@@ -3854,7 +3858,7 @@ export interface operations {
                      *           "key": "ahlenbrueck",
                      *           "name": "Gemeinde Ahlenbrück",
                      *           "shortName": "Ahlenbrück",
-                     *           "kind": "…",
+                     *           "kind": "municipality",
                      *           "colour": "#1f5f8b",
                      *           "arms": null,
                      *           "roles": [
@@ -5399,7 +5403,7 @@ export interface operations {
     };
     Journal_account: {
         parameters: {
-            query: {
+            query?: {
                 after?: string;
                 /** @description Booking date up to which entries count (Stichtag). */
                 asOf?: string;
@@ -5410,7 +5414,7 @@ export interface operations {
                 /** @description Instant; entries recorded later are left out (Wissensstand). */
                 knownOn?: string;
                 /** @description Items per page, at most 500. */
-                limit: number;
+                limit?: number;
                 /** @description Product, group or area whose lines alone count. */
                 product?: string;
                 /** @description Last booking date. */
@@ -5487,6 +5491,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
                 "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
@@ -5736,7 +5742,7 @@ export interface operations {
     };
     Journal_cashAccount: {
         parameters: {
-            query: {
+            query?: {
                 after?: string;
                 /** @description Booking date up to which entries count (Stichtag). */
                 asOf?: string;
@@ -5747,7 +5753,7 @@ export interface operations {
                 /** @description Instant; entries recorded later are left out (Wissensstand). */
                 knownOn?: string;
                 /** @description Items per page, at most 500. */
-                limit: number;
+                limit?: number;
                 /** @description Product, group or area whose lines alone count. */
                 product?: string;
                 /** @description Last booking date. */
@@ -6239,6 +6245,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
                 "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
@@ -6636,6 +6644,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
                 "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
@@ -6738,9 +6748,9 @@ export interface operations {
     };
     Exports_books: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Default true: compressed with gzip. The verifier reads both. */
-                gzip: boolean;
+                gzip?: boolean;
             };
             header?: never;
             path: {
@@ -6771,11 +6781,11 @@ export interface operations {
     };
     Exports_journal: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Default: all years. */
                 fiscalYear?: number;
                 /** @description `csv` and `jsonl` are what the import takes; `hledger` and `beancount` are plain-text accounting. */
-                format: "csv" | "jsonl" | "hledger" | "beancount";
+                format?: "csv" | "jsonl" | "hledger" | "beancount";
             };
             header?: never;
             path: {
@@ -7041,9 +7051,9 @@ export interface operations {
                 /** @description The day on which opening balances and cash flows are booked. */
                 bookingDate?: string;
                 /** @description Everything is checked, the database's own judgement included, and nothing is kept. */
-                dryRun: boolean;
+                dryRun?: boolean;
                 /** @description Default `utf-8`. */
-                encoding: "utf-8" | "windows-1252";
+                encoding?: "utf-8" | "windows-1252";
                 /** @description The name under which the job is shown. */
                 fileName?: string;
                 /** @description Instead of a booking date: 31 December of this year. */
@@ -7053,9 +7063,9 @@ export interface operations {
                 /** @description `journal`: entries; `opening-balances`: by account or as a published balance sheet; `cash-flows`: payments of a year by account. */
                 kind: "journal" | "opening-balances" | "cash-flows";
                 /** @description The account of liquid funds that published figures are booked on. */
-                liquidAccount: string;
+                liquidAccount?: string;
                 /** @description The very same file may be imported once more. */
-                repeat: boolean;
+                repeat?: boolean;
             };
             header?: {
                 /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
@@ -7209,10 +7219,10 @@ export interface operations {
     };
     Imports_list: {
         parameters: {
-            query: {
+            query?: {
                 after?: string;
                 /** @description Items per page, at most 500. */
-                limit: number;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -7409,7 +7419,7 @@ export interface operations {
     };
     Journal_list: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Account or cash-flow account on any line. */
                 account?: string;
                 after?: string;
@@ -7425,7 +7435,7 @@ export interface operations {
                 /** @description Leave out what was recorded later. */
                 knownOn?: string;
                 /** @description Items per page, at most 500. */
-                limit: number;
+                limit?: number;
                 order?: "asc" | "desc";
                 product?: string;
                 /** @description Words in text or reference, or an entry number. */
@@ -8455,6 +8465,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
                 "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };

@@ -1,6 +1,7 @@
-import { IsDay } from '../validators.js';
 import type { Language } from '@lib/kernel';
 import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import type { Permission, Role } from '../role.js';
+import { IsDay } from '../validators.js';
 
 /** Letters, digits and signs; nothing invisible. */
 const VISIBLE = /^[^\p{C}]*$/u;
@@ -109,7 +110,7 @@ export class SessionUserDto {
   userName: string;
   displayName: string;
   email: string | null;
-  language: string;
+  language: Language;
 }
 
 export class CentreDto {
@@ -121,11 +122,11 @@ export class SessionClientDto {
   key: string;
   name: string;
   shortName: string;
-  kind: string;
+  kind: 'municipality' | 'special-fund';
   colour: string;
   arms: string | null;
-  roles: string[];
-  permissions: string[];
+  roles: Role[];
+  permissions: Permission[];
   /** Euros; null is unlimited. */
   amountLimit: string | null;
 }
@@ -140,7 +141,7 @@ export class SessionDto {
   mustChangePassword: boolean;
   centre: CentreDto;
   /** Permissions for the whole centre. */
-  permissions: string[];
+  permissions: Permission[];
   /** Clients whose books the person may see. */
   clients: SessionClientDto[];
 }

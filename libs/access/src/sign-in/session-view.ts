@@ -2,18 +2,10 @@ import type { Database } from '@lib/database';
 import { formatEuro } from '@lib/kernel';
 import type { Visitor } from '../guard/authenticator.js';
 import { clientsWith } from '../principal.js';
-import type { SessionDto } from './auth.dto.js';
+import type { SessionClientDto, SessionDto } from './auth.dto.js';
 import { accountById } from './session.store.js';
 
-interface ClientRow {
-  id: number;
-  key: string;
-  name: string;
-  shortName: string;
-  kind: string;
-  colour: string;
-  arms: string | null;
-}
+type ClientRow = Omit<SessionClientDto, 'roles' | 'permissions' | 'amountLimit'>;
 
 /** What the application shows of the person signed in. */
 export async function sessionView(

@@ -15,7 +15,7 @@ import {
   Min,
   ValidateIf,
 } from 'class-validator';
-import { type Role, ROLES } from '../role.js';
+import { type Permission, type Role, ROLES } from '../role.js';
 import { IsDay, IsUnsignedEuro } from '../validators.js';
 
 const VISIBLE = /^[^\p{C}]*$/u;
@@ -211,7 +211,7 @@ export class UserDto {
   userName: string;
   displayName: string;
   email: string | null;
-  language: string;
+  language: Language;
   active: boolean;
   mustChangePassword: boolean;
   totpEnabled: boolean;
@@ -240,7 +240,7 @@ export class RoleLabelDto {
 export class RoleInfoDto {
   role: Role;
   label: RoleLabelDto;
-  permissions: string[];
+  permissions: Permission[];
   /** True for a role that is always for the whole centre. */
   wholeCentreOnly: boolean;
 }
