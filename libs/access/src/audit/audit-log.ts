@@ -13,6 +13,7 @@ export class AuditLog implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(AuditLog.name);
   private waiting: Record<string, unknown>[] = [];
   private lost = 0;
+  private failing = false;
   private timer: NodeJS.Timeout | undefined;
   private flushing: Promise<void> | undefined;
 
