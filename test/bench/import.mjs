@@ -43,9 +43,9 @@ export async function run(centre) {
 }
 
 /** Two lines an entry over all months, expense accounts and a product. */
-function* csv(accounts) {
+export function* csv(accounts, entries = ENTRIES) {
   let piece = HEAD;
-  for (let index = 0; index < ENTRIES; index++) {
+  for (let index = 0; index < entries; index++) {
     const date = `2026-${String(1 + (index % 12)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`;
     const amount = `${1 + (index % 9973)},${String(index % 100).padStart(2, '0')}`;
     piece +=
@@ -59,7 +59,7 @@ function* csv(accounts) {
   yield piece;
 }
 
-async function upload(centre, client, content) {
+export async function upload(centre, client, content) {
   const request = http.request({
     port: centre.port,
     method: 'POST',
@@ -75,7 +75,7 @@ async function upload(centre, client, content) {
   return JSON.parse(body);
 }
 
-async function finish(centre, client, id) {
+export async function finish(centre, client, id) {
   for (;;) {
     const job = await centre.api.get(`/clients/${client}/jobs/${id}`);
     if (job.state === 'done' || job.state === 'failed') return job;
@@ -114,7 +114,7 @@ function clerkMeanwhile(centre) {
   return () => measured;
 }
 
-async function expenseAccounts(adminUrl, client) {
+export async function expenseAccounts(adminUrl, client) {
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
   const { rows } = await admin.query(`select number from account where client_id = $1 and kind = 'expense' and postable order by number`, [client]);

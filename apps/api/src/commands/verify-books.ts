@@ -78,9 +78,8 @@ interface Findings {
   sums: [string, bigint, bigint, number][];
   /** Hashes that seals name, by `year no`. */
   sealed: [string, string][];
-  /** Records that are no entries, with the number of the line within the block. */
+  /** Records that are no entries, with the number of their line in the file. */
   others: [number, string][];
-  fileLines: number;
   faults: Fault[];
   faultCount: number;
 }
@@ -122,50 +121,20 @@ interface Entry {
 }
 
 /*
- * Bytes are read as Latin-1 throughout: one character is one byte, whatever it stands for, so that what is hashed is what the
- * file holds. An entry without a backslash is cut at its fixed marks; any other goes through the JSON parser.
+ * An entry that is written exactly as the export writes it is read byte by byte, straight into the bytes that are hashed. It
+ * takes this way only if everything about it that can be told by itself is right. Any other entry goes through the JSON
+ * parser, which takes longer and tells what is wrong.
  */
-const CONTROL = /[\0-\x09\x0b-\x1f]/; // eslint-disable-line no-control-regex -- they would make the hashed form ambiguous
+const CONTROL = /[\0-\x1f]/; // eslint-disable-line no-control-regex -- they would make the hashed form ambiguous
 const AT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
 const AMOUNT = /^-?[1-9]\d{0,12}$/;
-
-/** Cuts an entry at its marks; null when it is not written exactly like ours. */
-function cut(text: string): Entry | null {
-  if (text.includes('\\')) return null;
-  let at = ENTRY.length;
-  const between = (before: string, after: string): string | null => {
-    if (!text.startsWith(before, at)) return null;
-    const from = at + before.length;
-    const to = text.indexOf(after, from);
-    if (to < 0) return null;
-    at = to;
-    return text.slice(from, to);
-  };
-  const no = between('"no":', ',');
-  const recorded = between(',"at":"', '"');
-  const author = between('","author":"', '"');
-  const chained = between('","hash":"', '"');
-  const content = between('","content":["', '"]');
-  const lines = between('"],"lines":[["', '"]]}');
-  if (no === null || recorded === null || author === null || chained === null || content === null || lines === null) return null;
-  if (at + 4 !== text.length || !/^[1-9]\d*$/.test(no)) return null;
-  return {
-    no: Number(no),
-    at: recorded,
-    hash: chained,
-    content: content.split('","'),
-    lines: lines.split('"],["').map((line) => line.split('","')),
-    canonical: content.replaceAll('","', UNIT) + RECORD + lines.replaceAll('"],["', RECORD).replaceAll('","', UNIT),
-  };
-}
-
 const KEYS = 'at,author,content,hash,lines,no,type';
 
 /** Reads an entry with the JSON parser; null when it is no entry. */
 function parseEntry(text: string): Entry | null {
   let value: Record<string, unknown>;
   try {
-    value = JSON.parse(Buffer.from(text, 'latin1').toString('utf8')) as Record<string, unknown>;
+    value = JSON.parse(text) as Record<string, unknown>;
   } catch {
     return null;
   }
@@ -174,116 +143,275 @@ function parseEntry(text: string): Entry | null {
   if (Object.keys(value).sort().join() !== KEYS || !Number.isSafeInteger(no)) return null;
   if (typeof at !== 'string' || typeof chained !== 'string' || !isTexts(content)) return null;
   if (!Array.isArray(lines) || lines.length === 0 || !lines.every(isTexts)) return null;
-  const bytes = (items: string[]): string[] => items.map((item) => Buffer.from(item, 'utf8').toString('latin1'));
-  const [own, all] = [bytes(content), lines.map(bytes)];
-  if ([...own, ...all.flat()].some((item) => CONTROL.test(item) || item.includes('\n'))) return null;
-  return {
-    no: no as number,
-    at,
-    hash: chained,
-    content: own,
-    lines: all,
-    canonical: own.join(UNIT) + all.map((line) => RECORD + line.join(UNIT)).join(''),
-  };
+  if ([...content, ...lines.flat()].some((item) => CONTROL.test(item))) return null;
+  const canonical = content.join(UNIT) + lines.map((line) => RECORD + line.join(UNIT)).join('');
+  return { no: no as number, at, hash: chained, content, lines, canonical };
 }
+
+const ascii = (text: string): Buffer => Buffer.from(text, 'latin1');
+const [ENTRY_MARK, NO_MARK, AT_MARK, AUTHOR_MARK, HASH_MARK, CONTENT_MARK, LINES_MARK] = [
+  ENTRY,
+  '"no":',
+  ',"at":"',
+  '","author":"',
+  '","hash":"',
+  '","content":["',
+  '"],"lines":[["',
+].map(ascii) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer];
+const [QUOTE, BACKSLASH, COMMA, OPEN, CLOSE, END_OF_OBJECT, MINUS, ZERO] = [0x22, 0x5c, 0x2c, 0x5b, 0x5d, 0x7d, 0x2d, 0x30];
+const [UNIT_BYTE, RECORD_BYTE] = [0x1f, 0x1e];
+const MOST_LINES = 4096;
+const AT_LENGTH = '2025-01-01T00:00:00.000000Z'.length;
+
+function stands(mark: Buffer, block: Buffer, at: number): boolean {
+  for (let index = 0; index < mark.length; index++) if (block[at + index] !== mark[index]) return false;
+  return true;
+}
+
+/** Reads an entry straight from the bytes; what it read stands in the fields until the next one. */
+class SwiftReader {
+  canonical = Buffer.alloc(256 * 1024);
+  length = 0;
+  no = 0;
+  year = 0;
+  at = '';
+  hash = '';
+  lines = 0;
+  /** Account and cash-flow account of each line as numbers that keep leading zeros; 0 is none. */
+  readonly accounts = new Float64Array(MOST_LINES);
+  readonly cashAccounts = new Float64Array(MOST_LINES);
+  readonly amounts = new Float64Array(MOST_LINES);
+  private readonly starts = new Int32Array(16);
+
+  /** False when the entry is not exactly as ours are, or something is wrong with it. */
+  read(block: Buffer, start: number, end: number): boolean {
+    if (2 * (end - start) > this.canonical.length) return false;
+    let place = start + ENTRY_MARK.length;
+    if (!stands(NO_MARK, block, place)) return false;
+    place += NO_MARK.length;
+    this.no = 0;
+    for (; block[place]! >= ZERO && block[place]! <= 0x39; place++) this.no = this.no * 10 + block[place]! - ZERO;
+    if (this.no === 0 || this.no > 1e12 || !stands(AT_MARK, block, place)) return false;
+    place += AT_MARK.length;
+    this.at = block.toString('latin1', place, place + AT_LENGTH);
+    place += AT_LENGTH;
+    if (!stands(AUTHOR_MARK, block, place)) return false;
+    place += AUTHOR_MARK.length;
+    for (; block[place] !== QUOTE; place++) if (block[place] === BACKSLASH || block[place]! < 0x20 || place >= end) return false;
+    if (!stands(HASH_MARK, block, place)) return false;
+    place += HASH_MARK.length;
+    this.hash = block.toString('latin1', place, place + 64);
+    place += 64;
+    if (!stands(CONTENT_MARK, block, place)) return false;
+    place += CONTENT_MARK.length;
+    this.length = 0;
+    place = this.copy(block, place, end, 12);
+    if (place < 0 || !stands(LINES_MARK, block, place)) return false;
+    this.year = this.number(2, 4);
+    const form = this.canonical[0] === 0x66 && this.canonical[1] === 0x7a && this.canonical[2] === 0x31 && this.starts[1] === 4;
+    if (!form || this.year < 1000) return false;
+    return this.readLines(block, place + LINES_MARK.length, end);
+  }
+
+  private readLines(block: Buffer, from: number, end: number): boolean {
+    let place = from;
+    let balance = 0;
+    let turnover = 0;
+    for (this.lines = 0; this.lines < MOST_LINES; ) {
+      this.canonical[this.length++] = RECORD_BYTE;
+      place = this.copy(block, place, end, 7);
+      if (place < 0) return false;
+      const index = this.lines++;
+      if (this.number(0, 4) !== index + 1) return false;
+      const account = this.code(1);
+      const cash = this.code(4);
+      const amount = this.amount();
+      if (account <= 0 || cash < 0 || amount === 0) return false;
+      this.accounts[index] = account;
+      this.cashAccounts[index] = cash;
+      this.amounts[index] = amount;
+      balance += amount;
+      turnover += Math.abs(amount);
+      place += 2; // the quote and the bracket that end the line
+      if (block[place] === COMMA && block[place + 1] === OPEN && block[place + 2] === QUOTE) place += 3;
+      else {
+        const ends = block[place] === CLOSE && block[place + 1] === END_OF_OBJECT && place + 2 === end;
+        return ends && this.lines >= 2 && balance === 0 && turnover < 9e15;
+      }
+    }
+    return false;
+  }
+
+  /** Copies the texts of an array; -1 unless there are so many and none needs the JSON parser. Answers where the array ends. */
+  private copy(block: Buffer, from: number, end: number, fields: number): number {
+    const { canonical, starts } = this;
+    let to = this.length;
+    let field = 0;
+    starts[0] = to;
+    for (let place = from; place < end; place++) {
+      const byte = block[place]!;
+      if (byte === QUOTE) {
+        if (block[place + 1] === COMMA && block[place + 2] === QUOTE) {
+          if (++field >= fields) return -1;
+          canonical[to++] = UNIT_BYTE;
+          starts[field] = to;
+          place += 2;
+        } else {
+          starts[field + 1] = to + 1;
+          this.length = to;
+          return block[place + 1] === CLOSE && field === fields - 1 ? place : -1;
+        }
+      } else if (byte === BACKSLASH || byte < 0x20) return -1;
+      else canonical[to++] = byte;
+    }
+    return -1;
+  }
+
+  /** A whole number without leading zeros of at most so many digits; -1 for anything else. */
+  private number(field: number, digits: number): number {
+    const [from, to] = [this.starts[field]!, this.starts[field + 1]! - 1];
+    if (to <= from || to - from > digits || this.canonical[from] === ZERO) return -1;
+    return this.digits(from, to);
+  }
+
+  /** An account number as a number that keeps its leading zeros; 0 for none, -1 for anything else. */
+  private code(field: number): number {
+    const [from, to] = [this.starts[field]!, this.starts[field + 1]! - 1];
+    if (to === from) return 0;
+    const value = to - from > 10 ? -1 : this.digits(from, to);
+    return value < 0 ? -1 : value * 16 + (to - from);
+  }
+
+  /** Whole cents with their sign, 0 for anything else. */
+  private amount(): number {
+    const [start, to] = [this.starts[5]!, this.starts[6]! - 1];
+    const negative = this.canonical[start] === MINUS;
+    const from = negative ? start + 1 : start;
+    if (to <= from || to - from > 13 || this.canonical[from] === ZERO) return 0;
+    const value = this.digits(from, to);
+    return value < 0 ? 0 : negative ? -value : value;
+  }
+
+  private digits(from: number, to: number): number {
+    let value = 0;
+    for (let place = from; place < to; place++) {
+      const digit = this.canonical[place]! - ZERO;
+      if (digit < 0 || digit > 9) return -1;
+      value = value * 10 + digit;
+    }
+    return value;
+  }
+}
+
+/** Sums per account and cash-flow account of one year. */
+class YearSums {
+  private readonly sums = new Map<number, Map<number, Sums>>();
+
+  of(account: number, cash: number): Sums {
+    let byCash = this.sums.get(account);
+    if (!byCash) this.sums.set(account, (byCash = new Map<number, Sums>()));
+    let sum = byCash.get(cash);
+    if (!sum) byCash.set(cash, (sum = { debit: new Sum(), credit: new Sum(), lines: 0 }));
+    return sum;
+  }
+
+  *entries(): Generator<[string, string, Sums]> {
+    const written = (code: number): string => (code === 0 ? '' : String(Math.floor(code / 16)).padStart(code % 16, '0'));
+    for (const [account, byCash] of this.sums) for (const [cash, sum] of byCash) yield [written(account), written(cash), sum];
+  }
+}
+
+const codeOf = (text: string): number => (/^\d{1,10}$/.test(text) ? Number(text) * 16 + text.length : 0);
+
+type TellFault = (where: string, rule: string, expected: string, found: string) => void;
 
 /** Proves blocks of lines one by one; several of these work side by side. */
 class BlockProver {
-  private scratch = Buffer.alloc(64 * 1024);
+  private readonly swift = new SwiftReader();
+  private readonly scratch = Buffer.alloc(256);
 
   /** @param wanted `year no` of the entries whose hashes seals name */
   constructor(private readonly wanted: ReadonlySet<string>) {}
 
   /** @param firstLine number of the block's first line in the file, for what cannot even be read */
   prove(block: Buffer, firstLine: number): Findings {
-    const found: Findings = { runs: [], entries: 0, lines: 0, sums: [], sealed: [], others: [], fileLines: 0, faults: [], faultCount: 0 };
-    const sums = new Map<string, Sums>();
-    const fault = (where: string, rule: string, expected: string, actual: string): void => {
+    const found: Findings = { runs: [], entries: 0, lines: 0, sums: [], sealed: [], others: [], faults: [], faultCount: 0 };
+    const sums = new Map<number, YearSums>();
+    const fault: TellFault = (where, rule, expected, actual) => {
       if (++found.faultCount <= MOST_FAULTS) found.faults.push({ where, rule, expected, found: actual });
     };
-    const text = block.toString('latin1');
-    const suspicious = CONTROL.test(text) || !isUtf8(block);
+    const legible = isUtf8(block);
     let run: Run | undefined;
-    for (let start = 0; start < text.length; found.fileLines++) {
-      let end = text.indexOf('\n', start);
-      if (end < 0) end = text.length;
-      const line = text.slice(start, end);
+    let fileLine = firstLine;
+    for (let start = 0; start < block.length; fileLine++) {
+      let end = block.indexOf(0x0a, start);
+      if (end < 0) end = block.length;
+      if (!stands(ENTRY_MARK, block, start)) found.others.push([fileLine, block.toString('latin1', start, end)]);
+      else if (legible && this.swift.read(block, start, end)) run = this.swiftEntry(run, found, sums, fault);
+      else run = this.slowEntry(block.subarray(start, end), fileLine, run, found, sums, fault);
       start = end + 1;
-      if (!line.startsWith(ENTRY)) {
-        found.others.push([firstLine + found.fileLines, line]);
-        continue;
-      }
-      const clean = !suspicious || (!CONTROL.test(line) && isUtf8(Buffer.from(line, 'latin1')));
-      const entry = clean ? (cut(line) ?? parseEntry(line)) : null;
-      if (entry?.content.length !== 12 || !/^\d{4}$/.test(entry.content[2]!)) {
-        fault(`line ${firstLine + found.fileLines} of the file`, 'readable', 'an entry', line.slice(0, 60));
-        run = undefined;
-        continue;
-      }
-      run = this.proveEntry(entry, run, found, sums, fault);
     }
-    found.sums = [...sums].map(([key, sum]) => [key, sum.debit.value, sum.credit.value, sum.lines]);
+    for (const [year, own] of sums) {
+      for (const [account, cash, sum] of own.entries()) found.sums.push([`${year} ${account} ${cash}`, sum.debit.value, sum.credit.value, sum.lines]);
+    }
     return found;
   }
 
-  private proveEntry(
-    entry: Entry,
+  private swiftEntry(before: Run | undefined, found: Findings, sums: Map<number, YearSums>, fault: TellFault): Run {
+    const { swift } = this;
+    const own = yearSums(sums, swift.year);
+    for (let index = 0; index < swift.lines; index++) {
+      const sum = own.of(swift.accounts[index]!, swift.cashAccounts[index]!);
+      const amount = swift.amounts[index]!;
+      sum.lines++;
+      if (amount > 0) sum.debit.add(amount);
+      else sum.credit.add(-amount);
+    }
+    found.lines += swift.lines;
+    const content = hash('sha256', swift.canonical.subarray(0, swift.length), 'hex');
+    return this.chain(before, { year: swift.year, no: swift.no, at: swift.at, hash: swift.hash, content }, found, fault);
+  }
+
+  private slowEntry(
+    line: Buffer,
+    fileLine: number,
     before: Run | undefined,
     found: Findings,
-    sums: Map<string, Sums>,
-    fault: (where: string, rule: string, expected: string, actual: string) => void,
-  ): Run {
+    sums: Map<number, YearSums>,
+    fault: TellFault,
+  ): Run | undefined {
+    const entry = isUtf8(line) ? parseEntry(line.toString('utf8')) : null;
+    if (entry?.content.length !== 12 || !/^\d{4}$/.test(entry.content[2]!)) {
+      fault(`line ${fileLine} of the file`, 'readable', 'an entry', line.toString('latin1', 0, 60));
+      return undefined;
+    }
     const year = Number(entry.content[2]);
     const where = `${year}-${entry.no}`;
-    found.entries++;
     found.lines += entry.lines.length;
     if (entry.content[0] !== 'fz1') fault(where, 'form of the hashed bytes', 'fz1', entry.content[0]!);
-    if (!AT.test(entry.at)) fault(where, 'instant of recording', 'YYYY-MM-DDTHH:MM:SS.ffffffZ', entry.at);
-    this.weigh(entry, year, where, sums, fault);
-    const content = this.contentHash(entry.canonical);
-    if (this.wanted.has(`${year} ${entry.no}`)) found.sealed.push([`${year} ${entry.no}`, entry.hash]);
-    const link = { no: entry.no, at: entry.at, hash: entry.hash };
-    if (before?.year !== year) {
-      const run: Run = { year, first: { ...link, content }, last: link };
+    weigh(entry, where, yearSums(sums, year), fault);
+    const content = hash('sha256', Buffer.from(entry.canonical, 'utf8'), 'hex');
+    return this.chain(before, { year, no: entry.no, at: entry.at, hash: entry.hash, content }, found, fault);
+  }
+
+  /** Holds an entry against the one before it in the block; what has none there is held against the block before, later. */
+  private chain(before: Run | undefined, entry: Run['first'] & { year: number }, found: Findings, fault: TellFault): Run {
+    found.entries++;
+    if (this.wanted.size > 0) {
+      const key = `${entry.year} ${entry.no}`;
+      if (this.wanted.has(key)) found.sealed.push([key, entry.hash]);
+    }
+    if (before?.year !== entry.year) {
+      const run: Run = { year: entry.year, first: entry, last: entry };
       found.runs.push(run);
       return run;
     }
-    compareLink(before.last, { ...link, year }, fault, (previous) => this.chainHash(previous, year, entry.no, entry.at, content));
-    before.last = link;
+    compareLink(before.last, entry, fault, (previous) => this.chainHash(previous, entry));
+    before.last = entry;
     return before;
   }
 
-  private weigh(entry: Entry, year: number, where: string, sums: Map<string, Sums>, fault: (w: string, r: string, e: string, a: string) => void): void {
-    let [debit, credit] = [0, 0];
-    entry.lines.forEach((line, index) => {
-      const at = `${where} line ${index + 1}`;
-      if (line.length !== 7) return fault(at, 'fields of a line', '7', String(line.length));
-      if (line[0] !== String(index + 1)) fault(at, 'number of the line', String(index + 1), line[0]!);
-      if (!AMOUNT.test(line[5]!)) return fault(at, 'amount', 'whole cents, not zero', line[5]!);
-      const amount = Number(line[5]);
-      const key = `${year} ${line[1]} ${line[4]}`;
-      let sum = sums.get(key);
-      if (!sum) sums.set(key, (sum = { debit: new Sum(), credit: new Sum(), lines: 0 }));
-      sum.lines++;
-      if (amount > 0) {
-        debit += amount;
-        sum.debit.add(amount);
-      } else {
-        credit -= amount;
-        sum.credit.add(-amount);
-      }
-    });
-    if (entry.lines.length < 2) fault(where, 'lines', 'two or more', String(entry.lines.length));
-    if (debit !== credit) fault(where, 'balance', `credit ${euro(BigInt(debit))} as debit`, `credit ${euro(BigInt(credit))}`);
-  }
-
-  private contentHash(canonical: string): string {
-    if (canonical.length > this.scratch.length) this.scratch = Buffer.alloc(2 * canonical.length);
-    const length = this.scratch.write(canonical, 0, 'latin1');
-    return hash('sha256', this.scratch.subarray(0, length), 'hex');
-  }
-
-  private chainHash(previous: string, year: number, no: number, at: string, content: string): string {
+  private chainHash(previous: string, { year, no, at, content }: Run['first'] & { year: number }): string {
     this.scratch.write(previous, 0, 'hex');
     const middle = this.scratch.write(`${year}${UNIT}${no}${UNIT}${at}${UNIT}`, 32, 'latin1');
     this.scratch.write(content, 32 + middle, 'hex');
@@ -291,20 +419,52 @@ class BlockProver {
   }
 }
 
+function yearSums(sums: Map<number, YearSums>, year: number): YearSums {
+  let own = sums.get(year);
+  if (!own) sums.set(year, (own = new YearSums()));
+  return own;
+}
+
+function weigh(entry: Entry, where: string, sums: YearSums, fault: TellFault): void {
+  let [debit, credit] = [0n, 0n];
+  entry.lines.forEach((line, index) => {
+    const at = `${where} line ${index + 1}`;
+    if (line.length !== 7) return fault(at, 'fields of a line', '7', String(line.length));
+    if (line[0] !== String(index + 1)) fault(at, 'number of the line', String(index + 1), line[0]!);
+    if (!AMOUNT.test(line[5]!)) return fault(at, 'amount', 'whole cents, not zero', line[5]!);
+    if (codeOf(line[1]!) === 0 || (line[4] !== '' && codeOf(line[4]!) === 0)) fault(at, 'account', 'digits', `${line[1]} ${line[4]}`);
+    const sum = sums.of(codeOf(line[1]!), codeOf(line[4]!));
+    const amount = Number(line[5]);
+    sum.lines++;
+    if (amount > 0) {
+      debit += BigInt(amount);
+      sum.debit.add(amount);
+    } else {
+      credit -= BigInt(amount);
+      sum.credit.add(-amount);
+    }
+  });
+  if (entry.lines.length < 2) fault(where, 'lines', 'two or more', String(entry.lines.length));
+  if (debit !== credit) fault(where, 'balance', `credit ${euro(debit)} as debit`, `credit ${euro(credit)}`);
+}
+
 const HASH = /^[0-9a-f]{64}$/;
 
 function compareLink(
   before: { no: number; at: string; hash: string },
   entry: { year: number; no: number; at: string; hash: string },
-  fault: (where: string, rule: string, expected: string, found: string) => void,
+  fault: TellFault,
   chain: (previous: string) => string,
 ): void {
+  const expected = chain(before.hash);
+  const rising = entry.no === before.no + 1 && entry.at >= before.at;
+  if (expected === entry.hash && rising && AT.test(entry.at)) return;
   const where = `${entry.year}-${entry.no}`;
   if (entry.no !== before.no + 1) fault(where, 'number', `${entry.year}-${before.no + 1}`, where);
-  if (entry.at < before.at) fault(where, 'instant of recording', `not before ${before.at}`, entry.at);
-  if (!HASH.test(entry.hash) || !HASH.test(before.hash)) return fault(where, 'hash', '64 hexadecimal digits', entry.hash.slice(0, 80));
-  const expected = chain(before.hash);
-  if (expected !== entry.hash) fault(where, 'hash of content and entry before', expected, entry.hash);
+  if (!AT.test(entry.at)) fault(where, 'instant of recording', 'YYYY-MM-DDTHH:MM:SS.ffffffZ', entry.at.slice(0, 40));
+  else if (entry.at < before.at) fault(where, 'instant of recording', `not before ${before.at}`, entry.at);
+  if (!HASH.test(entry.hash)) fault(where, 'hash', '64 hexadecimal digits', entry.hash.slice(0, 80));
+  else if (expected !== entry.hash) fault(where, 'hash of content and entry before', expected, entry.hash);
 }
 
 const euro = (cents: bigint): string => {
