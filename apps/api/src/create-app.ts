@@ -34,7 +34,8 @@ export async function createApp(
   await secureHeaders(app, trustProxy);
   const server = app.getHttpAdapter().getInstance();
   const document = openApi(app);
-  server.get('/api/openapi.json', () => document);
+  const text = JSON.stringify(document);
+  server.get('/api/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(text));
   const docs = docsPage(document);
   server.get('/api/docs', (_request, reply) =>
     reply.header('Content-Security-Policy', DOCS_POLICY).type('text/html; charset=utf-8').send(docs),

@@ -19,7 +19,8 @@ p code, td code, li code { background: var(--raised); padding: .05em .3em; borde
 .address { display: block; margin: .35rem 0 .5rem; overflow-wrap: anywhere; }
 .address b { display: inline-block; min-width: 4.2em; color: var(--accent); }
 pre { background: var(--raised); border: 1px solid var(--line); border-radius: 6px; padding: .75rem 1rem; overflow-x: auto; margin: .5rem 0; }
-table { border-collapse: collapse; width: 100%; font-size: .875rem; } th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); }
+
+.wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: .875rem; } th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); }
 th { font-weight: 600; color: var(--soft); } td:first-child { white-space: nowrap; }
 summary { cursor: pointer; color: var(--accent); font-size: .875rem; }
 @media (max-width: 56rem) { body { display: block; } nav { position: static; height: auto; border: 0; border-bottom: 1px solid var(--line); } main { padding: 1.5rem; } }
@@ -38,9 +39,9 @@ const schemaLink = (name: string): string => `<a href="#schema-${escape(name)}">
 const table = (head: string[], rows: string[][]): string =>
   rows.length === 0
     ? ''
-    : `<table><thead><tr>${head.map((cell) => `<th scope="col">${cell}</th>`).join('')}</tr></thead><tbody>${rows
+    : `<div class="wide" tabindex="0"><table><thead><tr>${head.map((cell) => `<th scope="col">${cell}</th>`).join('')}</tr></thead><tbody>${rows
         .map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
-        .join('')}</tbody></table>`;
+        .join('')}</tbody></table></div>`;
 const section = (title: string, html: string): string => (html ? `<h4>${title}</h4>${html}` : '');
 const example = (value: unknown): string =>
   value === undefined ? '' : `<pre tabindex="0"><code>${escape(typeof value === 'string' ? value : JSON.stringify(value, null, 2))}</code></pre>`;

@@ -141,8 +141,10 @@ function shape(name: string, schema: Schema): void {
 
 function complete(method: string, path: string, operation: Operation): void {
   const text = (operation.summary ?? '').replace(/\s+/g, ' ');
-  operation.summary = /^(.+?[^.0-9])(?:\. |\.?$)/.exec(text)?.[1] ?? text;
-  operation.description = `${text} ${accessOf(operation['x-access'])}`.trim();
+  const [, summary = '', more = ''] = /^(.+?)(?:[.;] (.+)|\.?)$/.exec(text) ?? [];
+  operation.summary = summary;
+  const detail = more && `${more[0]!.toUpperCase()}${more.slice(1).replace(/\.?$/, '.')} `;
+  operation.description = detail + accessOf(operation['x-access']);
   const parameters = (operation.parameters ?? []).filter((parameter) => parameter.name !== IDEMPOTENCY_KEY.name);
   for (const parameter of parameters) {
     parameter.schema ??= { type: 'string' };

@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * The process runs
-         * @description The process runs. Needs no sign-in.
+         * @description Needs no sign-in.
          */
         get: operations["Health_live"];
         put?: never;
@@ -29,8 +29,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The database answers; requests can be served
-         * @description The database answers; requests can be served. Needs no sign-in.
+         * The database answers
+         * @description Requests can be served. Needs no sign-in.
          */
         get: operations["Health_ready"];
         put?: never;
@@ -50,13 +50,13 @@ export interface paths {
         };
         /**
          * The person's API tokens
-         * @description The person's API tokens. For everybody who is signed in.
+         * @description For everybody who is signed in.
          */
         get: operations["Auth_apiTokens"];
         put?: never;
         /**
-         * Makes an API token with all rights of the person; it is shown in this answer only
-         * @description Makes an API token with all rights of the person; it is shown in this answer only. For everybody who is signed in.
+         * Makes an API token with all rights of the person
+         * @description It is shown in this answer only. For everybody who is signed in.
          */
         post: operations["Auth_createApiToken"];
         delete?: never;
@@ -77,7 +77,7 @@ export interface paths {
         post?: never;
         /**
          * Revokes an API token at once
-         * @description Revokes an API token at once. For everybody who is signed in.
+         * @description For everybody who is signed in.
          */
         delete: operations["Auth_revokeApiToken"];
         options?: never;
@@ -96,7 +96,7 @@ export interface paths {
         put?: never;
         /**
          * Chooses the language of the screens and messages
-         * @description Chooses the language of the screens and messages. For everybody who is signed in.
+         * @description For everybody who is signed in.
          */
         post: operations["Auth_chooseLanguage"];
         delete?: never;
@@ -114,7 +114,7 @@ export interface paths {
         };
         /**
          * Takes the browser back: to the application with a session, or to the application’s sign-in with a reason
-         * @description Takes the browser back: to the application with a session, or to the application’s sign-in with a reason. Needs no sign-in.
+         * @description Needs no sign-in.
          */
         get: operations["Oidc_callback"];
         put?: never;
@@ -134,7 +134,7 @@ export interface paths {
         };
         /**
          * Sends the browser to the sign-in service
-         * @description Sends the browser to the sign-in service. Needs no sign-in.
+         * @description Needs no sign-in.
          */
         get: operations["Oidc_start"];
         put?: never;
@@ -154,7 +154,7 @@ export interface paths {
         };
         /**
          * How one can sign in here
-         * @description How one can sign in here. Needs no sign-in.
+         * @description Needs no sign-in.
          */
         get: operations["Auth_signInOptions"];
         put?: never;
@@ -176,7 +176,7 @@ export interface paths {
         put?: never;
         /**
          * Changes the own password and ends the person's other sessions
-         * @description Changes the own password and ends the person's other sessions. For everybody who is signed in.
+         * @description For everybody who is signed in.
          */
         post: operations["Auth_changePassword"];
         delete?: never;
@@ -194,7 +194,7 @@ export interface paths {
         };
         /**
          * The session: the person, the CSRF token, roles and permissions of today
-         * @description The session: the person, the CSRF token, roles and permissions of today. For everybody who is signed in.
+         * @description For everybody who is signed in.
          */
         get: operations["Auth_session"];
         put?: never;
@@ -215,8 +215,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Signs in with name, password and, where set up, one-time code; sets the cookie `fz_session`
-         * @description Signs in with name, password and, where set up, one-time code; sets the cookie `fz_session`. Needs no sign-in.
+         * Signs in with name, password and, where set up, one-time code
+         * @description Sets the cookie `fz_session`. Needs no sign-in.
          */
         post: operations["Auth_open"];
         delete?: never;
@@ -236,7 +236,7 @@ export interface paths {
         put?: never;
         /**
          * Ends this session
-         * @description Ends this session. For everybody who is signed in.
+         * @description For everybody who is signed in.
          */
         post: operations["Auth_signOut"];
         delete?: never;
@@ -255,8 +255,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Begins setting up the one-time code; it counts once a code has confirmed it
-         * @description Begins setting up the one-time code; it counts once a code has confirmed it. For everybody who is signed in.
+         * Begins setting up the one-time code
+         * @description It counts once a code has confirmed it. For everybody who is signed in.
          */
         post: operations["Auth_startTotp"];
         delete?: never;
@@ -276,7 +276,7 @@ export interface paths {
         put?: never;
         /**
          * Confirms the one-time code: from now on it is asked for when signing in
-         * @description Confirms the one-time code: from now on it is asked for when signing in. For everybody who is signed in.
+         * @description For everybody who is signed in.
          */
         post: operations["Auth_confirmTotp"];
         delete?: never;
@@ -296,7 +296,7 @@ export interface paths {
         put?: never;
         /**
          * Removes the one-time code
-         * @description Removes the one-time code. For everybody who is signed in.
+         * @description For everybody who is signed in.
          */
         post: operations["Auth_removeTotp"];
         delete?: never;
@@ -314,7 +314,7 @@ export interface paths {
         };
         /**
          * The audit log, newest first
-         * @description The audit log, newest first. Whoever may read it for the whole centre sees everything, others the events of the clients at which they may. For everybody who is signed in.
+         * @description Whoever may read it for the whole centre sees everything, others the events of the clients at which they may. For everybody who is signed in.
          */
         get: operations["Audit_events"];
         put?: never;
@@ -334,7 +334,7 @@ export interface paths {
         };
         /**
          * The roles there are, with their permissions
-         * @description The roles there are, with their permissions. For everybody who is signed in.
+         * @description For everybody who is signed in.
          */
         get: operations["Users_roles"];
         put?: never;
@@ -354,7 +354,7 @@ export interface paths {
         };
         /**
          * Several clients added up line by line, in one snapshot
-         * @description Several clients added up line by line, in one snapshot. The asker must be allowed to read each of them. For everybody who is signed in.
+         * @description The asker must be allowed to read each of them. For everybody who is signed in.
          */
         get: operations["Statements_summed"];
         put?: never;
@@ -374,13 +374,13 @@ export interface paths {
         };
         /**
          * People by user name
-         * @description People by user name. Needs the permission `users:manage` for the whole centre.
+         * @description Needs the permission `users:manage` for the whole centre.
          */
         get: operations["Users_users"];
         put?: never;
         /**
          * Creates somebody, still without a role
-         * @description Creates somebody, still without a role. Needs the permission `users:manage` for the whole centre.
+         * @description Needs the permission `users:manage` for the whole centre.
          */
         post: operations["Users_createUser"];
         delete?: never;
@@ -398,7 +398,7 @@ export interface paths {
         };
         /**
          * One person, with roles and deputies
-         * @description One person, with roles and deputies. Needs the permission `users:manage` for the whole centre.
+         * @description Needs the permission `users:manage` for the whole centre.
          */
         get: operations["Users_user"];
         put?: never;
@@ -408,7 +408,7 @@ export interface paths {
         head?: never;
         /**
          * Changes a person's data, or closes and reopens the account (`active`)
-         * @description Changes a person's data, or closes and reopens the account (`active`). Needs the permission `users:manage` for the whole centre.
+         * @description Needs the permission `users:manage` for the whole centre.
          */
         patch: operations["Users_changeUser"];
         trace?: never;
@@ -424,7 +424,7 @@ export interface paths {
         put?: never;
         /**
          * Lets somebody stand in for this person
-         * @description Lets somebody stand in for this person. Needs the permission `users:manage` for the whole centre.
+         * @description Needs the permission `users:manage` for the whole centre.
          */
         post: operations["Users_appointDeputy"];
         delete?: never;
@@ -448,7 +448,7 @@ export interface paths {
         head?: never;
         /**
          * Changes the last day of a deputyship
-         * @description Changes the last day of a deputyship. Needs the permission `users:manage` for the whole centre.
+         * @description Needs the permission `users:manage` for the whole centre.
          */
         patch: operations["Users_changeDeputy"];
         trace?: never;
@@ -463,8 +463,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Gives somebody a new initial password; ends sessions, revokes tokens, lifts a lock-out
-         * @description Gives somebody a new initial password; ends sessions, revokes tokens, lifts a lock-out. Needs the permission `users:manage` for the whole centre.
+         * Gives somebody a new initial password
+         * @description Ends sessions, revokes tokens, lifts a lock-out. Needs the permission `users:manage` for the whole centre.
          */
         post: operations["Users_resetPassword"];
         delete?: never;
@@ -484,7 +484,7 @@ export interface paths {
         put?: never;
         /**
          * Gives somebody a role
-         * @description Gives somebody a role. Needs the permission `users:manage` for the whole centre.
+         * @description Needs the permission `users:manage` for the whole centre.
          */
         post: operations["Users_assignRole"];
         delete?: never;
@@ -508,7 +508,7 @@ export interface paths {
         head?: never;
         /**
          * Changes limit or last day of a role
-         * @description Changes limit or last day of a role. Needs the permission `users:manage` for the whole centre.
+         * @description Needs the permission `users:manage` for the whole centre.
          */
         patch: operations["Users_changeRole"];
         trace?: never;
@@ -521,14 +521,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The clients whose books one may read; whoever manages clients sees all
-         * @description The clients whose books one may read; whoever manages clients sees all. For everybody who is signed in.
+         * The clients whose books one may read
+         * @description Whoever manages clients sees all. For everybody who is signed in.
          */
         get: operations["Clients_list"];
         put?: never;
         /**
          * Creates a client that can be booked on at once: whole chart, product frame, settings and one fiscal year
-         * @description Creates a client that can be booked on at once: whole chart, product frame, settings and one fiscal year. Needs the permission `clients:manage` for the whole centre.
+         * @description Needs the permission `clients:manage` for the whole centre.
          */
         post: operations["Clients_create"];
         delete?: never;
@@ -546,7 +546,7 @@ export interface paths {
         };
         /**
          * One client with its master data
-         * @description One client with its master data. For everybody who is signed in.
+         * @description For everybody who is signed in.
          */
         get: operations["Clients_one"];
         put?: never;
@@ -555,8 +555,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes master data; `null` takes a value away, what is absent stays
-         * @description Changes master data; `null` takes a value away, what is absent stays. Needs the permission `clients:manage` for the whole centre.
+         * Changes master data
+         * @description `null` takes a value away, what is absent stays. Needs the permission `clients:manage` for the whole centre.
          */
         patch: operations["Clients_change"];
         trace?: never;
@@ -570,13 +570,13 @@ export interface paths {
         };
         /**
          * Accounts by number, or those that `q` fits
-         * @description Accounts by number, or those that `q` fits. Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client.
          */
         get: operations["MasterData_accounts"];
         put?: never;
         /**
-         * Adds an account below one of the chart; kind, side, statement line and liquidity are the parent's
-         * @description Adds an account below one of the chart; kind, side, statement line and liquidity are the parent's. Needs the permission `masterdata:manage` at the client.
+         * Adds an account below one of the chart
+         * @description Kind, side, statement line and liquidity are the parent's. Needs the permission `masterdata:manage` at the client.
          */
         post: operations["MasterData_addAccount"];
         delete?: never;
@@ -594,7 +594,7 @@ export interface paths {
         };
         /**
          * One account
-         * @description One account. Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client.
          */
         get: operations["MasterData_account"];
         put?: never;
@@ -604,7 +604,7 @@ export interface paths {
         head?: never;
         /**
          * Renames, locks or unlocks an account, or changes what a line on it needs
-         * @description Renames, locks or unlocks an account, or changes what a line on it needs. Needs the permission `masterdata:manage` at the client.
+         * @description Needs the permission `masterdata:manage` at the client.
          */
         patch: operations["MasterData_changeAccount"];
         trace?: never;
@@ -618,7 +618,7 @@ export interface paths {
         };
         /**
          * The lines of an account with the running balance
-         * @description The lines of an account with the running balance. Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client.
          */
         get: operations["Journal_account"];
         put?: never;
@@ -640,7 +640,7 @@ export interface paths {
         put?: never;
         /**
          * Spreads an amount over the months of a service period (§ 43 KomHVO NRW)
-         * @description Spreads an amount over the months of a service period (§ 43 KomHVO NRW). Needs the permission `journal:post` at the client.
+         * @description Needs the permission `journal:post` at the client.
          */
         post: operations["Desk_accrue"];
         delete?: never;
@@ -658,13 +658,13 @@ export interface paths {
         };
         /**
          * Bank accounts of the client
-         * @description Bank accounts of the client. Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client.
          */
         get: operations["MasterData_bankAccounts"];
         put?: never;
         /**
          * Adds a bank account and says on which account of group 18 its money is booked
-         * @description Adds a bank account and says on which account of group 18 its money is booked. Needs the permission `masterdata:manage` at the client.
+         * @description Needs the permission `masterdata:manage` at the client.
          */
         post: operations["MasterData_addBankAccount"];
         delete?: never;
@@ -687,8 +687,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes a bank account; the IBAN stays
-         * @description Changes a bank account; the IBAN stays. Needs the permission `masterdata:manage` at the client.
+         * Changes a bank account
+         * @description The IBAN stays. Needs the permission `masterdata:manage` at the client.
          */
         patch: operations["MasterData_changeBankAccount"];
         trace?: never;
@@ -701,8 +701,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The payments that carry a cash-flow account of class 6 or 7.
-         * @description The payments that carry a cash-flow account of class 6 or 7. Needs the permission `books:read` at the client.
+         * The payments that carry a cash-flow account of class 6 or 7
+         * @description Needs the permission `books:read` at the client.
          */
         get: operations["Journal_cashAccount"];
         put?: never;
@@ -722,13 +722,13 @@ export interface paths {
         };
         /**
          * Cost centres by code, or those that `q` fits
-         * @description Cost centres by code, or those that `q` fits. Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client.
          */
         get: operations["MasterData_costCentres"];
         put?: never;
         /**
          * Adds a cost centre
-         * @description Adds a cost centre. Needs the permission `masterdata:manage` at the client.
+         * @description Needs the permission `masterdata:manage` at the client.
          */
         post: operations["MasterData_addCostCentre"];
         delete?: never;
@@ -746,7 +746,7 @@ export interface paths {
         };
         /**
          * One cost centre
-         * @description One cost centre. Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client.
          */
         get: operations["MasterData_costCentre"];
         put?: never;
@@ -756,7 +756,7 @@ export interface paths {
         head?: never;
         /**
          * Renames, locks or unlocks a cost centre
-         * @description Renames, locks or unlocks a cost centre. Needs the permission `masterdata:manage` at the client.
+         * @description Needs the permission `masterdata:manage` at the client.
          */
         patch: operations["MasterData_changeCostCentre"];
         trace?: never;
@@ -770,7 +770,7 @@ export interface paths {
         };
         /**
          * Figures, drafts, open periods and the latest entries of a fiscal year
-         * @description Figures, drafts, open periods and the latest entries of a fiscal year. Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client.
          */
         get: operations["Dashboard_show"];
         put?: never;
@@ -790,13 +790,13 @@ export interface paths {
         };
         /**
          * The drafts, the one changed last on top
-         * @description The drafts, the one changed last on top. Needs the permission `drafts:write` at the client.
+         * @description Needs the permission `drafts:write` at the client.
          */
         get: operations["Desk_drafts"];
         put?: never;
         /**
-         * Keeps what has been entered; nothing is checked yet
-         * @description Keeps what has been entered; nothing is checked yet. Needs the permission `drafts:write` at the client.
+         * Keeps what has been entered
+         * @description Nothing is checked yet. Needs the permission `drafts:write` at the client.
          */
         post: operations["Desk_saveDraft"];
         delete?: never;
@@ -814,18 +814,18 @@ export interface paths {
         };
         /**
          * One draft
-         * @description One draft. Needs the permission `drafts:write` at the client.
+         * @description Needs the permission `drafts:write` at the client.
          */
         get: operations["Desk_draft"];
         /**
          * Changes a draft
-         * @description Changes a draft. Whoever holds an older version is told who was faster. Needs the permission `drafts:write` at the client.
+         * @description Whoever holds an older version is told who was faster. Needs the permission `drafts:write` at the client.
          */
         put: operations["Desk_changeDraft"];
         post?: never;
         /**
-         * Throws a draft away; what it held goes to the audit log
-         * @description Throws a draft away; what it held goes to the audit log. Needs the permission `drafts:write` at the client.
+         * Throws a draft away
+         * @description What it held goes to the audit log. Needs the permission `drafts:write` at the client.
          */
         delete: operations["Desk_removeDraft"];
         options?: never;
@@ -843,8 +843,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Posts a draft and takes it from the desk in one transaction; asked twice, it answers the same entry
-         * @description Posts a draft and takes it from the desk in one transaction; asked twice, it answers the same entry. Needs the permission `journal:post` at the client.
+         * Posts a draft and takes it from the desk in one transaction
+         * @description Asked twice, it answers the same entry. Needs the permission `journal:post` at the client.
          */
         post: operations["Desk_postDraft"];
         delete?: never;
@@ -862,13 +862,13 @@ export interface paths {
         };
         /**
          * The templates of the client by name
-         * @description The templates of the client by name. Needs the permission `drafts:write` at the client.
+         * @description Needs the permission `drafts:write` at the client.
          */
         get: operations["Desk_templates"];
         put?: never;
         /**
          * Keeps an entry to begin from
-         * @description Keeps an entry to begin from. Needs the permission `drafts:write` at the client.
+         * @description Needs the permission `drafts:write` at the client.
          */
         post: operations["Desk_saveTemplate"];
         delete?: never;
@@ -889,7 +889,7 @@ export interface paths {
         post?: never;
         /**
          * Throws a template away
-         * @description Throws a template away. Needs the permission `drafts:write` at the client.
+         * @description Needs the permission `drafts:write` at the client.
          */
         delete: operations["Desk_removeTemplate"];
         options?: never;
@@ -906,7 +906,7 @@ export interface paths {
         };
         /**
          * The auditor's package: everything that `npm run verify` needs, in one file
-         * @description The auditor's package: everything that `npm run verify` needs, in one file. Needs the permission `exports:run` at the client.
+         * @description Needs the permission `exports:run` at the client.
          */
         get: operations["Exports_books"];
         put?: never;
@@ -926,7 +926,7 @@ export interface paths {
         };
         /**
          * The journal, entry by entry, in order of year and number
-         * @description The journal, entry by entry, in order of year and number. Needs the permission `exports:run` at the client.
+         * @description Needs the permission `exports:run` at the client.
          */
         get: operations["Exports_journal"];
         put?: never;
@@ -946,13 +946,13 @@ export interface paths {
         };
         /**
          * The fiscal years with their periods, newest first
-         * @description The fiscal years with their periods, newest first. Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client.
          */
         get: operations["FiscalYears_list"];
         put?: never;
         /**
-         * Opens the year before the first or after the last; several may be open side by side
-         * @description Opens the year before the first or after the last; several may be open side by side. Needs the permission `periods:manage` at the client.
+         * Opens the year before the first or after the last
+         * @description Several may be open side by side. Needs the permission `periods:manage` at the client.
          */
         post: operations["FiscalYears_create"];
         delete?: never;
@@ -970,7 +970,7 @@ export interface paths {
         };
         /**
          * Who opened or closed which period when and why, newest first
-         * @description Who opened or closed which period when and why, newest first. Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client.
          */
         get: operations["FiscalYears_decisions"];
         put?: never;
@@ -992,7 +992,7 @@ export interface paths {
         put?: never;
         /**
          * Opens, softly closes or closes a period
-         * @description Opens, softly closes or closes a period. Postings under way finish first; later ones see the new state. Needs the permission `periods:manage` at the client.
+         * @description Postings under way finish first; later ones see the new state. Needs the permission `periods:manage` at the client.
          */
         post: operations["FiscalYears_changeState"];
         delete?: never;
@@ -1012,7 +1012,7 @@ export interface paths {
         put?: never;
         /**
          * Takes a file in the body of the request and answers with the job that will import it: the whole file or nothing
-         * @description Takes a file in the body of the request and answers with the job that will import it: the whole file or nothing. `text/csv`, `application/x-ndjson`, `application/jsonl` or `application/octet-stream`. Needs the permission `imports:run` at the client.
+         * @description `text/csv`, `application/x-ndjson`, `application/jsonl` or `application/octet-stream`. Needs the permission `imports:run` at the client.
          */
         post: operations["Imports_upload"];
         delete?: never;
@@ -1030,7 +1030,7 @@ export interface paths {
         };
         /**
          * Chain heads, the last seal and the last proof
-         * @description Chain heads, the last seal and the last proof. Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client.
          */
         get: operations["Evidence_integrity"];
         put?: never;
@@ -1050,7 +1050,7 @@ export interface paths {
         };
         /**
          * The client's imports, newest first
-         * @description The client's imports, newest first. Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client.
          */
         get: operations["Imports_list"];
         put?: never;
@@ -1070,7 +1070,7 @@ export interface paths {
         };
         /**
          * One import with its progress, its result or what is wrong with its file
-         * @description One import with its progress, its result or what is wrong with its file. Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client.
          */
         get: operations["Imports_one"];
         put?: never;
@@ -1090,7 +1090,7 @@ export interface paths {
         };
         /**
          * The job again whenever it has moved on, until it is finished (server-sent events)
-         * @description The job again whenever it has moved on, until it is finished (server-sent events). Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client.
          */
         get: operations["Imports_events"];
         put?: never;
@@ -1109,14 +1109,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Entries by number, newest first, with their lines; as CSV, a row for each line
-         * @description Entries by number, newest first, with their lines; as CSV, a row for each line. Needs the permission `books:read` at the client.
+         * Entries by number, newest first, with their lines
+         * @description As CSV, a row for each line. Needs the permission `books:read` at the client.
          */
         get: operations["Journal_list"];
         put?: never;
         /**
          * Posts an entry
-         * @description Posts an entry. The same `Idempotency-Key` with the same body answers the first entry again. Needs the permission `journal:post` at the client.
+         * @description The same `Idempotency-Key` with the same body answers the first entry again. Needs the permission `journal:post` at the client.
          */
         post: operations["Journal_post"];
         delete?: never;
@@ -1134,7 +1134,7 @@ export interface paths {
         };
         /**
          * One entry with its lines and names
-         * @description One entry with its lines and names. Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client.
          */
         get: operations["Journal_one"];
         put?: never;
@@ -1156,7 +1156,7 @@ export interface paths {
         put?: never;
         /**
          * Takes an entry back with an entry of its own, on its own date and for a reason
-         * @description Takes an entry back with an entry of its own, on its own date and for a reason. Needs the permission `journal:post` at the client.
+         * @description Needs the permission `journal:post` at the client.
          */
         post: operations["Journal_reverse"];
         delete?: never;
@@ -1176,7 +1176,7 @@ export interface paths {
         put?: never;
         /**
          * Shows what posting the entry would do: refusals, balances, statement lines
-         * @description Shows what posting the entry would do: refusals, balances, statement lines. Writes nothing. Needs the permission `drafts:write` at the client.
+         * @description Writes nothing. Needs the permission `drafts:write` at the client.
          */
         post: operations["Journal_tryOut"];
         delete?: never;
@@ -1194,13 +1194,13 @@ export interface paths {
         };
         /**
          * Product areas, groups and products in the order of the frame, or those that `q` fits
-         * @description Product areas, groups and products in the order of the frame, or those that `q` fits. Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client.
          */
         get: operations["MasterData_products"];
         put?: never;
         /**
          * Adds a product below a group or another product
-         * @description Adds a product below a group or another product. Needs the permission `masterdata:manage` at the client.
+         * @description Needs the permission `masterdata:manage` at the client.
          */
         post: operations["MasterData_addProduct"];
         delete?: never;
@@ -1218,7 +1218,7 @@ export interface paths {
         };
         /**
          * One product
-         * @description One product. Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client.
          */
         get: operations["MasterData_product"];
         put?: never;
@@ -1228,7 +1228,7 @@ export interface paths {
         head?: never;
         /**
          * Renames, locks or unlocks a product
-         * @description Renames, locks or unlocks a product. Needs the permission `masterdata:manage` at the client.
+         * @description Needs the permission `masterdata:manage` at the client.
          */
         patch: operations["MasterData_changeProduct"];
         trace?: never;
@@ -1244,7 +1244,7 @@ export interface paths {
         put?: never;
         /**
          * Recomputes balances, sums, numbers and chain ends now
-         * @description Recomputes balances, sums, numbers and chain ends now. Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client.
          */
         post: operations["Evidence_prove"];
         delete?: never;
@@ -1262,13 +1262,13 @@ export interface paths {
         };
         /**
          * The seals, newest first, with the key that verifies them
-         * @description The seals, newest first, with the key that verifies them. Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client.
          */
         get: operations["Evidence_seals"];
         put?: never;
         /**
          * Signs the heads of all years now, besides the daily seal
-         * @description Signs the heads of all years now, besides the daily seal. Needs the permission `seals:create` at the client.
+         * @description Needs the permission `seals:create` at the client.
          */
         post: operations["Evidence_seal"];
         delete?: never;
@@ -1286,7 +1286,7 @@ export interface paths {
         };
         /**
          * Accounts, products, cost centres and entries that fit what was typed, best first
-         * @description Accounts, products, cost centres and entries that fit what was typed, best first. Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client.
          */
         get: operations["MasterData_search"];
         put?: never;
@@ -1306,13 +1306,13 @@ export interface paths {
         };
         /**
          * Every value of every setting with the days between which it holds
-         * @description Every value of every setting with the days between which it holds. Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client.
          */
         get: operations["MasterData_settings"];
         put?: never;
         /**
-         * Adds a value that holds from a day on; earlier values stay as they were
-         * @description Adds a value that holds from a day on; earlier values stay as they were. Needs the permission `masterdata:manage` at the client.
+         * Adds a value that holds from a day on
+         * @description Earlier values stay as they were. Needs the permission `masterdata:manage` at the client.
          */
         post: operations["MasterData_addSetting"];
         delete?: never;
@@ -1330,13 +1330,13 @@ export interface paths {
         };
         /**
          * Standing entries and accruals: active ones first, by their next date
-         * @description Standing entries and accruals: active ones first, by their next date. Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client.
          */
         get: operations["Desk_standing"];
         put?: never;
         /**
-         * Plans an entry that posts itself on its dates; what is due already is posted at once
-         * @description Plans an entry that posts itself on its dates; what is due already is posted at once. Needs the permission `journal:post` at the client.
+         * Plans an entry that posts itself on its dates
+         * @description What is due already is posted at once. Needs the permission `journal:post` at the client.
          */
         post: operations["Desk_planStanding"];
         delete?: never;
@@ -1355,8 +1355,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ends a standing entry; what has been posted stays
-         * @description Ends a standing entry; what has been posted stays. Needs the permission `journal:post` at the client.
+         * Ends a standing entry
+         * @description What has been posted stays. Needs the permission `journal:post` at the client.
          */
         post: operations["Desk_endStanding"];
         delete?: never;
@@ -1376,7 +1376,7 @@ export interface paths {
         put?: never;
         /**
          * Takes up a failed standing entry again where it stopped
-         * @description Takes up a failed standing entry again where it stopped. Needs the permission `journal:post` at the client.
+         * @description Needs the permission `journal:post` at the client.
          */
         post: operations["Desk_resumeStanding"];
         delete?: never;
@@ -1393,10 +1393,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A statement of a client with the year before; with `product` the partial statement (Teilrechnung)
-         * @description A statement of a client with the year before; with `product` the partial statement (Teilrechnung). Needs the permission `books:read` at the client.
+         * A statement of a client with the year before
+         * @description With `product` the partial statement (Teilrechnung). Needs the permission `books:read` at the client.
          */
         get: operations["Statements_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/statements/{statement}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The statement as a PDF page of the annual accounts, in German
+         * @description Needs the permission `books:read` at the client.
+         */
+        get: operations["Statements_document"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1413,8 +1433,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The accounts behind a line; behind a subtotal, the accounts of its parts
-         * @description The accounts behind a line; behind a subtotal, the accounts of its parts. Needs the permission `books:read` at the client.
+         * The accounts behind a line
+         * @description Behind a subtotal, the accounts of its parts. Needs the permission `books:read` at the client.
          */
         get: operations["Statements_line"];
         put?: never;
@@ -1434,7 +1454,7 @@ export interface paths {
         };
         /**
          * Opening balance, turnover and balance of every account (Summen- und Saldenliste)
-         * @description Opening balance, turnover and balance of every account (Summen- und Saldenliste). Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client.
          */
         get: operations["Journal_trialBalance"];
         put?: never;
@@ -1452,7 +1472,7 @@ export interface components {
         Account: {
             defaultCashAccount: string | null;
             /** @enum {string} */
-            kind: "asset" | "accrual_asset" | "equity" | "special_item" | "provision" | "liability" | "accrual_liability" | "revenue" | "expense" | "inpayment" | "outpayment" | "closing" | "cost_accounting";
+            kind: "closing" | "asset" | "accrual_asset" | "equity" | "special_item" | "provision" | "liability" | "accrual_liability" | "revenue" | "expense" | "inpayment" | "outpayment" | "cost_accounting";
             /** @enum {string} */
             level: "klasse" | "gruppe" | "art" | "konto";
             /** @description Liquid funds: each movement carries a cash-flow account. */
@@ -1956,7 +1976,7 @@ export interface components {
             format: "csv" | "jsonl";
             id: string;
             /** @enum {string} */
-            kind: "journal" | "opening-balances" | "cash-flows";
+            kind: "cash-flows" | "journal" | "opening-balances";
             progress: components["schemas"]["JobProgress"];
             result: components["schemas"]["JobResult"] | null;
             /**
@@ -1965,7 +1985,7 @@ export interface components {
              */
             startedAt: string | null;
             /** @enum {string} */
-            state: "waiting" | "running" | "done" | "failed";
+            state: "failed" | "done" | "waiting" | "running";
         };
         JobList: {
             items: components["schemas"]["Job"][];
@@ -2020,7 +2040,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            kind: "regular" | "opening" | "closing" | "reversal" | "standing" | "accrual";
+            kind: "opening" | "closing" | "regular" | "reversal" | "standing" | "accrual";
             lines: components["schemas"]["JournalLine"][];
             /** @description 0 opening balances, 1–12 months, 13 closing entries. */
             period: number;
@@ -2129,7 +2149,7 @@ export interface components {
             entryNo: number;
             fiscalYear: number;
             /** @enum {string} */
-            kind: "regular" | "opening" | "closing" | "reversal" | "standing" | "accrual";
+            kind: "opening" | "closing" | "regular" | "reversal" | "standing" | "accrual";
             lineNo: number;
             product: string | null;
             /**
@@ -2578,7 +2598,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            kind: "regular" | "opening" | "closing" | "reversal" | "standing" | "accrual";
+            kind: "opening" | "closing" | "regular" | "reversal" | "standing" | "accrual";
             lines: components["schemas"]["PostedLine"][];
             /** @description 0 opening balances, 1–12 months, 13 closing entries. */
             period: number;
@@ -2931,7 +2951,7 @@ export interface components {
              * @description `failed`: the books refused it; `lastError` says why, and it waits for a person.
              * @enum {string}
              */
-            state: "active" | "ended" | "failed";
+            state: "failed" | "active" | "ended";
             version: number;
         };
         StandingEntryList: {
@@ -2946,7 +2966,7 @@ export interface components {
             asOf: string;
             checks: components["schemas"]["StatementCheck"][];
             /** @description The amounts of each line in the order of the form. */
-            columns: ("priorYear" | "actual")[];
+            columns: ("actual" | "priorYear")[];
             fiscalYear: number;
             /**
              * Format: date-time
@@ -2956,7 +2976,7 @@ export interface components {
             lines: components["schemas"]["StatementLine"][];
             product: string | null;
             /** @enum {string} */
-            statement: "cash-flows" | "results" | "balance-sheet";
+            statement: "results" | "cash-flows" | "balance-sheet";
             /** @enum {string} */
             unit: "EUR";
         };
@@ -3024,7 +3044,7 @@ export interface components {
             checks: components["schemas"]["StatementCheck"][];
             clientIds: number[];
             /** @description The amounts of each line in the order of the form. */
-            columns: ("priorYear" | "actual")[];
+            columns: ("actual" | "priorYear")[];
             fiscalYear: number;
             /**
              * Format: date-time
@@ -3034,7 +3054,7 @@ export interface components {
             lines: components["schemas"]["StatementLine"][];
             product: string | null;
             /** @enum {string} */
-            statement: "cash-flows" | "results" | "balance-sheet";
+            statement: "results" | "cash-flows" | "balance-sheet";
             /** @enum {string} */
             unit: "EUR";
         };
@@ -4155,14 +4175,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "statement": "cash-flows",
+                     *       "statement": "results",
                      *       "fiscalYear": 2026,
                      *       "asOf": "2026-03-31",
                      *       "knownOn": "2026-03-31T09:15:00.000000Z",
                      *       "product": null,
                      *       "unit": "EUR",
                      *       "columns": [
-                     *         "priorYear"
+                     *         "actual"
                      *       ],
                      *       "lines": [
                      *         {
@@ -5194,7 +5214,7 @@ export interface operations {
                      *           "name": "Gemeinde Ahlenbrück",
                      *           "parent": "181",
                      *           "level": "klasse",
-                     *           "kind": "asset",
+                     *           "kind": "closing",
                      *           "side": "debit",
                      *           "statementLine": "A2.4",
                      *           "defaultCashAccount": null,
@@ -5260,7 +5280,7 @@ export interface operations {
                      *       "name": "Gemeinde Ahlenbrück",
                      *       "parent": "181",
                      *       "level": "klasse",
-                     *       "kind": "asset",
+                     *       "kind": "closing",
                      *       "side": "debit",
                      *       "statementLine": "A2.4",
                      *       "defaultCashAccount": null,
@@ -5313,7 +5333,7 @@ export interface operations {
                      *       "name": "Gemeinde Ahlenbrück",
                      *       "parent": "181",
                      *       "level": "klasse",
-                     *       "kind": "asset",
+                     *       "kind": "closing",
                      *       "side": "debit",
                      *       "statementLine": "A2.4",
                      *       "defaultCashAccount": null,
@@ -5374,7 +5394,7 @@ export interface operations {
                      *       "name": "Gemeinde Ahlenbrück",
                      *       "parent": "181",
                      *       "level": "klasse",
-                     *       "kind": "asset",
+                     *       "kind": "closing",
                      *       "side": "debit",
                      *       "statementLine": "A2.4",
                      *       "defaultCashAccount": null,
@@ -5455,7 +5475,7 @@ export interface operations {
                      *           "lineNo": 1,
                      *           "bookingDate": "2026-03-31",
                      *           "recordedAt": "2026-03-31T09:15:00.000000Z",
-                     *           "kind": "regular",
+                     *           "kind": "opening",
                      *           "text": "Grundsteuer B, I. Quartal",
                      *           "reference": "GRD-2026-0411",
                      *           "account": "1811",
@@ -5552,7 +5572,7 @@ export interface operations {
                      *       "firstDate": "2026-03-31",
                      *       "lastDate": "2026-03-31",
                      *       "nextDate": "2026-03-31",
-                     *       "state": "active",
+                     *       "state": "failed",
                      *       "lastError": null,
                      *       "postedCount": 1,
                      *       "author": {
@@ -5794,7 +5814,7 @@ export interface operations {
                      *           "lineNo": 1,
                      *           "bookingDate": "2026-03-31",
                      *           "recordedAt": "2026-03-31T09:15:00.000000Z",
-                     *           "kind": "regular",
+                     *           "kind": "opening",
                      *           "text": "Grundsteuer B, I. Quartal",
                      *           "reference": "GRD-2026-0411",
                      *           "account": "1811",
@@ -6093,7 +6113,7 @@ export interface operations {
                      *         "period": 1,
                      *         "bookingDate": "2026-03-31",
                      *         "recordedAt": "2026-03-31T09:15:00.000000Z",
-                     *         "kind": "regular",
+                     *         "kind": "opening",
                      *         "text": "Grundsteuer B, I. Quartal",
                      *         "reference": "GRD-2026-0411",
                      *         "source": "api",
@@ -6153,7 +6173,7 @@ export interface operations {
                      *           "period": 1,
                      *           "bookingDate": "2026-03-31",
                      *           "recordedAt": "2026-03-31T09:15:00.000000Z",
-                     *           "kind": "regular",
+                     *           "kind": "opening",
                      *           "text": "Grundsteuer B, I. Quartal",
                      *           "reference": "GRD-2026-0411",
                      *           "source": "api",
@@ -6560,7 +6580,7 @@ export interface operations {
                      *       "period": 1,
                      *       "bookingDate": "2026-03-31",
                      *       "recordedAt": "2026-03-31T09:15:00.000000Z",
-                     *       "kind": "regular",
+                     *       "kind": "opening",
                      *       "text": "Grundsteuer B, I. Quartal",
                      *       "reference": "GRD-2026-0411",
                      *       "source": "api",
@@ -7097,9 +7117,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-                     *       "kind": "journal",
+                     *       "kind": "cash-flows",
                      *       "format": "csv",
-                     *       "state": "waiting",
+                     *       "state": "failed",
                      *       "dryRun": false,
                      *       "fileName": "buchungen-maerz.csv",
                      *       "bookingDate": "2026-03-31",
@@ -7244,9 +7264,9 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-                     *           "kind": "journal",
+                     *           "kind": "cash-flows",
                      *           "format": "csv",
-                     *           "state": "waiting",
+                     *           "state": "failed",
                      *           "dryRun": false,
                      *           "fileName": "buchungen-maerz.csv",
                      *           "bookingDate": "2026-03-31",
@@ -7326,9 +7346,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-                     *       "kind": "journal",
+                     *       "kind": "cash-flows",
                      *       "format": "csv",
-                     *       "state": "waiting",
+                     *       "state": "failed",
                      *       "dryRun": false,
                      *       "fileName": "buchungen-maerz.csv",
                      *       "bookingDate": "2026-03-31",
@@ -7497,7 +7517,7 @@ export interface operations {
                      *           "period": 1,
                      *           "bookingDate": "2026-03-31",
                      *           "recordedAt": "2026-03-31T09:15:00.000000Z",
-                     *           "kind": "regular",
+                     *           "kind": "opening",
                      *           "text": "Grundsteuer B, I. Quartal",
                      *           "reference": "GRD-2026-0411",
                      *           "source": "api",
@@ -7601,7 +7621,7 @@ export interface operations {
                      *       "period": 1,
                      *       "bookingDate": "2026-03-31",
                      *       "recordedAt": "2026-03-31T09:15:00.000000Z",
-                     *       "kind": "regular",
+                     *       "kind": "opening",
                      *       "text": "Grundsteuer B, I. Quartal",
                      *       "reference": "GRD-2026-0411",
                      *       "source": "api",
@@ -7687,7 +7707,7 @@ export interface operations {
                      *       "period": 1,
                      *       "bookingDate": "2026-03-31",
                      *       "recordedAt": "2026-03-31T09:15:00.000000Z",
-                     *       "kind": "regular",
+                     *       "kind": "opening",
                      *       "text": "Grundsteuer B, I. Quartal",
                      *       "reference": "GRD-2026-0411",
                      *       "source": "api",
@@ -7777,7 +7797,7 @@ export interface operations {
                      *       "period": 1,
                      *       "bookingDate": "2026-03-31",
                      *       "recordedAt": "2026-03-31T09:15:00.000000Z",
-                     *       "kind": "regular",
+                     *       "kind": "opening",
                      *       "text": "Grundsteuer B, I. Quartal",
                      *       "reference": "GRD-2026-0411",
                      *       "source": "api",
@@ -8437,7 +8457,7 @@ export interface operations {
                      *           "firstDate": "2026-03-31",
                      *           "lastDate": "2026-03-31",
                      *           "nextDate": "2026-03-31",
-                     *           "state": "active",
+                     *           "state": "failed",
                      *           "lastError": null,
                      *           "postedCount": 1,
                      *           "author": {
@@ -8533,7 +8553,7 @@ export interface operations {
                      *       "firstDate": "2026-03-31",
                      *       "lastDate": "2026-03-31",
                      *       "nextDate": "2026-03-31",
-                     *       "state": "active",
+                     *       "state": "failed",
                      *       "lastError": null,
                      *       "postedCount": 1,
                      *       "author": {
@@ -8616,7 +8636,7 @@ export interface operations {
                      *       "firstDate": "2026-03-31",
                      *       "lastDate": "2026-03-31",
                      *       "nextDate": "2026-03-31",
-                     *       "state": "active",
+                     *       "state": "failed",
                      *       "lastError": null,
                      *       "postedCount": 1,
                      *       "author": {
@@ -8699,7 +8719,7 @@ export interface operations {
                      *       "firstDate": "2026-03-31",
                      *       "lastDate": "2026-03-31",
                      *       "nextDate": "2026-03-31",
-                     *       "state": "active",
+                     *       "state": "failed",
                      *       "lastError": null,
                      *       "postedCount": 1,
                      *       "author": {
@@ -8755,14 +8775,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "statement": "cash-flows",
+                     *       "statement": "results",
                      *       "fiscalYear": 2026,
                      *       "asOf": "2026-03-31",
                      *       "knownOn": "2026-03-31T09:15:00.000000Z",
                      *       "product": null,
                      *       "unit": "EUR",
                      *       "columns": [
-                     *         "priorYear"
+                     *         "actual"
                      *       ],
                      *       "lines": [
                      *         {
@@ -8786,6 +8806,46 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Statement"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Statements_document: {
+        parameters: {
+            query?: {
+                /** @description Booking date up to which entries count (Stichtag). */
+                asOf?: string;
+                /** @description Fiscal year; default: the year of `asOf`, else the current one. */
+                fiscalYear?: number;
+                /** @description Instant; entries recorded later are left out (Wissensstand). */
+                knownOn?: string;
+                /** @description Product, group or area whose lines alone count. */
+                product?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                /** @description Ergebnisrechnung, Finanzrechnung or Bilanz. */
+                statement: "results" | "cash-flows" | "balance-sheet";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             400: components["responses"]["Malformed"];
