@@ -1,5 +1,6 @@
 import type { ClientTx } from '@lib/database';
 import { type LocalDate, lastOfMonth, monthOf, yearOf } from '@lib/kernel';
+import { ledgerProblems } from './problems.js';
 
 /** From where the books are looked at: which year, up to which booking date, with the knowledge of which instant. */
 export interface View {
@@ -96,6 +97,18 @@ export async function sumsAt(tx: ClientTx, view: View): Promise<AccountSums[]> {
     debit: BigInt(row.debit),
     credit: BigInt(row.credit),
   }));
+}
+
+/** The year and date that a request means: the date decides the year unless one is named. @throws Problem when they disagree */
+export function resolveView<T extends { fiscalYear?: number | undefined; asOf?: string | undefined }>(
+  query: T,
+  today: LocalDate,
+): T & { fiscalYear: number } {
+  const fiscalYear = query.fiscalYear ?? yearOf(query.asOf ?? today);
+  if (query.asOf !== undefined && yearOf(query.asOf) !== fiscalYear) {
+    throw ledgerProblems.OutsideFiscalYear({ date: query.asOf, year: fiscalYear }, '/asOf');
+  }
+  return { ...query, fiscalYear };
 }
 
 const lastDay = (year: number): LocalDate => `${year}-12-31`;

@@ -1,4 +1,4 @@
-export { type AccountSums, balanceOf, carriesOver, sumsAt, trialBalance, type View } from './balances.js';
+export { type AccountSums, balanceOf, carriesOver, resolveView, sumsAt, trialBalance, type View } from './balances.js';
 export { type Draft, type Person, saveDraft } from './drafts.js';
 export { fieldProblems } from './field-problems.js';
 export {

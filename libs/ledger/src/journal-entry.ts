@@ -45,6 +45,8 @@ const ACCOUNT = /^\d{1,10}$/;
 const CODE = /^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/;
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for: they would make the sealed form ambiguous
 const CONTROL = /[\u0000-\u001f\u007f]/;
+/** True for a text without control characters and without half a character: what may be sealed. */
+export const isPlainText = (text: string): boolean => !CONTROL.test(text) && text.isWellFormed();
 const ENTRY_FIELDS = new Set(['bookingDate', 'fiscalYear', 'period', 'kind', 'text', 'reference', 'lines']);
 const LINE_FIELDS = new Set(['account', 'debit', 'credit', 'product', 'costCentre', 'cashAccount', 'text']);
 const WISHED_KINDS = new Set<unknown>(['regular', 'opening', 'closing']);
@@ -132,7 +134,7 @@ function readCode(value: unknown, pointer: string, shape: RegExp, refuse: Refuse
 function readText(value: unknown, min: number, max: number, pointer: string, refuse: Refuse): void {
   if (typeof value !== 'string' || (min > 0 && value.trim().length < min)) refuse(pointer, 'TextMissing');
   else if (value.length > max) refuse(pointer, 'TextTooLong', { limit: max });
-  else if (CONTROL.test(value) || !value.isWellFormed()) refuse(pointer, 'ControlCharacter');
+  else if (!isPlainText(value)) refuse(pointer, 'ControlCharacter');
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -3,7 +3,7 @@ import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import { ClientId, CurrentUser, limitOf, Needs, NotRecorded, type Principal, requireLimit } from '@lib/access';
 import { Database } from '@lib/database';
 import { Clock, formatEuro, parseEuro, problems, wordsFor } from '@lib/kernel';
-import { sumsAt, trialBalance } from './balances.js';
+import { resolveView, sumsAt, trialBalance } from './balances.js';
 import { csvOf, germanEuro } from './csv.js';
 import { OrCsv } from './or-csv.js';
 import { AccountLedgerQueryDto, EntriesQuery, NewEntryDto, ReversalDto, TrialBalanceQuery } from './journal.dto.js';
@@ -13,6 +13,7 @@ import { accountLedger, entries, entryById } from './journal.queries.js';
 import { postEntry, refused } from './post-entry.js';
 import { type Author, posting, type Posting, type PostingAnswer } from './posting.js';
 import { PostingQueue } from './posting-queue.js';
+import { ledgerProblems } from './problems.js';
 import { reversalOf } from './reverse-entry.js';
 import { tryEntry } from './try-entry.js';
 
@@ -21,6 +22,8 @@ interface Reply {
   type(type: string): Reply;
 }
 
+/** Beyond it a spreadsheet is no help, and the export of the journal is. */
+const MOST_CSV_ENTRIES = 50_000;
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,100}$/;
 
 /** @throws Problem for a key that is no printable ASCII of at most 100 characters */
@@ -132,8 +135,9 @@ export class JournalController {
     const { format, amount, ...filter } = query;
     const cents = amount === undefined ? undefined : parseEuro(amount);
     const wanted = { ...filter, ...(cents?.ok && { amount: cents.value.toString() }) };
-    const page = await this.database.inClient(clientId, (tx) => entries(tx, format === 'csv' ? { ...wanted, limit: 50_000 } : wanted));
+    const page = await this.database.inClient(clientId, (tx) => entries(tx, format === 'csv' ? { ...wanted, limit: MOST_CSV_ENTRIES } : wanted));
     if (format !== 'csv') return page;
+    if (page.next !== null) throw ledgerProblems.TooManyRows({ limit: MOST_CSV_ENTRIES });
     const rows = page.items.flatMap((entry) => entry.lines.map((line) => ({ ...entry, ...line, entryText: entry.text })));
     attachment(reply, 'journal.csv');
     return csvOf(rows, [
@@ -190,10 +194,12 @@ export class JournalController {
     return this.ledgerOf(clientId, account, true, query);
   }
 
-  private ledgerOf(clientId: number, account: string, cash: boolean, query: AccountLedgerQueryDto): Promise<AccountLedgerDto> {
+  private async ledgerOf(clientId: number, account: string, cash: boolean, query: AccountLedgerQueryDto): Promise<AccountLedgerDto> {
     const date = query.from ?? query.asOf ?? query.to ?? this.clock.today();
     const fiscalYear = query.fiscalYear ?? Number(date.slice(0, 4));
-    return this.database.inClient(clientId, (tx) => accountLedger(tx, { ...query, fiscalYear, account, cash }));
+    // One snapshot, so that opening balance, lines and totals agree while others post.
+    const [ledger] = await this.database.inClients([clientId], (tx) => accountLedger(tx, { ...query, fiscalYear, account, cash }));
+    return ledger!;
   }
 
   /** Opening balance, turnover and balance of every account (Summen- und Saldenliste). */
@@ -201,7 +207,7 @@ export class JournalController {
   @Needs('books:read')
   @OrCsv(TrialBalanceDto)
   async trialBalance(@ClientId() clientId: number, @Query() query: TrialBalanceQuery, @Res({ passthrough: true }) reply: Reply): Promise<TrialBalanceDto | string> {
-    const fiscalYear = query.fiscalYear ?? Number((query.asOf ?? this.clock.today()).slice(0, 4));
+    const { fiscalYear } = resolveView(query, this.clock.today());
     const { rows, names } = await this.database.inClient(clientId, async (tx) => ({
       rows: trialBalance(await sumsAt(tx, { ...query, fiscalYear })),
       names: await tx.query<{ number: string; name: string }>('select number, name from account where client_id = $1', [clientId]),

@@ -4,6 +4,7 @@ import {
   IsInt,
   IsObject,
   IsOptional,
+  IsRFC3339,
   IsString,
   IsUUID,
   Length,
@@ -66,7 +67,7 @@ export class EntriesQuery extends PageQuery {
   @IsOptional() @Matches(AMOUNT) amount?: string;
   @IsOptional() @IsUUID() author?: string;
   /** Leave out what was recorded later. */
-  @IsOptional() @IsString() @MaxLength(40) knownOn?: string;
+  @IsOptional() @IsRFC3339() knownOn?: string;
   @IsOptional() @IsIn(['asc', 'desc']) order?: 'asc' | 'desc';
   @IsOptional() @IsIn(['json', 'csv']) format?: 'json' | 'csv';
 }

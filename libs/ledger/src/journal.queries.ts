@@ -1,8 +1,9 @@
 import type { ClientTx } from '@lib/database';
-import { formatEuro, isLocalDate, problems } from '@lib/kernel';
+import { formatEuro, isLocalDate, problems, yearOf } from '@lib/kernel';
 import { type AccountSums, balanceOf, sumsAt, type View } from './balances.js';
 import type { AccountLedgerDto, JournalDto, JournalEntryDto, LedgerAccountDto } from './journal-answers.dto.js';
 import type { EntryKind } from './journal-entry.js';
+import { ledgerProblems } from './problems.js';
 
 export interface EntryFilter {
   fiscalYear?: number;
@@ -21,11 +22,12 @@ export interface EntryFilter {
   after?: string;
 }
 
-const ENTRY_COLUMNS = `e.fiscal_year || '-' || e.entry_no as id, e.fiscal_year as "fiscalYear", e.entry_no::int as "entryNo", e.period,
+/** `known`: a reversal recorded later does not show. */
+const entryColumns = (known = ''): string => `e.fiscal_year || '-' || e.entry_no as id, e.fiscal_year as "fiscalYear", e.entry_no::int as "entryNo", e.period,
   e.booking_date as "bookingDate", e.recorded_at as "recordedAt", e.kind, e.text, e.reference, e.source, e.author, e.author_name as "authorName",
   e.total, e.reverses_year || '-' || e.reverses_no as reverses, e.reason, encode(e.chain_hash, 'hex') as "chainHash",
   (select r.fiscal_year || '-' || r.entry_no from journal_entry r where r.client_id = e.client_id
-     and r.reverses_year = e.fiscal_year and r.reverses_no = e.entry_no) as "reversedBy"`;
+     and r.reverses_year = e.fiscal_year and r.reverses_no = e.entry_no ${known}) as "reversedBy"`;
 
 const LINE_COLUMNS = `l.line_no as "lineNo", l.account, a.name as "accountName", l.product, p.name as "productName",
   l.cost_centre as "costCentre", l.cash_account as "cashAccount", c.name as "cashAccountName", l.amount, l.text`;
@@ -84,11 +86,17 @@ export function readEntryId(id: string): { fiscalYear: number; entryNo: number }
   return { fiscalYear: Number(match[1]), entryNo: Number(match[2]) };
 }
 
+/** The `next` of a page of entries is the address of its last one. */
+function readPlace(after: string): { fiscalYear: number; entryNo: number } {
+  if (!/^\d{4}-\d{1,12}$/.test(after)) throw problems.InvalidField({ reason: 'after' }, '/after');
+  return readEntryId(after);
+}
+
 /** One entry with its lines and names. @throws Problem NotFound */
 export async function entryById(tx: ClientTx, id: string): Promise<JournalEntryDto> {
   const { fiscalYear, entryNo } = readEntryId(id);
   const [row] = await tx.query<EntryRow>(
-    `select ${ENTRY_COLUMNS} from journal_entry e where e.client_id = $1 and e.fiscal_year = $2 and e.entry_no = $3`,
+    `select ${entryColumns()} from journal_entry e where e.client_id = $1 and e.fiscal_year = $2 and e.entry_no = $3`,
     [tx.clientId, fiscalYear, entryNo],
   );
   if (!row) throw problems.NotFound();
@@ -107,7 +115,8 @@ export async function entries(tx: ClientTx, filter: EntryFilter): Promise<Journa
   if (filter.kind) where.push(`e.kind = ${bind(filter.kind)}`);
   if (filter.author) where.push(`e.author = ${bind(filter.author)}::uuid`);
   if (filter.amount) where.push(`e.total = ${bind(filter.amount)}`);
-  if (filter.knownOn) where.push(`e.recorded_at <= ${bind(filter.knownOn)}`);
+  const known = filter.knownOn ? bind(filter.knownOn) : undefined;
+  if (known) where.push(`e.recorded_at <= ${known}`);
   if (filter.q) {
     const pattern = bind(`%${filter.q.replace(/[\\%_]/g, '\\$&')}%`);
     where.push(`(e.text ilike ${pattern} or e.reference ilike ${pattern} or e.fiscal_year || '-' || e.entry_no = ${bind(filter.q.trim())})`);
@@ -121,12 +130,12 @@ export async function entries(tx: ClientTx, filter: EntryFilter): Promise<Journa
   }
   const ascending = filter.order === 'asc';
   if (filter.after) {
-    const { fiscalYear, entryNo } = readEntryId(filter.after);
+    const { fiscalYear, entryNo } = readPlace(filter.after);
     where.push(`(e.fiscal_year, e.entry_no) ${ascending ? '>' : '<'} (${bind(fiscalYear)}, ${bind(entryNo)})`);
   }
   const direction = ascending ? 'asc' : 'desc';
   const rows = await tx.query<EntryRow>(
-    `select ${ENTRY_COLUMNS} from journal_entry e where ${where.join(' and ')}
+    `select ${entryColumns(known && `and r.recorded_at <= ${known}`)} from journal_entry e where ${where.join(' and ')}
      order by e.fiscal_year ${direction}, e.entry_no ${direction} limit ${bind(filter.limit + 1)}`,
     parameters,
   );
@@ -170,6 +179,8 @@ interface Cursor {
   year: number;
   no: number;
   line: number;
+  /** The last entry number when the first page was read. */
+  last: number;
   balance: string;
 }
 
@@ -178,7 +189,7 @@ const writeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(curso
 function readCursor(text: string): Cursor {
   try {
     const cursor = JSON.parse(Buffer.from(text, 'base64url').toString()) as Cursor;
-    if (isLocalDate(cursor.date) && [cursor.year, cursor.no, cursor.line].every(Number.isInteger)) {
+    if (isLocalDate(cursor.date) && [cursor.year, cursor.no, cursor.line, cursor.last].every(Number.isSafeInteger)) {
       return { ...cursor, balance: BigInt(cursor.balance).toString() };
     }
   } catch {
@@ -196,6 +207,10 @@ export async function accountLedger(tx: ClientTx, query: AccountLedgerQuery): Pr
   if (!account) throw problems.NotFound();
   const from = query.from ?? `${query.fiscalYear}-01-01`;
   const to = [query.to, query.asOf, `${query.fiscalYear}-12-31`].filter((date) => date !== undefined).sort()[0]!;
+  for (const [name, date] of [['from', from], ['to', to]] as const) {
+    if (yearOf(date) !== query.fiscalYear) throw ledgerProblems.OutsideFiscalYear({ date, year: query.fiscalYear }, `/${name}`);
+  }
+  if (from > to) throw ledgerProblems.EndsBeforeItBegins({ first: from, last: to }, '/from');
   const view = { fiscalYear: query.fiscalYear, knownOn: query.knownOn, product: query.product, account: query.cash ? undefined : query.account };
   const total = (sums: AccountSums[]) =>
     sums
@@ -213,17 +228,19 @@ export async function accountLedger(tx: ClientTx, query: AccountLedgerQuery): Pr
   const yearBegins = from <= `${query.fiscalYear}-01-01`;
   const before = yearBegins ? undefined : total(await sumsAt(tx, { ...view, asOf: dayBefore(from) }));
   // Opening entries (period 0) are the opening balance itself, whatever their date in the year.
-  const opening = before?.balance ?? atEnd.opening;
+  const opening = before ? before.balance - before.opening + atEnd.opening : atEnd.opening;
 
   const cursor = query.after ? readCursor(query.after) : undefined;
-  const rows = await ledgerLines(tx, query, from, to, cursor);
+  // Whatever is posted while somebody turns the pages is not in them: the running balance goes on from page to page.
+  const last = cursor?.last ?? (await lastEntryNo(tx, query.fiscalYear));
+  const rows = await ledgerLines(tx, query, from, to, last, cursor);
   let balance = cursor ? BigInt(cursor.balance) : opening;
   const page = rows.slice(0, query.limit);
   const items = page.map(({ amount, ...row }) => {
     balance += BigInt(amount);
     return { ...shownLine({ ...row, amount }), entryId: `${row.fiscalYear}-${row.entryNo}`, balance: formatEuro(balance) };
   });
-  const last = page.at(-1);
+  const end = page.at(-1);
   return {
     account,
     from,
@@ -231,8 +248,8 @@ export async function accountLedger(tx: ClientTx, query: AccountLedgerQuery): Pr
     opening: formatEuro(opening),
     items,
     next:
-      rows.length > query.limit && last
-        ? writeCursor({ date: last.bookingDate, year: last.fiscalYear, no: last.entryNo, line: last.lineNo, balance: balance.toString() })
+      rows.length > query.limit && end
+        ? writeCursor({ date: end.bookingDate, year: end.fiscalYear, no: end.entryNo, line: end.lineNo, last, balance: balance.toString() })
         : null,
     totals: {
       debit: formatEuro(atEnd.debit - (before?.debit ?? 0n)),
@@ -259,8 +276,16 @@ interface LedgerRow {
   amount: string;
 }
 
-function ledgerLines(tx: ClientTx, query: AccountLedgerQuery, from: string, to: string, cursor?: Cursor): Promise<LedgerRow[]> {
-  const parameters: unknown[] = [tx.clientId, query.account, query.fiscalYear, from, to];
+async function lastEntryNo(tx: ClientTx, fiscalYear: number): Promise<number> {
+  const [year] = await tx.query<{ last: string }>('select next_entry_no - 1 as last from fiscal_year where client_id = $1 and year = $2', [
+    tx.clientId,
+    fiscalYear,
+  ]);
+  return Number(year?.last ?? 0);
+}
+
+function ledgerLines(tx: ClientTx, query: AccountLedgerQuery, from: string, to: string, last: number, cursor?: Cursor): Promise<LedgerRow[]> {
+  const parameters: unknown[] = [tx.clientId, query.account, query.fiscalYear, from, to, last];
   const bind = (value: unknown): string => `$${parameters.push(value)}`;
   const known = query.knownOn
     ? `and l.entry_no <= (select entry_no_known_on($1, $3::smallint, ${bind(query.knownOn)}::timestamptz))`
@@ -284,7 +309,7 @@ function ledgerLines(tx: ClientTx, query: AccountLedgerQuery, from: string, to: 
      from journal_line l
      join journal_entry e on e.client_id = l.client_id and e.fiscal_year = l.fiscal_year and e.entry_no = l.entry_no
      where l.client_id = $1 and l.${column} = $2 and l.fiscal_year = $3 and l.booking_date between $4 and $5 and l.period > 0
-       ${known} ${product} ${after}
+       and l.entry_no <= $6 ${known} ${product} ${after}
      order by l.booking_date, l.fiscal_year, l.entry_no, l.line_no
      limit ${bind(query.limit + 1)}`,
     parameters,

@@ -166,6 +166,16 @@ export const ledgerProblems = defineProblems({
     text('Nichts wieder aufzunehmen', 'Die Dauerbuchung ist nicht angehalten ({state}).'),
     text('Nothing to resume', 'The standing entry has not stopped ({state}).'),
   ],
+  OutsideFiscalYear: [
+    400,
+    text('Datum außerhalb des Haushaltsjahres', 'Das Datum {date} liegt nicht im Haushaltsjahr {year}.'),
+    text('Date outside the fiscal year', 'The date {date} does not lie in fiscal year {year}.'),
+  ],
+  TooManyRows: [
+    400,
+    text('Zu viele Zeilen für eine Tabelle', 'Es sind mehr als {limit} Buchungen. Grenzen Sie die Auswahl ein, oder nehmen Sie den Export des Journals.'),
+    text('Too many rows for a spreadsheet', 'There are more than {limit} entries. Narrow the selection, or use the export of the journal.'),
+  ],
   DraftGone: [
     409,
     text('Entwurf nicht mehr vorhanden', 'Der Entwurf wurde inzwischen gebucht oder gelöscht.'),

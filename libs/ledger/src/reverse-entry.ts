@@ -1,6 +1,7 @@
 import type { ClientTx } from '@lib/database';
 import { monthOf, problems, yearOf } from '@lib/kernel';
-import { mirrored } from './journal-entry.js';
+import { fieldProblems } from './field-problems.js';
+import { isPlainText, mirrored } from './journal-entry.js';
 import { readEntryId } from './journal.queries.js';
 import { findEntry } from './ledger.store.js';
 import type { Author, Posting } from './posting.js';
@@ -13,6 +14,8 @@ export interface ReversalWish {
   reason: string;
 }
 
+const HALF_CHARACTER = /[\ud800-\udbff]$/;
+
 /**
  * The posting that takes an entry back: the same lines with the other sign, on a date and with a reason that a person
  * chooses. The original stays as it is. An opening entry is taken back in the opening period.
@@ -23,6 +26,7 @@ export async function reversalOf(
   wish: ReversalWish,
   by: { author: Author; idempotencyKey: string | null },
 ): Promise<Posting> {
+  if (!isPlainText(wish.reason)) throw fieldProblems.ControlCharacter({}, '/reason');
   const { fiscalYear, entryNo } = readEntryId(wish.entryId);
   const original = await findEntry(tx, fiscalYear, entryNo);
   if (!original) throw problems.NotFound();
@@ -34,7 +38,7 @@ export async function reversalOf(
     period: edge ? original.period : monthOf(wish.bookingDate),
     bookingDate: wish.bookingDate,
     kind: 'reversal',
-    text: `Storno ${wish.entryId}: ${original.text}`.slice(0, 500),
+    text: `Storno ${wish.entryId}: ${original.text}`.slice(0, 500).replace(HALF_CHARACTER, ''),
     reference: original.reference,
     lines: mirrored(original.lines),
     author: by.author,

@@ -1,6 +1,6 @@
 import { type Chart, type ChartVersion, chartOf, type StatementLine } from '@lib/clients';
 import type { ClientTx } from '@lib/database';
-import { formatEuro, problems, yearOf } from '@lib/kernel';
+import { formatEuro, problems } from '@lib/kernel';
 import { sumsAt, type View } from '@lib/ledger';
 import type { StatementCheckDto, StatementDrillDto, StatementDto } from './reporting.dto.js';
 import {
@@ -121,16 +121,4 @@ export function lineOf(query: StatementQuery, own: Figures, code: string): State
     else accounts.set(share.account, { account: share.account, name: share.name, amount: share.amount });
   }
   return { line, accounts: [...accounts.values()].map((one) => ({ ...one, amount: formatEuro(one.amount) })) };
-}
-
-/** The year and date that a request means: the date decides the year unless one is named. @throws Problem when they disagree */
-export function resolveView<T extends { fiscalYear?: number | undefined; asOf?: string | undefined }>(
-  query: T,
-  today: string,
-): T & { fiscalYear: number } {
-  const fiscalYear = query.fiscalYear ?? yearOf(query.asOf ?? today);
-  if (query.asOf !== undefined && yearOf(query.asOf) !== fiscalYear) {
-    throw problems.InvalidField({ reason: `asOf ${query.asOf} ∉ ${fiscalYear}` }, '/asOf');
-  }
-  return { ...query, fiscalYear };
 }

@@ -1,10 +1,11 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ClientId, CurrentUser, Needs, type Principal, requireClient, SignedIn } from '@lib/access';
 import { Database } from '@lib/database';
 import { Clock, problems } from '@lib/kernel';
-import { ViewQuery } from '@lib/ledger';
-import { figures, lineOf, resolveView, statementOf } from './draw-up-statement.js';
+import { resolveView, ViewQuery } from '@lib/ledger';
+import { figures, lineOf, statementOf } from './draw-up-statement.js';
+import { printableStatement, renderPdf } from './print-statement.js';
 import { CentreStatementQuery, StatementDrillDto, StatementDto, SummedStatementDto } from './reporting.dto.js';
 import { type Statement, STATEMENTS } from './statement.js';
 
@@ -31,6 +32,18 @@ export class StatementsController {
   statement(@ClientId() clientId: number, @Param('statement') name: string, @Query() query: ViewQuery): Promise<StatementDto> {
     const view = { ...resolveView(query, this.clock.today()), statement: readStatement(name) };
     return this.database.inClient(clientId, async (tx) => statementOf(view, [await figures(tx, view)]));
+  }
+
+  /** The statement as a PDF page of the annual accounts, in German. */
+  @Get('clients/:clientId/statements/:statement/document')
+  @ApiParam({ name: 'statement', enum: STATEMENTS })
+  @ApiOkResponse({ content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } })
+  @Needs('books:read')
+  async document(@ClientId() clientId: number, @Param('statement') name: string, @Query() query: ViewQuery): Promise<StreamableFile> {
+    const view = { ...resolveView(query, this.clock.today()), statement: readStatement(name) };
+    const { fileName, document } = await this.database.inClient(clientId, (tx) => printableStatement(tx, view, this.clock.now()));
+    const pdf = await renderPdf(document);
+    return new StreamableFile(pdf, { type: 'application/pdf', disposition: `inline; filename="${fileName}"`, length: pdf.length });
   }
 
   /** The accounts behind a line; behind a subtotal, the accounts of its parts. */

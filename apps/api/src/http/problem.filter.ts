@@ -54,6 +54,16 @@ function languageOf(request: FastifyRequest): Language {
   return (request as AccessRequest).principal?.language ?? 'de';
 }
 
+/** What a value that only the database could not read should have been. */
+const EXPECTED: Record<string, string> = {
+  '22021': 'UTF-8',
+  '22P05': 'UTF-8',
+  '22007': 'RFC 3339',
+  '22008': 'RFC 3339',
+  '22P02': 'Format',
+  '22003': 'Zahlenformat/number',
+};
+
 /** Errors of the server, the router and the body parser in our own words. */
 function toProblem(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
@@ -70,11 +80,12 @@ function toProblem(error: unknown, request: FastifyRequest): Problem {
       return problems.TooLarge({ limit: '1 MiB' });
     case 415:
       return problems.UnsupportedMediaType({ given: request.headers['content-type'] ?? '–' });
+    case undefined:
+    default:
+      break;
   }
-  // A text that is no valid UTF-8 or an instant that no calendar knows reaches the database only through a query parameter.
-  if (code === '22021' || code === '22008' || code === '22007' || code === '22P02' || code === '22003') {
-    return problems.Malformed({ reason: 'UTF-8' });
-  }
+  const expected = EXPECTED[code ?? ''];
+  if (expected) return problems.Malformed({ reason: expected });
   if (isConnectionLost(error)) return problems.DatabaseUnavailable();
   if (code === '55P03') return problems.Overloaded({ seconds: 2 });
   return problems.Internal({ requestId: String(request.id) });
