@@ -1,6 +1,6 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { finderOf } from '~/lib/lookup';
 import { Arms } from '~/ui/Arms';
@@ -27,6 +27,9 @@ export function ClientSwitcher() {
     () => finderOf(session.clients.map((one) => ({ code: one.key, name: `${one.name} ${one.shortName ?? ''}` }))),
     [session.clients],
   );
+  useEffect(() => {
+    if (typed !== '') combobox.selectFirstOption();
+  }, [typed]); // eslint-disable-line -- the combobox object is new on every render
   const found = find(typed, 100).map((hit) => session.clients.find((one) => one.key === hit.code)!);
 
   return (
@@ -62,10 +65,7 @@ export function ClientSwitcher() {
       <Combobox.Dropdown>
         <Combobox.Search
           value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            combobox.updateSelectedOptionIndex();
-          }}
+          onChange={(event) => setTyped(event.currentTarget.value)}
           placeholder={t('frame.findClient')}
           aria-label={t('frame.findClient')}
         />

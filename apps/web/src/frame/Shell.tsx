@@ -1,5 +1,5 @@
 import { Drawer, useMantineColorScheme } from '@mantine/core';
-import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '~/lib/keys';
@@ -26,6 +26,7 @@ export function Shell() {
   const { toggleColorScheme } = useMantineColorScheme();
   const path = useRouterState({ select: (state) => state.location.pathname });
   useEffect(() => setDrawer(false), [path]);
+  useFocusOnNewPage();
 
   const toggleNavigation = () => {
     if (window.matchMedia('(max-width: 899px)').matches) return setDrawer(true);
@@ -93,7 +94,7 @@ export function Shell() {
       </Drawer>
       <main id="main" className="work" tabIndex={-1}>
         {client && <DatePairNotice />}
-        <ErrorBoundary key={path}>
+        <ErrorBoundary page={path}>
           <Suspense
             fallback={
               <div className="page-body">
@@ -108,5 +109,17 @@ export function Shell() {
       {dialog === 'palette' && <Palette onClose={() => setDialog(null)} />}
       {dialog === 'keys' && <KeyMap onClose={() => setDialog(null)} />}
     </div>
+  );
+}
+
+/** What was followed is often gone on the new page; whoever works without a mouse then goes on at its beginning. */
+function useFocusOnNewPage(): void {
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+        if (fromLocation && pathChanged && document.activeElement === document.body) document.getElementById('main')?.focus();
+      }),
+    [router],
   );
 }

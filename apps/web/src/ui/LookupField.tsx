@@ -24,9 +24,14 @@ export function LookupField({ kind, value, onChange, showName = false, error, ..
   const client = useClient();
   const { find, byCode, isPending } = useCatalogue(kind);
   const [typed, setTyped] = useState(value);
+  const [shown, setShown] = useState(value);
+  if (shown !== value) {
+    // At once and not in an effect: the next key may follow before effects run.
+    setShown(value);
+    setTyped(value);
+  }
   const field = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  useEffect(() => setTyped(value), [value]);
 
   const found = useMemo(
     () => (combobox.dropdownOpened ? find(typed === value ? '' : typed, SHOWN) : []),
