@@ -1,69 +1,78 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { api, type Query } from './http';
-import { listOf } from './session';
-import type { AuditRecord, BankAccount, Client, Page, RoleDefinition, Setting, User } from './types';
+import { api, type QueryFor } from './api';
+import type { components } from './schema';
+import type { ClientChange, NewClient, NewDeputy, NewRole, NewUser, User } from './types';
+
+type Schemas = components['schemas'];
+type AuditFilter = QueryFor<'get', '/centre/audit-log'>;
 
 export const clientsQuery = queryOptions({
   queryKey: ['centre', 'clients'],
-  queryFn: async () => listOf<Client>(await api.get('/clients')),
+  queryFn: async () => (await api.get('/clients')).items,
 });
-export const clientQuery = (id: number) =>
+export const clientQuery = (clientId: number) =>
   queryOptions({
-    queryKey: ['centre', 'client', id],
-    queryFn: () => api.get<Client>(`/clients/${id}`),
+    queryKey: ['centre', 'client', clientId],
+    queryFn: () => api.get('/clients/{clientId}', { path: { clientId } }),
     placeholderData: undefined,
   });
-export const createClient = (body: unknown) => api.post<Client>('/clients', body);
-export const changeClient = (id: number, body: unknown) => api.patch<Client>(`/clients/${id}`, body);
+export const createClient = (body: NewClient) => api.post('/clients', { body });
+export const changeClient = (clientId: number, body: ClientChange) =>
+  api.patch('/clients/{clientId}', { path: { clientId }, body });
 
-export const bankAccountsQuery = (id: number) =>
+export const bankAccountsQuery = (clientId: number) =>
   queryOptions({
-    queryKey: ['centre', 'client', id, 'bank-accounts'],
-    queryFn: async () => listOf<BankAccount>(await api.get(`/clients/${id}/bank-accounts`)),
+    queryKey: ['centre', 'client', clientId, 'bank-accounts'],
+    queryFn: async () => (await api.get('/clients/{clientId}/bank-accounts', { path: { clientId } })).items,
   });
-export const addBankAccount = (id: number, body: unknown) =>
-  api.post<BankAccount>(`/clients/${id}/bank-accounts`, body);
+export const addBankAccount = (clientId: number, body: Schemas['NewBankAccount']) =>
+  api.post('/clients/{clientId}/bank-accounts', { path: { clientId }, body });
 
-export const settingsQuery = (id: number) =>
+export const settingsQuery = (clientId: number) =>
   queryOptions({
-    queryKey: ['centre', 'client', id, 'settings'],
-    queryFn: async () => listOf<Setting>(await api.get(`/clients/${id}/settings`)),
+    queryKey: ['centre', 'client', clientId, 'settings'],
+    queryFn: async () => (await api.get('/clients/{clientId}/settings', { path: { clientId } })).items,
   });
-export const addSetting = (id: number, body: unknown) => api.post<Setting>(`/clients/${id}/settings`, body);
+export const addSetting = (clientId: number, body: Schemas['NewSetting']) =>
+  api.post('/clients/{clientId}/settings', { path: { clientId }, body });
 
 export const usersQuery = (q: string) =>
   queryOptions({
     queryKey: ['centre', 'users', q],
-    queryFn: async () => listOf<User>(await api.get('/centre/users', { query: { q, limit: 200 } })),
+    queryFn: async () => (await api.get('/centre/users', { query: { q: q || undefined, limit: 200 } })).items,
   });
-export const userQuery = (id: string) =>
+export const userQuery = (userId: string) =>
   queryOptions({
-    queryKey: ['centre', 'user', id],
-    queryFn: () => api.get<User>(`/centre/users/${id}`),
+    queryKey: ['centre', 'user', userId],
+    queryFn: () => api.get('/centre/users/{userId}', { path: { userId } }),
     placeholderData: undefined,
   });
-export const createUser = (body: unknown) => api.post<User>('/centre/users', body);
-export const changeUser = (id: User['id'], body: unknown) => api.patch<User>(`/centre/users/${id}`, body);
-export const resetPassword = (id: User['id']) =>
-  api.post<{ initialPassword: string }>(`/centre/users/${id}/password-resets`, {});
-export const grantRole = (id: User['id'], body: unknown) => api.post(`/centre/users/${id}/roles`, body);
-export const changeRole = (id: User['id'], roleId: string | number, body: unknown) =>
-  api.patch(`/centre/users/${id}/roles/${roleId}`, body);
-export const addDeputy = (id: User['id'], body: unknown) => api.post(`/centre/users/${id}/deputies`, body);
-export const changeDeputy = (id: User['id'], deputyId: string | number, body: unknown) =>
-  api.patch(`/centre/users/${id}/deputies/${deputyId}`, body);
+export const createUser = (body: NewUser) => api.post('/centre/users', { body });
+export const changeUser = (userId: User['id'], body: Schemas['UserChange']) =>
+  api.patch('/centre/users/{userId}', { path: { userId }, body });
+export const resetPassword = (userId: User['id']) =>
+  api.post('/centre/users/{userId}/password-resets', { path: { userId }, body: {} });
+
+export const grantRole = (userId: User['id'], body: NewRole) =>
+  api.post('/centre/users/{userId}/roles', { path: { userId }, body });
+export const changeRole = (userId: User['id'], roleId: string, body: Schemas['RoleChange']) =>
+  api.patch('/centre/users/{userId}/roles/{roleId}', { path: { userId, roleId }, body });
+export const addDeputy = (userId: User['id'], body: NewDeputy) =>
+  api.post('/centre/users/{userId}/deputies', { path: { userId }, body });
+export const changeDeputy = (userId: User['id'], deputyId: string, body: Schemas['DeputyChange']) =>
+  api.patch('/centre/users/{userId}/deputies/{deputyId}', { path: { userId, deputyId }, body });
 
 export const rolesQuery = queryOptions({
   queryKey: ['centre', 'roles'],
-  queryFn: async () => listOf<RoleDefinition>(await api.get('/centre/roles')),
+  queryFn: async () => (await api.get('/centre/roles')).items,
   staleTime: Infinity,
 });
 
-export const auditLogQuery = (query: Query) =>
+export const auditLogQuery = (filter: AuditFilter) =>
   infiniteQueryOptions({
-    queryKey: ['centre', 'audit-log', query],
-    queryFn: ({ pageParam, signal }) =>
-      api.get<Page<AuditRecord>>('/centre/audit-log', { query: { ...query, limit: 200, after: pageParam }, signal }),
+    queryKey: ['centre', 'audit-log', filter],
+    queryFn: ({ pageParam: after, signal }) =>
+      api.get('/centre/audit-log', { query: { ...filter, limit: 200, after }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   });

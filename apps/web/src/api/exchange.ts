@@ -1,29 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api } from './http';
+import { api, type QueryFor } from './api';
+import { request } from './http';
 import { clientKey } from './query-client';
-import { listOf } from './session';
-import type { Integrity, Job, Proof, Seal } from './types';
+import type { Job } from './types';
 
-export type ImportKind = 'journal' | 'opening-balances' | 'cash-flows';
+export type ImportKind = Job['kind'];
+type ImportQuery = QueryFor<'post', '/clients/{clientId}/imports'>;
 
-export interface ImportWish {
-  kind: ImportKind;
-  format: 'csv' | 'jsonl';
-  dryRun: boolean;
-  bookingDate?: string;
-  file: File;
-}
-
-export const startImport = (clientId: number, wish: ImportWish) =>
-  api.post<Job>(`/clients/${clientId}/imports`, wish.file, {
-    query: {
-      kind: wish.kind,
-      format: wish.format,
-      dryRun: wish.dryRun,
-      bookingDate: wish.bookingDate,
-      fileName: wish.file.name,
-    },
-    contentType: wish.format === 'csv' ? 'text/csv' : 'application/x-ndjson',
+/** Sends the file itself as the body; the answer is the job that will read it. */
+export const startImport = (clientId: number, file: File, query: ImportQuery) =>
+  request<Job>('POST', `/clients/${clientId}/imports`, file, {
+    query: { ...query, fileName: file.name },
+    contentType: query.format === 'csv' ? 'text/csv' : 'application/x-ndjson',
   });
 
 export const isRunning = (job: Job | undefined): boolean => job?.state === 'waiting' || job?.state === 'running';
@@ -31,14 +19,14 @@ export const isRunning = (job: Job | undefined): boolean => job?.state === 'wait
 export const jobsQuery = (clientId: number) =>
   queryOptions({
     queryKey: clientKey(clientId, 'jobs'),
-    queryFn: async () => listOf<Job>(await api.get(`/clients/${clientId}/jobs`)),
+    queryFn: async () => (await api.get('/clients/{clientId}/jobs', { path: { clientId } })).items,
     refetchInterval: (query) => (query.state.data?.some(isRunning) ? 1000 : false),
   });
 
-export const jobQuery = (clientId: number, id: string) =>
+export const jobQuery = (clientId: number, jobId: string) =>
   queryOptions({
-    queryKey: clientKey(clientId, 'job', id),
-    queryFn: () => api.get<Job>(`/clients/${clientId}/jobs/${id}`),
+    queryKey: clientKey(clientId, 'job', jobId),
+    queryFn: () => api.get('/clients/{clientId}/jobs/{jobId}', { path: { clientId, jobId } }),
     refetchInterval: (query) => (isRunning(query.state.data) ? 700 : false),
     placeholderData: undefined,
   });
@@ -46,13 +34,13 @@ export const jobQuery = (clientId: number, id: string) =>
 export const sealsQuery = (clientId: number) =>
   queryOptions({
     queryKey: clientKey(clientId, 'seals'),
-    queryFn: async () => listOf<Seal>(await api.get(`/clients/${clientId}/seals`)),
+    queryFn: async () => (await api.get('/clients/{clientId}/seals', { path: { clientId } })).items,
   });
-export const createSeal = (clientId: number) => api.post<Seal>(`/clients/${clientId}/seals`, {});
+export const createSeal = (clientId: number) => api.post('/clients/{clientId}/seals', { path: { clientId } });
 
 export const integrityQuery = (clientId: number) =>
   queryOptions({
     queryKey: clientKey(clientId, 'integrity'),
-    queryFn: () => api.get<Integrity>(`/clients/${clientId}/integrity`),
+    queryFn: () => api.get('/clients/{clientId}/integrity', { path: { clientId } }),
   });
-export const proveBooks = (clientId: number) => api.post<Proof>(`/clients/${clientId}/proofs`, {});
+export const proveBooks = (clientId: number) => api.post('/clients/{clientId}/proofs', { path: { clientId } });

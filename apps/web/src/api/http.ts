@@ -32,7 +32,13 @@ export function urlOf(path: string, query: Query = {}): string {
   return `${BASE}${path}${text ? `?${text}` : ''}`;
 }
 
-async function send<T>(method: string, path: string, body?: unknown, options: RequestOptions = {}): Promise<T> {
+/** Sends one request; `api.ts` is the typed way to do so. */
+export async function request<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  options: RequestOptions = {},
+): Promise<T> {
   // One key for the whole call: it survives signing in again in between.
   const key = method === 'POST' ? (options.idempotencyKey ?? crypto.randomUUID()) : undefined;
   for (;;) {
@@ -65,12 +71,3 @@ async function readBody<T>(response: Response): Promise<T> {
   const text = await response.text();
   return (text ? JSON.parse(text) : undefined) as T;
 }
-
-/** The one door to the service: every call of the application goes through these five. */
-export const api = {
-  get: <T>(path: string, options?: RequestOptions) => send<T>('GET', path, undefined, options),
-  post: <T>(path: string, body?: unknown, options?: RequestOptions) => send<T>('POST', path, body, options),
-  put: <T>(path: string, body?: unknown, options?: RequestOptions) => send<T>('PUT', path, body, options),
-  patch: <T>(path: string, body?: unknown, options?: RequestOptions) => send<T>('PATCH', path, body, options),
-  del: <T>(path: string, body?: unknown, options?: RequestOptions) => send<T>('DELETE', path, body, options),
-};

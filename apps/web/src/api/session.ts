@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, setCsrfToken } from './http';
+import { api } from './api';
+import { setCsrfToken } from './http';
 import { isProblem } from './problem';
 import type { ApiToken, Session } from './types';
 
@@ -8,9 +9,7 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async (): Promise<Session | null> => {
     try {
-      const session = await api.get<Session>('/auth/session', { signInAgain: false });
-      setCsrfToken(session.csrfToken);
-      return session;
+      return remember((await api.get('/auth/session', { signInAgain: false })) as Session);
     } catch (error) {
       if (isProblem(error) && error.status === 401) return null;
       throw error;
@@ -26,34 +25,32 @@ export interface Credentials {
   totp?: string;
 }
 
-export async function signIn(credentials: Credentials): Promise<Session> {
-  const session = await api.post<Session>('/auth/sign-in', credentials, { signInAgain: false });
+export const signIn = async (credentials: Credentials): Promise<Session> =>
+  remember((await api.post('/auth/sign-in', { body: credentials, signInAgain: false })) as Session);
+
+function remember(session: Session): Session {
   setCsrfToken(session.csrfToken);
   return session;
 }
 
 export const authOptionsQuery = queryOptions({
   queryKey: ['auth-options'],
-  queryFn: () => api.get<{ oidc: { label: string } | null }>('/auth/options', { signInAgain: false }),
+  queryFn: () => api.get('/auth/options', { signInAgain: false }),
   staleTime: Infinity,
 });
 
-export const signOut = () => api.post<void>('/auth/sign-out', {}, { signInAgain: false });
-export const changeLanguage = (language: string) => api.post<void>('/auth/language', { language });
+export const signOut = () => api.post('/auth/sign-out', { signInAgain: false });
+export const changeLanguage = (language: 'de' | 'en') => api.post('/auth/language', { body: { language } });
 export const changePassword = (body: { currentPassword: string; newPassword: string }) =>
-  api.post<void>('/auth/password', body);
+  api.post('/auth/password', { body });
 
-export const beginTotp = () => api.post<{ secret: string; uri: string; qrSvg: string }>('/auth/totp', {});
-export const confirmTotp = (code: string) => api.post<void>('/auth/totp/confirmation', { code });
-export const removeTotp = (password: string) => api.post<void>('/auth/totp/removal', { password });
+export const beginTotp = () => api.post('/auth/totp');
+export const confirmTotp = (code: string) => api.post('/auth/totp/confirmation', { body: { code } });
+export const removeTotp = (password: string) => api.post('/auth/totp/removal', { body: { password } });
 
 export const apiTokensQuery = queryOptions({
   queryKey: ['api-tokens'],
-  queryFn: async () => listOf<ApiToken>(await api.get('/auth/api-tokens')),
+  queryFn: async () => (await api.get('/auth/api-tokens')).items,
 });
-export const createApiToken = (body: { name: string; expiresOn?: string }) =>
-  api.post<ApiToken>('/auth/api-tokens', body);
-export const removeApiToken = (id: ApiToken['id']) => api.del<void>(`/auth/api-tokens/${id}`);
-
-/** Some short lists come bare, long ones as a page. */
-export const listOf = <T>(answer: T[] | { items: T[] }): T[] => (Array.isArray(answer) ? answer : answer.items);
+export const createApiToken = (body: { name: string; expiresOn?: string }) => api.post('/auth/api-tokens', { body });
+export const removeApiToken = (tokenId: ApiToken['id']) => api.del('/auth/api-tokens/{tokenId}', { path: { tokenId } });

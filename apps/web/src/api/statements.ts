@@ -1,29 +1,37 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, type Query } from './http';
+import { api, type QueryFor } from './api';
 import { clientKey } from './query-client';
-import type { Statement, StatementDrill, StatementName } from './types';
+import type { StatementName } from './types';
 
-export const statementQuery = (clientId: number, name: StatementName, query: Query) =>
+export type StatementView = QueryFor<'get', '/clients/{clientId}/statements/{statement}'>;
+
+export const statementQuery = (clientId: number, statement: StatementName, query: StatementView) =>
   queryOptions({
-    queryKey: clientKey(clientId, 'statement', name, query),
-    queryFn: ({ signal }) => api.get<Statement>(`/clients/${clientId}/statements/${name}`, { query, signal }),
+    queryKey: clientKey(clientId, 'statement', statement, query),
+    queryFn: ({ signal }) =>
+      api.get('/clients/{clientId}/statements/{statement}', { path: { clientId, statement }, query, signal }),
   });
 
-export const statementLineQuery = (clientId: number, name: StatementName, code: string, query: Query) =>
+export const statementLineQuery = (clientId: number, statement: StatementName, code: string, query: StatementView) =>
   queryOptions({
-    queryKey: clientKey(clientId, 'statement-line', name, code, query),
+    queryKey: clientKey(clientId, 'statement-line', statement, code, query),
     queryFn: ({ signal }) =>
-      api.get<StatementDrill>(`/clients/${clientId}/statements/${name}/lines/${encodeURIComponent(code)}`, {
+      api.get('/clients/{clientId}/statements/{statement}/lines/{code}', {
+        path: { clientId, statement, code },
         query,
         signal,
       }),
     placeholderData: undefined,
   });
 
-export const summedStatementQuery = (name: StatementName, clientIds: number[], query: Query) =>
+export const summedStatementQuery = (statement: StatementName, clientIds: number[], query: StatementView) =>
   queryOptions({
-    queryKey: ['centre', 'statement', name, clientIds, query],
+    queryKey: ['centre', 'statement', statement, clientIds, query],
     queryFn: ({ signal }) =>
-      api.get<Statement>(`/centre/statements/${name}`, { query: { ...query, clientIds }, signal }),
+      api.get('/centre/statements/{statement}', {
+        path: { statement },
+        query: { ...query, clientIds: clientIds.join(',') },
+        signal,
+      }),
     enabled: clientIds.length > 0,
   });

@@ -3,25 +3,31 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FieldSpec, RecordForm, type Values } from './RecordForm';
 
-interface FormDialogProps {
+interface FormDialogProps<Wish> {
   title: string;
   fields: FieldSpec[];
   initial?: Values;
   submit: string;
-  onSubmit: (body: Record<string, unknown>) => Promise<unknown>;
+  onSubmit: (body: Wish) => Promise<unknown>;
   onClose: () => void;
   children?: ReactNode;
 }
 
 /** A small form over the page; stays open with the reason when it is refused. */
-export function FormDialog({ title, onClose, children, onSubmit, ...form }: FormDialogProps) {
+export function FormDialog<Wish = Record<string, unknown>>({
+  title,
+  onClose,
+  children,
+  onSubmit,
+  ...form
+}: FormDialogProps<Wish>) {
   const { t } = useTranslation();
   return (
     <Modal opened onClose={onClose} title={title} size="md" closeButtonProps={{ 'aria-label': t('common.close') }}>
-      <RecordForm
+      <RecordForm<Wish>
         {...form}
         onCancel={onClose}
-        onSubmit={async (body) => {
+        onSubmit={async (body: Wish) => {
           await onSubmit(body);
           onClose();
         }}

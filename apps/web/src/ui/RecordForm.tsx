@@ -26,17 +26,25 @@ export interface FieldSpec {
   row?: string;
 }
 
-interface RecordFormProps {
+interface RecordFormProps<Wish> {
   fields: FieldSpec[];
   initial?: Values;
   submit: string;
-  onSubmit: (body: Record<string, unknown>) => Promise<unknown>;
+  /** The body has the fields of the list; that it is what the API wants, only the service can tell. */
+  onSubmit: (body: Wish) => Promise<unknown>;
   onCancel?: () => void;
   children?: ReactNode;
 }
 
 /** One form for master data: fields from a list, each refusal shown at its field, nothing sent twice. */
-export function RecordForm({ fields, initial = {}, submit, onSubmit, onCancel, children }: RecordFormProps) {
+export function RecordForm<Wish = Record<string, unknown>>({
+  fields,
+  initial = {},
+  submit,
+  onSubmit,
+  onCancel,
+  children,
+}: RecordFormProps<Wish>) {
   const { t } = useTranslation();
   const [values, setValues] = useState<Values>(initial);
   const [problem, setProblem] = useState<unknown>(null);
@@ -51,7 +59,7 @@ export function RecordForm({ fields, initial = {}, submit, onSubmit, onCancel, c
     setBusy(true);
     setProblem(null);
     try {
-      await onSubmit(bodyOf(fields, values, initial));
+      await onSubmit(bodyOf(fields, values, initial) as Wish);
     } catch (error) {
       setProblem(error);
     } finally {

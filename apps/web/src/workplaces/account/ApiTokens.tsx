@@ -78,7 +78,7 @@ export function ApiTokens() {
         </TableRegion>
       )}
       {adding && (
-        <FormDialog
+        <FormDialog<Parameters<typeof createApiToken>[0]>
           title={t('account.tokenAdd')}
           submit={t('account.tokenAdd')}
           fields={[
@@ -87,7 +87,7 @@ export function ApiTokens() {
           ]}
           onClose={() => setAdding(false)}
           onSubmit={async (body) => {
-            const created = await createApiToken(body as { name: string; expiresOn?: string });
+            const created = await createApiToken(body);
             setFresh(created.token ?? null);
             await refresh();
           }}

@@ -9,7 +9,7 @@ export function PasswordForm() {
   const { t } = useTranslation();
   const [round, setRound] = useState(0);
   return (
-    <RecordForm
+    <RecordForm<Parameters<typeof changePassword>[0]>
       key={round}
       fields={[
         {
@@ -30,7 +30,7 @@ export function PasswordForm() {
       ]}
       submit={t('account.changePassword')}
       onSubmit={async (body) => {
-        await changePassword(body as { currentPassword: string; newPassword: string });
+        await changePassword(body);
         setRound((old) => old + 1);
         announce(t('account.passwordChanged'));
         await queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });

@@ -57,12 +57,12 @@ export function Totp() {
           <p className="quiet">
             {t('account.totpSecret')} <span className="mono">{setup.secret}</span>
           </p>
-          <RecordForm
+          <RecordForm<{ code: string }>
             fields={[{ name: 'code', label: t('signIn.totp'), required: true, autoComplete: 'one-time-code' }]}
             submit={t('account.totpConfirm')}
             onCancel={() => setSetup(null)}
             onSubmit={async ({ code }) => {
-              await confirmTotp(String(code).replace(/\s/g, ''));
+              await confirmTotp(code.replace(/\s/g, ''));
               await refresh();
               setSetup(null);
               announce(t('account.totpOn'));
@@ -71,7 +71,7 @@ export function Totp() {
         </>
       )}
       {removing && (
-        <FormDialog
+        <FormDialog<{ password: string }>
           title={t('account.totpRemove')}
           submit={t('account.totpRemove')}
           fields={[
@@ -85,7 +85,7 @@ export function Totp() {
           ]}
           onClose={() => setRemoving(false)}
           onSubmit={async ({ password }) => {
-            await removeTotp(String(password));
+            await removeTotp(password);
             await refresh();
             announce(t('account.totpOff'));
           }}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createTemplate, removeTemplate, templatesQuery } from '~/api/books';
+import { createTemplate, removeTemplate, templatesQuery } from '~/api/desk';
 import { refreshClient } from '~/api/query-client';
 import { useClient } from '~/frame/client-context';
 import { announce } from '~/ui/Announcer';

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { TrialPosting } from '~/api/types';
+import type { Trial } from '~/api/types';
 import { AmountCell, BalanceCells } from '~/ui/Amount';
 import { TableRegion } from '~/ui/TableRegion';
 
 /** What posting would do to balances and statements, without writing anything. */
-export function TrialPreview({ trial }: { trial: TrialPosting }) {
+export function TrialPreview({ trial }: { trial: Trial }) {
   const { t } = useTranslation();
   return (
     <section>

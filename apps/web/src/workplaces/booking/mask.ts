@@ -1,4 +1,4 @@
-import type { Account, Entry, EntryIn, LineIn } from '../../api/types';
+import type { Account, Entry, EntryIn, LineIn, PartialEntry } from '../../api/types';
 import type { Day } from '../../lib/dates';
 import { type Cents, fromApi, fromApiOrZero, sum, toApi } from '../../lib/money';
 
@@ -152,7 +152,7 @@ function carriesCostCentre(row: MaskRow, side: Side): boolean {
 }
 
 /** Fills a mask from a draft, a template or an entry; two lines of one amount become one line with contra account. */
-export function maskOf(entry: Partial<EntryIn>): Mask {
+export function maskOf(entry: PartialEntry): Mask {
   const lines = entry.lines ?? [];
   const text = entry.text ?? '';
   const pair = pairOf(lines);
@@ -160,7 +160,7 @@ export function maskOf(entry: Partial<EntryIn>): Mask {
     ? [rowOfPair(pair, text)]
     : lines.map((line, i) => rowOfLine(line, line.text ?? (i === 0 ? text : '')));
   return {
-    ...emptyMask({ bookingDate: entry.bookingDate || null, reference: entry.reference }),
+    ...emptyMask({ bookingDate: entry.bookingDate || null, reference: entry.reference ?? '' }),
     kind: entry.kind ?? 'regular',
     rows: rows.length > 0 ? rows : [{ ...emptyRow(), text }],
   };

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { postEntry, tryEntry } from '~/api/books';
 import { ProblemError } from '~/api/problem';
 import { refreshClient } from '~/api/query-client';
-import type { Entry } from '~/api/types';
+import type { PostedEntry } from '~/api/types';
 import { useBooks, useClient } from '~/frame/client-context';
 import { unsaved } from '~/frame/unsaved';
 import { yearOf } from '~/lib/dates';
@@ -18,8 +18,8 @@ export interface BookingOptions {
   /** Called with every change, so that nothing typed is lost. */
   onChange?: (mask: Mask) => void;
   /** How the finished entry is stored; posts it to the journal unless a draft brings its own way. */
-  store?: (built: BuiltEntry, mask: Mask) => Promise<Entry>;
-  onPosted?: (entry: Entry) => void;
+  store?: (built: BuiltEntry, mask: Mask) => Promise<PostedEntry>;
+  onPosted?: (entry: PostedEntry) => void;
 }
 
 /** State and actions of the booking mask. */

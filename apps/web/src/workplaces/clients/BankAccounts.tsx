@@ -55,7 +55,7 @@ export function BankAccounts() {
         </TableRegion>
       )}
       {adding && (
-        <FormDialog
+        <FormDialog<Parameters<typeof addBankAccount>[1]>
           title={t('clients.addBankAccount')}
           submit={t('common.add')}
           fields={[
@@ -66,7 +66,7 @@ export function BankAccounts() {
           ]}
           onClose={() => setAdding(false)}
           onSubmit={async (body) => {
-            await addBankAccount(client.id, { ...body, iban: String(body.iban).replace(/\s/g, '') });
+            await addBankAccount(client.id, { ...body, iban: body.iban.replace(/\s/g, '') });
             await queryClient.invalidateQueries({ queryKey: query.queryKey });
             announce(t('common.saved'));
           }}

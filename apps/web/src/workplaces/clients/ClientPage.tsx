@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { changeClient, clientQuery, clientsQuery } from '~/api/centre';
 import { queryClient } from '~/api/query-client';
 import { sessionQuery } from '~/api/session';
-import type { Client } from '~/api/types';
+import type { Client, ClientChange } from '~/api/types';
 import { ClientContext, useMay, useSession } from '~/frame/client-context';
 import { announce } from '~/ui/Announcer';
 import { Arms } from '~/ui/Arms';
@@ -66,7 +66,7 @@ function MasterData({ client }: { client: Client }) {
         <dt>{t('clients.chart')}</dt>
         <dd>{client.chart}</dd>
       </dl>
-      <RecordForm
+      <RecordForm<ClientChange>
         fields={fields}
         initial={clientValues(client)}
         submit={t('common.save')}

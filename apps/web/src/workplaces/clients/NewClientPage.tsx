@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { clientsQuery, createClient } from '~/api/centre';
 import { queryClient } from '~/api/query-client';
 import { sessionQuery } from '~/api/session';
+import type { NewClient } from '~/api/types';
 import { today, yearOf } from '~/lib/dates';
 import { announce } from '~/ui/Announcer';
 import { Page } from '~/ui/Page';
@@ -36,7 +37,7 @@ export function NewClientPage() {
       back={<Link to={'/centre/clients' as '/'}>← {t('clients.title')}</Link>}
     >
       <div className="page-body">
-        <RecordForm
+        <RecordForm<NewClient>
           fields={fields}
           initial={{
             template: 'nrw-municipality',

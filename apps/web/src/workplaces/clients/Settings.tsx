@@ -58,7 +58,7 @@ export function Settings() {
         </TableRegion>
       )}
       {adding && (
-        <FormDialog
+        <FormDialog<Parameters<typeof addSetting>[1]>
           title={t('clients.addSetting')}
           submit={t('common.add')}
           fields={[

@@ -55,5 +55,5 @@ export const clientValues = (client: Client): Values => ({
 });
 
 /** The form knows text only; the API wants the parent as a number. */
-export const withParentId = (body: Record<string, unknown>): Record<string, unknown> =>
+export const withParentId = <Wish extends { parentClientId?: number | null }>(body: Wish): Wish =>
   body.parentClientId ? { ...body, parentClientId: Number(body.parentClientId) } : body;

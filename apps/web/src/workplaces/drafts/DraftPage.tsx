@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { discardDraft, draftQuery, postDraft, saveDraft } from '~/api/books';
+import { discardDraft, draftQuery, postDraft, saveDraft } from '~/api/desk';
 import { isProblem } from '~/api/problem';
 import { queryClient, refreshClient } from '~/api/query-client';
-import type { Draft, Entry } from '~/api/types';
+import type { Draft, PostedEntry } from '~/api/types';
 import { useClient, useMay } from '~/frame/client-context';
 import { ClientLink } from '~/frame/ClientLink';
 import { formatInstant } from '~/lib/dates';
@@ -57,7 +57,6 @@ function DraftMask({ draft, startOver }: { draft: Draft; startOver: () => void }
   const [note, setNote] = useState(draft.note ?? '');
   const [conflict, setConflict] = useState<Draft | null>(null);
   const version = useRef(draft.version);
-  const postingKey = useRef(crypto.randomUUID());
   const toList = () => void navigate({ to: `/clients/${client.key}/drafts` as '/' });
 
   const keep = (saved: Draft) => {
@@ -71,9 +70,13 @@ function DraftMask({ draft, startOver }: { draft: Draft; startOver: () => void }
     setConflict(await queryClient.fetchQuery({ ...draftQuery(client.id, String(draft.id)), staleTime: 0 }));
     throw error;
   };
-  const store = async (): Promise<Entry> => {
-    keep(await saveDraft(client.id, draft.id, version.current, booking.build().entry, note).catch(tellConflict));
-    return postDraft(client.id, draft.id, version.current, postingKey.current);
+  const store = async (): Promise<PostedEntry> => {
+    keep(
+      await saveDraft(client.id, { id: draft.id, version: version.current }, booking.build().entry, note).catch(
+        tellConflict,
+      ),
+    );
+    return postDraft(client.id, { id: draft.id, version: version.current });
   };
   const booking = useBooking({ initial, store, onPosted: toList });
 
@@ -83,8 +86,7 @@ function DraftMask({ draft, startOver }: { draft: Draft; startOver: () => void }
       keep(
         await saveDraft(
           client.id,
-          draft.id,
-          version.current,
+          { id: draft.id, version: version.current },
           { ...entry, bookingDate: entry.bookingDate || undefined },
           note,
         ).catch(tellConflict),
@@ -107,7 +109,7 @@ function DraftMask({ draft, startOver }: { draft: Draft; startOver: () => void }
     )
       return;
     try {
-      await discardDraft(client.id, draft.id, version.current).catch(tellConflict);
+      await discardDraft(client.id, { id: draft.id, version: version.current }).catch(tellConflict);
       await refreshClient(client.id);
       announce(t('drafts.discarded'));
       toList();

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { draftsQuery } from '~/api/books';
+import { draftsQuery } from '~/api/desk';
 import type { Draft, Person } from '~/api/types';
 import { useClient } from '~/frame/client-context';
 import { ClientLink } from '~/frame/ClientLink';
@@ -11,7 +11,7 @@ import { Page } from '~/ui/Page';
 import { EmptyState, ErrorState, SkeletonRows } from '~/ui/States';
 import { TableRegion } from '~/ui/TableRegion';
 
-export const nameOf = (person: Person | null): string => (typeof person === 'string' ? person : (person?.name ?? ''));
+export const nameOf = (person: Person | null): string => person?.name ?? '';
 
 const totalOf = (draft: Draft) => sum((draft.entry.lines ?? []).map((line) => fromApiOrZero(line.debit)));
 

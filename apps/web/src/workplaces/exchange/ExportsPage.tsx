@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { urlOf } from '~/api/http';
+import { hrefOf } from '~/api/api';
 import { useBooks, useClient } from '~/frame/client-context';
 import { Page } from '~/ui/Page';
 import { TableRegion } from '~/ui/TableRegion';
@@ -12,6 +12,7 @@ export function ExportsPage() {
   const { t } = useTranslation();
   const client = useClient();
   const { year } = useBooks();
+  const path = { clientId: client.id };
   return (
     <Page title={t('exports.title')} note={t('exports.note')}>
       <div className="page-body">
@@ -33,7 +34,10 @@ export function ExportsPage() {
                   <td className="wraps quiet">{t(`exports.uses.${format}`)}</td>
                   <td>
                     <Download
-                      href={urlOf(`/clients/${client.id}/exports/journal`, { format, fiscalYear: year })}
+                      href={hrefOf('/clients/{clientId}/exports/journal', {
+                        path,
+                        query: { format, fiscalYear: year },
+                      })}
                       name={t(`exports.formats.${format}`)}
                     />
                   </td>
@@ -45,7 +49,7 @@ export function ExportsPage() {
                 </th>
                 <td className="wraps quiet">{t('exports.uses.books')}</td>
                 <td>
-                  <Download href={urlOf(`/clients/${client.id}/exports/books`)} name={t('exports.books')} />
+                  <Download href={hrefOf('/clients/{clientId}/exports/books', { path })} name={t('exports.books')} />
                 </td>
               </tr>
             </tbody>

@@ -37,9 +37,8 @@ export function ImportForm() {
     setBusy(true);
     setProblem(null);
     try {
-      const job = await startImport(client.id, {
+      const job = await startImport(client.id, file, {
         kind,
-        file,
         dryRun,
         format: formatOf(file),
         bookingDate: (needsDate && bookingDate) || undefined,

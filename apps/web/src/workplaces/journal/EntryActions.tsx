@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reverseEntry } from '~/api/books';
 import { refreshClient } from '~/api/query-client';
-import type { Entry } from '~/api/types';
+import type { Entry, PostedEntry } from '~/api/types';
 import { useClient, useMay } from '~/frame/client-context';
 import { today } from '~/lib/dates';
 import { announce } from '~/ui/Announcer';
@@ -13,7 +13,7 @@ import { maskOfEntry } from '../booking/mask';
 import { keepMask } from '../booking/kept-mask';
 
 /** What can follow an entry: its reversal, or a new entry with the same lines. */
-export function EntryActions({ entry, onReversed }: { entry: Entry; onReversed?: (reversal: Entry) => void }) {
+export function EntryActions({ entry, onReversed }: { entry: Entry; onReversed?: (reversal: PostedEntry) => void }) {
   const { t } = useTranslation();
   const client = useClient();
   const may = useMay();
@@ -40,7 +40,7 @@ export function EntryActions({ entry, onReversed }: { entry: Entry; onReversed?:
         </Button>
       )}
       {reversing && (
-        <FormDialog
+        <FormDialog<{ bookingDate: string; reason: string }>
           title={t('journal.reverseTitle', { id: entry.id })}
           submit={t('journal.reverse')}
           initial={{ bookingDate: today() }}
@@ -50,12 +50,7 @@ export function EntryActions({ entry, onReversed }: { entry: Entry; onReversed?:
           ]}
           onClose={() => setReversing(false)}
           onSubmit={async (body) => {
-            const reversal = await reverseEntry(
-              client.id,
-              entry.id,
-              body as { bookingDate: string; reason: string },
-              key.current,
-            );
+            const reversal = await reverseEntry(client.id, entry.id, body, key.current);
             await refreshClient(client.id);
             announce(t('journal.reversedAs', { id: entry.id, reversal: reversal.id }));
             onReversed?.(reversal);

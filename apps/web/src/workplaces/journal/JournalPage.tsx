@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { journalQuery } from '~/api/books';
-import { urlOf } from '~/api/http';
+import { type JournalFilter, journalQuery } from '~/api/books';
+import { hrefOf } from '~/api/api';
 import { useBooks, useClient } from '~/frame/client-context';
 import { useFilters } from '~/lib/search-params';
 import { Page } from '~/ui/Page';
@@ -16,10 +16,11 @@ export function JournalPage() {
   const client = useClient();
   const books = useBooks();
   const [filters, change] = useFilters();
-  const query = useMemo(() => {
+  // What stands in the address is sent as it is; the service says what it does not understand.
+  const query = useMemo((): JournalFilter => {
     const chosen = Object.fromEntries(JOURNAL_FILTERS.map((name) => [name, filters[name]]));
     const { asOf, ...rest } = books.query;
-    return { ...rest, ...chosen, to: earlier(filters.to, asOf), order: filters.order ?? 'desc' };
+    return { ...rest, ...chosen, to: earlier(filters.to, asOf), order: filters.order === 'asc' ? 'asc' : 'desc' };
   }, [filters, books.query]);
   const { data, error, refetch, isFetching, hasNextPage, fetchNextPage } = useInfiniteQuery(
     journalQuery(client.id, query),
@@ -41,7 +42,10 @@ export function JournalPage() {
             variant="default"
             component="a"
             download
-            href={urlOf(`/clients/${client.id}/journal-entries`, { ...query, format: 'csv' })}
+            href={hrefOf('/clients/{clientId}/journal-entries', {
+              path: { clientId: client.id },
+              query: { ...query, format: 'csv' },
+            })}
           >
             {t('common.csv')}
           </Button>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { addToCatalogue, type Catalogue, changeInCatalogue } from '~/api/master-data';
+import { addToCatalogue, type Catalogue, type CatalogueForm, changeInCatalogue } from '~/api/master-data';
 import { clientKey, queryClient } from '~/api/query-client';
 import { useClient } from '~/frame/client-context';
 import { announce } from '~/ui/Announcer';
@@ -49,7 +49,7 @@ export function ItemDialog({ catalogue, item, parent, onClose }: ItemDialogProps
       };
 
   return (
-    <FormDialog
+    <FormDialog<CatalogueForm>
       title={item ? t('masterData.changeTitle', { code: codeOf(item) }) : t(`masterData.add.${catalogue}`)}
       submit={item ? t('common.save') : t('common.add')}
       fields={catalogue === 'accounts' ? fields : fields.filter((field) => field.name !== 'productRequired')}

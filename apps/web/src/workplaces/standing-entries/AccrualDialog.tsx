@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { createAccrual } from '~/api/books';
+import { createAccrual } from '~/api/desk';
 import { refreshClient } from '~/api/query-client';
+import type { NewAccrual } from '~/api/types';
 import { useClient } from '~/frame/client-context';
 import { announce } from '~/ui/Announcer';
 import { FormDialog } from '~/ui/FormDialog';
@@ -10,7 +11,7 @@ export function AccrualDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const client = useClient();
   return (
-    <FormDialog
+    <FormDialog<NewAccrual>
       title={t('standing.addAccrual')}
       submit={t('standing.addAccrual')}
       onClose={onClose}

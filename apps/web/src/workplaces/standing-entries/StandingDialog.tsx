@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { createStanding } from '~/api/books';
+import { createStanding } from '~/api/desk';
 import { refreshClient } from '~/api/query-client';
+import type { NewStandingEntry } from '~/api/types';
 import { useClient } from '~/frame/client-context';
-import { fromApi, toApi } from '~/lib/money';
+import { formatMoney, fromApi } from '~/lib/money';
 import { announce } from '~/ui/Announcer';
 import { FormDialog } from '~/ui/FormDialog';
 import { useAccounts } from '~/ui/use-catalogue';
@@ -10,41 +11,45 @@ import { emptyMask, emptyRow, entryOf } from '../booking/mask';
 
 const RHYTHMS = ['monthly', 'quarterly', 'half-yearly', 'yearly'] as const;
 
+interface StandingWish extends Pick<NewStandingEntry, 'rhythm' | 'firstDate' | 'lastDate'> {
+  text: string;
+  amount: string;
+  debitAccount: string;
+  creditAccount: string;
+  product?: string;
+  costCentre?: string;
+  cashAccount?: string;
+}
+
 /** A standing entry between two accounts, e.g. a rent; the bank side takes the usual cash-flow account. */
 export function StandingDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const client = useClient();
   const accounts = useAccounts();
 
-  const send = async (body: Record<string, unknown>) => {
-    const text = (name: string) => String(body[name] ?? '');
+  const send = async (wish: StandingWish) => {
     const row = {
-      ...emptyRow(fromApi(text('amount'))),
-      account: text('debitAccount'),
-      contra: text('creditAccount'),
-      product: text('product'),
-      costCentre: text('costCentre'),
-      cashAccount: text('cashAccount'),
-      text: text('text'),
+      ...emptyRow(fromApi(wish.amount)),
+      account: wish.debitAccount,
+      contra: wish.creditAccount,
+      product: wish.product ?? '',
+      costCentre: wish.costCentre ?? '',
+      cashAccount: wish.cashAccount ?? '',
+      text: wish.text,
     };
     const {
       bookingDate: _date,
       fiscalYear: _year,
       ...entry
     } = entryOf({ ...emptyMask(), rows: [row] }, 0, accounts).entry;
-    await createStanding(client.id, {
-      name: text('name') || text('text'),
-      entry,
-      rhythm: body.rhythm,
-      firstDate: body.firstDate,
-      lastDate: body.lastDate,
-    });
+    const { text: name, rhythm, firstDate, lastDate } = wish;
+    await createStanding(client.id, { name, entry, rhythm, firstDate, lastDate });
     await refreshClient(client.id);
-    announce(t('standing.added', { amount: toApi(row.amount!).replace('.', ',') }));
+    announce(t('standing.added', { amount: formatMoney(row.amount!) }));
   };
 
   return (
-    <FormDialog
+    <FormDialog<StandingWish>
       title={t('standing.add')}
       submit={t('standing.add')}
       initial={{ rhythm: 'monthly' }}

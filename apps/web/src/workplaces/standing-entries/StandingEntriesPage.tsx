@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { endStanding, resumeStanding, standingQuery } from '~/api/books';
+import { endStanding, resumeStanding, standingQuery } from '~/api/desk';
 import { refreshClient } from '~/api/query-client';
 import type { StandingEntry } from '~/api/types';
 import { useClient, useMay } from '~/frame/client-context';
@@ -43,7 +43,7 @@ export function StandingEntriesPage() {
       text: t('standing.endText', { name: item.name }),
       yes: t('common.end'),
     });
-    if (sure) await act(() => endStanding(client.id, item.id, item.version));
+    if (sure) await act(() => endStanding(client.id, item));
   };
 
   return (
@@ -123,7 +123,7 @@ export function StandingEntriesPage() {
                         <Button
                           variant="default"
                           size="compact-xs"
-                          onClick={() => void act(() => resumeStanding(client.id, item.id, item.version))}
+                          onClick={() => void act(() => resumeStanding(client.id, item))}
                         >
                           {t('standing.resume')}
                         </Button>

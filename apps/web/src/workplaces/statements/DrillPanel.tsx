@@ -1,8 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ledgerQuery } from '~/api/books';
-import type { Query } from '~/api/http';
-import { statementLineQuery } from '~/api/statements';
+import { statementLineQuery, type StatementView } from '~/api/statements';
 import type { StatementName } from '~/api/types';
 import { useClient } from '~/frame/client-context';
 import { ClientLink } from '~/frame/ClientLink';
@@ -16,7 +15,7 @@ import { LedgerTable } from '../ledger/LedgerTable';
 interface DrillPanelProps {
   statement: StatementName;
   code: string;
-  query: Query;
+  query: StatementView;
   filters: Filters;
   change: (patch: Filters, options?: { push?: boolean }) => void;
 }

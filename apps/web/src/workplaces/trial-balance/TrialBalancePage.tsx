@@ -2,8 +2,8 @@ import { Button, Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hrefOf } from '~/api/api';
 import { trialBalanceQuery } from '~/api/books';
-import { urlOf } from '~/api/http';
 import type { TrialBalanceRow } from '~/api/types';
 import { useBooks, useClient } from '~/frame/client-context';
 import { ClientLink } from '~/frame/ClientLink';
@@ -38,7 +38,10 @@ export function TrialBalancePage() {
             variant="default"
             component="a"
             download
-            href={urlOf(`/clients/${client.id}/trial-balance`, { ...query, format: 'csv' })}
+            href={hrefOf('/clients/{clientId}/trial-balance', {
+              path: { clientId: client.id },
+              query: { ...query, format: 'csv' },
+            })}
           >
             {t('common.csv')}
           </Button>

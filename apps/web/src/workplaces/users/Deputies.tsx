@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDeputy, changeDeputy, usersQuery } from '~/api/centre';
-import type { Deputy, User } from '~/api/types';
+import type { Deputy, NewDeputy, User } from '~/api/types';
 import { formatDay } from '~/lib/dates';
 import { announce } from '~/ui/Announcer';
 import { FormDialog } from '~/ui/FormDialog';
@@ -70,7 +70,7 @@ export function Deputies({ user }: { user: User }) {
         </TableRegion>
       )}
       {adding && (
-        <FormDialog
+        <FormDialog<NewDeputy>
           title={t('users.addDeputy')}
           submit={t('common.add')}
           initial={{ deputyUserId: others[0]?.id ?? '', clientId: options[0]?.value ?? '' }}
@@ -93,7 +93,7 @@ export function Deputies({ user }: { user: User }) {
         />
       )}
       {changing && (
-        <FormDialog
+        <FormDialog<{ validTo: string }>
           title={changing.deputyName}
           submit={t('common.save')}
           initial={{ validTo: changing.validTo }}

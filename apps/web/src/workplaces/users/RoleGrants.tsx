@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeRole, clientsQuery, grantRole, rolesQuery } from '~/api/centre';
-import type { RoleGrant, User } from '~/api/types';
+import type { NewRole, RoleGrant, User } from '~/api/types';
 import { useMay, useSession } from '~/frame/client-context';
 import { formatDay, today } from '~/lib/dates';
 import { announce } from '~/ui/Announcer';
@@ -103,7 +103,7 @@ export function RoleGrants({ user }: { user: User }) {
         </TableRegion>
       )}
       {adding && (
-        <FormDialog
+        <FormDialog<NewRole>
           title={t('users.grant')}
           submit={t('users.grant')}
           initial={{ role: 'clerk', clientId: options[0]?.value ?? CENTRE }}
@@ -127,7 +127,7 @@ export function RoleGrants({ user }: { user: User }) {
         />
       )}
       {changing && (
-        <FormDialog
+        <FormDialog<Pick<RoleGrant, 'amountLimit' | 'validTo'>>
           title={`${names(changing.role)} – ${nameOf(changing.clientId)}`}
           submit={t('common.save')}
           initial={{ amountLimit: changing.amountLimit, validTo: changing.validTo }}

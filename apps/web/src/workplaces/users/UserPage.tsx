@@ -71,7 +71,7 @@ export function UserPage() {
             <Deputies user={user} />
             <section className="section">
               <h2 style={{ marginBottom: 6 }}>{t('users.person')}</h2>
-              <RecordForm
+              <RecordForm<Pick<User, 'displayName' | 'email' | 'active'>>
                 key={user.version}
                 fields={[
                   { name: 'displayName', label: t('users.displayName'), required: true, row: 'a' },

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createUser, usersQuery } from '~/api/centre';
 import { queryClient } from '~/api/query-client';
+import type { NewUser } from '~/api/types';
 import { useFilters } from '~/lib/search-params';
 import { Filters } from '~/ui/Filters';
 import { FormDialog } from '~/ui/FormDialog';
@@ -75,7 +76,7 @@ export function UsersPage() {
         )}
       </div>
       {adding && (
-        <FormDialog
+        <FormDialog<NewUser>
           title={t('users.add')}
           submit={t('users.add')}
           initial={{ language: i18n.language }}
