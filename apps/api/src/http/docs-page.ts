@@ -12,6 +12,7 @@ nav { position: sticky; top: 0; height: 100vh; overflow-y: auto; padding: 1.5rem
 nav ul { list-style: none; margin: .25rem 0 1rem; padding: 0; } nav li { margin: .15rem 0; } nav strong { font-weight: 600; }
 main { padding: 2rem 3rem 6rem; max-width: 62rem; }
 h1 { font-size: 1.75rem; margin: 0 0 1rem; } h2 { margin: 3.5rem 0 .25rem; font-size: 1.375rem; } h3 { margin: 0; font-size: 1.0625rem; } h4 { margin: 1.25rem 0 .35rem; font-size: .875rem; color: var(--soft); font-weight: 600; }
+main p a, td a { text-decoration: underline; text-underline-offset: .15em; }
 p { margin: .5rem 0; } .soft { color: var(--soft); }
 article { border-top: 1px solid var(--line); padding: 1.75rem 0 .75rem; scroll-margin-top: 1rem; } h2, h3 { scroll-margin-top: 1rem; }
 code, pre { font: .875em/1.5 ui-monospace, 'Cascadia Mono', Menlo, monospace; }
