@@ -1,6 +1,7 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { PersonDto } from './journal-answers.dto.js';
 
-/** An entry that nobody has posted yet. */
+@ApiSchema({ description: 'An entry that nobody has posted yet.' })
 export class DraftDto {
   id: string;
   /** To be sent with a change, so that nobody overwrites another's. */
@@ -19,7 +20,7 @@ export class DraftListDto {
   next: string | null;
 }
 
-/** An entry to begin from, without date and document. */
+@ApiSchema({ description: 'An entry to begin from, without date and document.' })
 export class EntryTemplateDto {
   id: string;
   /** @example 'Telefonrechnung Rathaus' */
@@ -33,14 +34,17 @@ export class EntryTemplateListDto {
   next: string | null;
 }
 
-/** One posting of an accrual: the cents of a split differ from month to month, so each is known in advance. */
+@ApiSchema({
+  description:
+    'One posting of an accrual: the cents of a split differ from month to month, so each is known in advance.',
+})
 export class InstalmentDto {
   date: string;
   /** Lines as an entry takes them. */
   lines: Record<string, unknown>[];
 }
 
-/** An entry that posts itself on its dates. */
+@ApiSchema({ description: 'An entry that posts itself on its dates.' })
 export class StandingEntryDto {
   id: string;
   /** @example 'Miete Jugendzentrum' */

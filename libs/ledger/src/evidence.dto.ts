@@ -1,4 +1,6 @@
-/** A signature over the ends of all hash chains of a client. */
+import { ApiSchema } from '@nestjs/swagger';
+
+@ApiSchema({ description: 'A signature over the ends of all hash chains of a client.' })
 export class SealDto {
   sealNo: number;
   sealedAt: string;
@@ -25,7 +27,7 @@ export class FindingDto {
   where: string;
 }
 
-/** What recomputing the books has found; nothing is as it should be. */
+@ApiSchema({ description: 'What recomputing the books has found. Without findings all is well.' })
 export class ProofDto {
   ok: boolean;
   /** How many entries were looked at. */
@@ -34,7 +36,7 @@ export class ProofDto {
   provenAt: string;
 }
 
-/** The end of a year's hash chain. */
+@ApiSchema({ description: 'The end of a year’s hash chain.' })
 export class ChainHeadDto {
   fiscalYear: number;
   entries: number;

@@ -1,13 +1,14 @@
+import { ApiSchema } from '@nestjs/swagger';
 import type { EntryKind } from './journal-entry.js';
 
-/** Somebody, as the books name them. */
+@ApiSchema({ description: 'Somebody, as the books name them.' })
 export class PersonDto {
   id: string;
   /** @example 'Ada Alster' */
   name: string;
 }
 
-/** A line as it was posted. */
+@ApiSchema({ description: 'A line as it was posted.' })
 export class PostedLineDto {
   /** 1, 2, 3 … in the order of the entry. */
   lineNo: number;
@@ -58,19 +59,19 @@ class EntryHeadDto {
   chainHash: string;
 }
 
-/** An entry as posting it answers: without the names that the caller knows. */
+@ApiSchema({ description: 'An entry as posting it answers: without the names that the caller knows.' })
 export class PostedEntryDto extends EntryHeadDto {
   lines: PostedLineDto[];
 }
 
-/** A line with the names of what it was booked on. */
+@ApiSchema({ description: 'A line with the names of what it was booked on.' })
 export class JournalLineDto extends PostedLineDto {
   accountName: string;
   productName: string | null;
   cashAccountName: string | null;
 }
 
-/** An entry as it stands in the journal. */
+@ApiSchema({ description: 'An entry as it stands in the journal.' })
 export class JournalEntryDto extends EntryHeadDto {
   /** The entry that takes this one back. */
   reversedBy: string | null;
@@ -83,7 +84,7 @@ export class JournalDto {
   next: string | null;
 }
 
-/** One thing that a rule refuses. */
+@ApiSchema({ description: 'One thing that a rule refuses.' })
 export class RefusedFieldDto {
   /**
    * Where, as a JSON pointer (RFC 6901) into the request.
@@ -99,7 +100,7 @@ export class RefusedFieldDto {
   message: string;
 }
 
-/** How an account would stand after the entry; debit is positive. */
+@ApiSchema({ description: 'How an account would stand after the entry; debit is positive.' })
 export class BalanceEffectDto {
   account: string;
   name: string;
@@ -108,7 +109,7 @@ export class BalanceEffectDto {
   after: string;
 }
 
-/** By how much a line of a statement would change. */
+@ApiSchema({ description: 'By how much a line of a statement would change.' })
 export class StatementEffectDto {
   statement: string;
   /** @example 'ER01' */
@@ -117,7 +118,7 @@ export class StatementEffectDto {
   change: string;
 }
 
-/** What posting an entry would do. */
+@ApiSchema({ description: 'What posting an entry would do.' })
 export class TrialDto {
   postable: boolean;
   errors: RefusedFieldDto[];
@@ -134,7 +135,7 @@ export class LedgerAccountDto {
   side: 'debit' | 'credit' | null;
 }
 
-/** A line of an account with the balance after it; debit is positive. */
+@ApiSchema({ description: 'A line of an account with the balance after it; debit is positive.' })
 export class LedgerLineDto {
   /** @example '2026-17' */
   entryId: string;
@@ -167,7 +168,7 @@ export class LedgerTotalsDto {
   closing: string;
 }
 
-/** An account between two days with its running balance. */
+@ApiSchema({ description: 'An account between two days with its running balance.' })
 export class AccountLedgerDto {
   account: LedgerAccountDto;
   from: string;
@@ -179,7 +180,7 @@ export class AccountLedgerDto {
   totals: LedgerTotalsDto;
 }
 
-/** An account's turnover and balances; debit is positive. */
+@ApiSchema({ description: 'An account’s turnover and balances; debit is positive.' })
 export class TrialBalanceRowDto {
   account: string;
   name: string;
@@ -196,7 +197,7 @@ export class TrialBalanceTotalsDto {
   closing: string;
 }
 
-/** Opening balance, turnover and balance of every account (Summen- und Saldenliste). */
+@ApiSchema({ description: 'Opening balance, turnover and balance of every account (Summen- und Saldenliste).' })
 export class TrialBalanceDto {
   fiscalYear: number;
   items: TrialBalanceRowDto[];

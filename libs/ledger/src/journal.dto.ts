@@ -13,13 +13,13 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { IntersectionType } from '@nestjs/swagger';
+import { ApiSchema, IntersectionType } from '@nestjs/swagger';
 import { ENTRY_KINDS } from './journal-entry.js';
 import { IsLocalDate, PageQuery, ViewQuery } from './view.dto.js';
 
 const AMOUNT = /^\d{1,11}(\.\d{1,2})?$/;
 
-/** One line of an entry: exactly one of `debit` and `credit`. */
+@ApiSchema({ description: 'One line of an entry: exactly one of `debit` and `credit`.' })
 export class NewLineDto {
   /** Account number. @example "1811" */
   account: string;
@@ -35,7 +35,7 @@ export class NewLineDto {
   text?: string | null;
 }
 
-/** An entry to be posted. Read and held against the books by hand-written rules, each refusal with its pointer. */
+@ApiSchema({ description: 'An entry to be posted. Read and held against the books by hand-written rules, each refusal with its pointer.' })
 export class NewEntryDto {
   /** `YYYY-MM-DD`. */
   bookingDate: string;

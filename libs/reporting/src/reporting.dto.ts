@@ -1,9 +1,10 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { JournalEntryDto, ViewQuery } from '@lib/ledger';
 import type { Statement } from './statement.js';
 
-/** Several clients' statements added up. */
+@ApiSchema({ description: 'Several clients’ statements added up.' })
 export class CentreStatementQuery extends ViewQuery {
   /** Client ids, separated by commas. */
   @Matches(/^\d{1,9}(,\d{1,9}){0,499}$/)
@@ -37,15 +38,19 @@ export class StatementLineDto {
   actual: string;
 }
 
-/** Two figures that must be the same. */
+@ApiSchema({ description: 'Two figures that must be the same.' })
 export class StatementCheckDto {
-  rule: 'liquid-funds-agree' | 'assets-equal-liabilities' | 'cash-flows-agree-with-balance-sheet' | 'internal-services-cancel';
+  rule:
+    | 'liquid-funds-agree'
+    | 'assets-equal-liabilities'
+    | 'cash-flows-agree-with-balance-sheet'
+    | 'internal-services-cancel';
   ok: boolean;
   left: string;
   right: string;
 }
 
-/** A statement line by line, as the form of the KomHVO NRW prints it. */
+@ApiSchema({ description: 'A statement line by line, as the form of the KomHVO NRW prints it.' })
 export class StatementDto {
   statement: Statement;
   fiscalYear: number;
@@ -59,7 +64,7 @@ export class StatementDto {
   checks: StatementCheckDto[];
 }
 
-/** Several clients added up line by line. */
+@ApiSchema({ description: 'Several clients added up line by line.' })
 export class SummedStatementDto extends StatementDto {
   clientIds: number[];
 }
@@ -70,7 +75,7 @@ export class AccountShareDto {
   amount: string;
 }
 
-/** A line with the accounts behind it. */
+@ApiSchema({ description: 'A line with the accounts behind it.' })
 export class StatementDrillDto {
   line: StatementLineDto;
   accounts: AccountShareDto[];
@@ -92,7 +97,7 @@ export class ProofResultDto {
   provenAt: string;
 }
 
-/** The first look at a client in the morning. */
+@ApiSchema({ description: 'The first look at a client in the morning.' })
 export class DashboardDto {
   fiscalYear: number;
   /** Entries of the fiscal year… */

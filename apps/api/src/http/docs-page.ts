@@ -122,7 +122,7 @@ function schemaHtml([name, schema]: [string, Schema]): string {
     typeOf(below),
     prose(below.description) + limitsOf(below),
   ]);
-  return `<article id="schema-${escape(name)}"><h3>${escape(name)}</h3><p>${prose(schema.description)}</p>${table(['Field', 'Type', 'Meaning'], rows)}</article>`;
+  return `<article id="schema-${escape(name)}"><h3>${escape(name)}</h3>${schema.description ? `<p>${prose(schema.description)}</p>` : ''}${table(['Field', 'Type', 'Meaning'], rows)}</article>`;
 }
 
 const refusalHtml = ([name, response]: [string, { description: string; content?: Content }]): string =>

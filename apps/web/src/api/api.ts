@@ -16,12 +16,10 @@ type Address<V extends Verb> = {
 type Operation<V extends Verb, A extends string> = `${Base}${A}` extends keyof paths ? paths[`${Base}${A}`][V] : never;
 
 type PathOf<O> = O extends { parameters: { path: infer P } } ? { path: P } : { path?: undefined };
-/** What has a default need not be said, though the description counts it among what is always there. */
-type WithDefaults<Q> = Q extends { limit: number } ? Omit<Q, 'limit'> & { limit?: number } : Q;
 type QueryOf<O> = O extends { parameters: { query: infer Q } }
-  ? { query: WithDefaults<Q> }
+  ? { query: Q }
   : O extends { parameters: { query?: infer Q } }
-    ? { query?: WithDefaults<Q> }
+    ? { query?: Q }
     : { query?: undefined };
 type BodyOf<O> = O extends { requestBody: { content: { 'application/json': infer B } } }
   ? { body: B }

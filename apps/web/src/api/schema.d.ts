@@ -1469,10 +1469,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description An account of the client’s chart. */
         Account: {
             defaultCashAccount: string | null;
             /** @enum {string} */
-            kind: "closing" | "asset" | "accrual_asset" | "equity" | "special_item" | "provision" | "liability" | "accrual_liability" | "revenue" | "expense" | "inpayment" | "outpayment" | "cost_accounting";
+            kind: "asset" | "accrual_asset" | "equity" | "special_item" | "provision" | "liability" | "accrual_liability" | "revenue" | "expense" | "inpayment" | "outpayment" | "closing" | "cost_accounting";
             /** @enum {string} */
             level: "klasse" | "gruppe" | "art" | "konto";
             /** @description Liquid funds: each movement carries a cash-flow account. */
@@ -1500,6 +1501,7 @@ export interface components {
             /** @description The version that was read. */
             version: number;
         };
+        /** @description An account between two days with its running balance. */
         AccountLedger: {
             account: components["schemas"]["LedgerAccount"];
             /**
@@ -1590,6 +1592,7 @@ export interface components {
             items: components["schemas"]["AuditItem"][];
             next: string | null;
         };
+        /** @description How an account would stand after the entry; debit is positive. */
         BalanceEffect: {
             account: string;
             /**
@@ -1633,12 +1636,14 @@ export interface components {
         Centre: {
             name: string;
         };
+        /** @description The end of a year’s hash chain. */
         ChainHead: {
             entries: number;
             fiscalYear: number;
             /** @description SHA-256 in hexadecimal. */
             head: string;
         };
+        /** @description A municipality or special fund whose books the centre keeps. */
         Client: {
             address: components["schemas"]["Address"];
             arms: string | null;
@@ -1771,6 +1776,7 @@ export interface components {
             userName: string;
             version: number;
         };
+        /** @description The first look at a client in the morning. */
         Dashboard: {
             drafts: number;
             /** @description Entries of the fiscal year… */
@@ -1828,6 +1834,7 @@ export interface components {
             validTo: string;
             version: number;
         };
+        /** @description An entry that nobody has posted yet. */
         Draft: {
             /**
              * Format: date-time
@@ -1867,6 +1874,7 @@ export interface components {
             items: components["schemas"]["Draft"][];
             next: string | null;
         };
+        /** @description An entry to begin from, without date and document. */
         EntryTemplate: {
             /**
              * Format: date-time
@@ -1884,6 +1892,7 @@ export interface components {
             items: components["schemas"]["EntryTemplate"][];
             next: string | null;
         };
+        /** @description What is wrong or odd about a place in a file. */
         FileFinding: {
             column: string | null;
             /** @description The line of the file, from 1; null: the file as a whole. */
@@ -1934,6 +1943,7 @@ export interface components {
             /** @description Shown this once; it must be changed at the first sign-in. */
             initialPassword: string;
         };
+        /** @description One posting of an accrual: the cents of a split differ from month to month, so each is known in advance. */
         Instalment: {
             /**
              * Format: date
@@ -1948,6 +1958,7 @@ export interface components {
             lastSeal: components["schemas"]["Seal"] | null;
             years: components["schemas"]["ChainHead"][];
         };
+        /** @description An import: the whole file or nothing. It survives a restart and is never done twice. */
         Job: {
             /**
              * Format: date
@@ -1976,7 +1987,7 @@ export interface components {
             format: "csv" | "jsonl";
             id: string;
             /** @enum {string} */
-            kind: "cash-flows" | "journal" | "opening-balances";
+            kind: "journal" | "opening-balances" | "cash-flows";
             progress: components["schemas"]["JobProgress"];
             result: components["schemas"]["JobResult"] | null;
             /**
@@ -1985,7 +1996,7 @@ export interface components {
              */
             startedAt: string | null;
             /** @enum {string} */
-            state: "failed" | "done" | "waiting" | "running";
+            state: "failed" | "waiting" | "running" | "done";
         };
         JobList: {
             items: components["schemas"]["Job"][];
@@ -1997,6 +2008,7 @@ export interface components {
             entries: number;
             lines: number;
         };
+        /** @description What a finished import did, or would do where it was a dry run. */
         JobResult: {
             entries: number;
             /** @example 2026-17 */
@@ -2019,6 +2031,7 @@ export interface components {
             /** @description The `after` of the next page; null on the last. */
             next: string | null;
         };
+        /** @description An entry as it stands in the journal. */
         JournalEntry: {
             author: components["schemas"]["Person"];
             /**
@@ -2040,7 +2053,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            kind: "opening" | "closing" | "regular" | "reversal" | "standing" | "accrual";
+            kind: "regular" | "closing" | "opening" | "reversal" | "standing" | "accrual";
             lines: components["schemas"]["JournalLine"][];
             /** @description 0 opening balances, 1–12 months, 13 closing entries. */
             period: number;
@@ -2071,6 +2084,7 @@ export interface components {
              */
             total: string;
         };
+        /** @description A line with the names of what it was booked on. */
         JournalLine: {
             account: string;
             accountName: string;
@@ -2115,6 +2129,7 @@ export interface components {
              */
             side: "debit" | "credit" | null;
         };
+        /** @description A line of an account with the balance after it; debit is positive. */
         LedgerLine: {
             account: string;
             /**
@@ -2149,7 +2164,7 @@ export interface components {
             entryNo: number;
             fiscalYear: number;
             /** @enum {string} */
-            kind: "opening" | "closing" | "regular" | "reversal" | "standing" | "accrual";
+            kind: "regular" | "closing" | "opening" | "reversal" | "standing" | "accrual";
             lineNo: number;
             product: string | null;
             /**
@@ -2359,6 +2374,7 @@ export interface components {
             id?: string;
             note?: string;
         };
+        /** @description An entry to be posted. Read and held against the books by hand-written rules, each refusal with its pointer. */
         NewEntry: {
             /**
              * Format: date
@@ -2369,7 +2385,7 @@ export interface components {
             /** @description Default: the year of the booking date. */
             fiscalYear?: number;
             /** @enum {string} */
-            kind?: "opening" | "closing" | "regular";
+            kind?: "regular" | "closing" | "opening";
             lines: components["schemas"]["NewLine"][];
             /** @description 0 opening, 1–12 months, 13 closing. Default: from kind and date. */
             period?: number;
@@ -2384,6 +2400,7 @@ export interface components {
              */
             year: number;
         };
+        /** @description One line of an entry: exactly one of `debit` and `credit`. */
         NewLine: {
             /**
              * @description Account number.
@@ -2572,11 +2589,13 @@ export interface components {
             /** @description The version that was on the screen; with it nobody overwrites another's decision. */
             version?: number;
         };
+        /** @description Somebody, as the books name them. */
         Person: {
             id: string;
             /** @example Ada Alster */
             name: string;
         };
+        /** @description An entry as posting it answers: without the names that the caller knows. */
         PostedEntry: {
             author: components["schemas"]["Person"];
             /**
@@ -2598,7 +2617,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            kind: "opening" | "closing" | "regular" | "reversal" | "standing" | "accrual";
+            kind: "regular" | "closing" | "opening" | "reversal" | "standing" | "accrual";
             lines: components["schemas"]["PostedLine"][];
             /** @description 0 opening balances, 1–12 months, 13 closing entries. */
             period: number;
@@ -2627,6 +2646,7 @@ export interface components {
              */
             total: string;
         };
+        /** @description A line as it was posted. */
         PostedLine: {
             account: string;
             /** @description Account of class 6 or 7 that a movement of liquid funds carries. */
@@ -2683,6 +2703,7 @@ export interface components {
              */
             rule: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountNotPositive" | "AmountOutOfRange" | "ArmsRefused" | "BicWrong" | "BookingDateMissing" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountWrong" | "ClientKeyMalformed" | "ClosingAccountOutsideClosing" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ControlCharacter" | "CostCentreLocked" | "CostCentreUnknown" | "CreditorIdentifierWrong" | "CrossSite" | "CsrfRefused" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateOutsidePeriod" | "DebitOrCredit" | "DeputySelf" | "DraftGone" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "FieldCount" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LineRefused" | "LinesMissing" | "localDate" | "Malformed" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "NoAccountForLine" | "NoContraAccount" | "NotACode" | "NotADate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotAPeriod" | "NotAYear" | "NotBrokenDown" | "NotFound" | "NothingToDefer" | "NothingToImport" | "NothingToResume" | "NothingToReverse" | "NotJson" | "NulByte" | "OfficialKeyMalformed" | "OidcUnavailable" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "RecordTooLong" | "ReopeningNeedsReason" | "RoleHeldAlready" | "RoundingBooked" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyDecimals" | "TooManyLines" | "TooManyRows" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VersionConflict" | "WrongEncoding";
         };
+        /** @description A product area, product group or product (§ 4 KomHVO NRW). */
         Product: {
             code: string;
             /** @enum {string} */
@@ -2706,6 +2727,7 @@ export interface components {
             items: components["schemas"]["Product"][];
             next: string | null;
         };
+        /** @description What recomputing the books has found. Without findings all is well. */
         Proof: {
             /** @description How many entries were looked at. */
             entries: number;
@@ -2725,6 +2747,7 @@ export interface components {
              */
             provenAt: string;
         };
+        /** @description One thing that a rule refuses. */
         RefusedField: {
             /** @description What is wrong and what to do, in the reader's language. */
             message: string;
@@ -2800,6 +2823,7 @@ export interface components {
             items: components["schemas"]["RoleInfo"][];
             next: string | null;
         };
+        /** @description A signature over the ends of all hash chains of a client. */
         Seal: {
             /** @description The first 16 digits of the public key's SHA-256. */
             keyId: string;
@@ -2833,6 +2857,7 @@ export interface components {
         SearchResult: {
             items: components["schemas"]["SearchHit"][];
         };
+        /** @description Who is signed in, and everything they may do today. */
         Session: {
             centre: components["schemas"]["Centre"];
             /** @description Clients whose books the person may see. */
@@ -2914,6 +2939,7 @@ export interface components {
             /** @description The central sign-in service, where one is configured. */
             oidc: components["schemas"]["OidcOption"] | null;
         };
+        /** @description An entry that posts itself on its dates. */
         StandingEntry: {
             author: components["schemas"]["Person"];
             /** @description An entry without booking date. */
@@ -2951,13 +2977,14 @@ export interface components {
              * @description `failed`: the books refused it; `lastError` says why, and it waits for a person.
              * @enum {string}
              */
-            state: "failed" | "active" | "ended";
+            state: "active" | "ended" | "failed";
             version: number;
         };
         StandingEntryList: {
             items: components["schemas"]["StandingEntry"][];
             next: string | null;
         };
+        /** @description A statement line by line, as the form of the KomHVO NRW prints it. */
         Statement: {
             /**
              * Format: date
@@ -2966,7 +2993,7 @@ export interface components {
             asOf: string;
             checks: components["schemas"]["StatementCheck"][];
             /** @description The amounts of each line in the order of the form. */
-            columns: ("actual" | "priorYear")[];
+            columns: ("priorYear" | "actual")[];
             fiscalYear: number;
             /**
              * Format: date-time
@@ -2976,10 +3003,11 @@ export interface components {
             lines: components["schemas"]["StatementLine"][];
             product: string | null;
             /** @enum {string} */
-            statement: "results" | "cash-flows" | "balance-sheet";
+            statement: "cash-flows" | "results" | "balance-sheet";
             /** @enum {string} */
             unit: "EUR";
         };
+        /** @description Two figures that must be the same. */
         StatementCheck: {
             /**
              * Format: euro
@@ -2995,10 +3023,12 @@ export interface components {
             /** @enum {string} */
             rule: "liquid-funds-agree" | "assets-equal-liabilities" | "cash-flows-agree-with-balance-sheet" | "internal-services-cancel";
         };
+        /** @description A line with the accounts behind it. */
         StatementDrill: {
             accounts: components["schemas"]["AccountShare"][];
             line: components["schemas"]["StatementLine"];
         };
+        /** @description By how much a line of a statement would change. */
         StatementEffect: {
             /**
              * Format: euro
@@ -3035,6 +3065,7 @@ export interface components {
              */
             priorYear: string;
         };
+        /** @description Several clients added up line by line. */
         SummedStatement: {
             /**
              * Format: date
@@ -3044,7 +3075,7 @@ export interface components {
             checks: components["schemas"]["StatementCheck"][];
             clientIds: number[];
             /** @description The amounts of each line in the order of the form. */
-            columns: ("actual" | "priorYear")[];
+            columns: ("priorYear" | "actual")[];
             fiscalYear: number;
             /**
              * Format: date-time
@@ -3054,7 +3085,7 @@ export interface components {
             lines: components["schemas"]["StatementLine"][];
             product: string | null;
             /** @enum {string} */
-            statement: "results" | "cash-flows" | "balance-sheet";
+            statement: "cash-flows" | "results" | "balance-sheet";
             /** @enum {string} */
             unit: "EUR";
         };
@@ -3073,6 +3104,7 @@ export interface components {
             /** @description The same as an `otpauth://` address… */
             uri: string;
         };
+        /** @description What posting an entry would do. */
         Trial: {
             balances: components["schemas"]["BalanceEffect"][];
             errors: components["schemas"]["RefusedField"][];
@@ -3081,11 +3113,13 @@ export interface components {
             postable: boolean;
             statements: components["schemas"]["StatementEffect"][];
         };
+        /** @description Opening balance, turnover and balance of every account (Summen- und Saldenliste). */
         TrialBalance: {
             fiscalYear: number;
             items: components["schemas"]["TrialBalanceRow"][];
             totals: components["schemas"]["TrialBalanceTotals"];
         };
+        /** @description An account’s turnover and balances; debit is positive. */
         TrialBalanceRow: {
             account: string;
             /**
@@ -4175,14 +4209,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "statement": "results",
+                     *       "statement": "cash-flows",
                      *       "fiscalYear": 2026,
                      *       "asOf": "2026-03-31",
                      *       "knownOn": "2026-03-31T09:15:00.000000Z",
                      *       "product": null,
                      *       "unit": "EUR",
                      *       "columns": [
-                     *         "actual"
+                     *         "priorYear"
                      *       ],
                      *       "lines": [
                      *         {
@@ -5214,7 +5248,7 @@ export interface operations {
                      *           "name": "Gemeinde Ahlenbrück",
                      *           "parent": "181",
                      *           "level": "klasse",
-                     *           "kind": "closing",
+                     *           "kind": "asset",
                      *           "side": "debit",
                      *           "statementLine": "A2.4",
                      *           "defaultCashAccount": null,
@@ -5280,7 +5314,7 @@ export interface operations {
                      *       "name": "Gemeinde Ahlenbrück",
                      *       "parent": "181",
                      *       "level": "klasse",
-                     *       "kind": "closing",
+                     *       "kind": "asset",
                      *       "side": "debit",
                      *       "statementLine": "A2.4",
                      *       "defaultCashAccount": null,
@@ -5333,7 +5367,7 @@ export interface operations {
                      *       "name": "Gemeinde Ahlenbrück",
                      *       "parent": "181",
                      *       "level": "klasse",
-                     *       "kind": "closing",
+                     *       "kind": "asset",
                      *       "side": "debit",
                      *       "statementLine": "A2.4",
                      *       "defaultCashAccount": null,
@@ -5394,7 +5428,7 @@ export interface operations {
                      *       "name": "Gemeinde Ahlenbrück",
                      *       "parent": "181",
                      *       "level": "klasse",
-                     *       "kind": "closing",
+                     *       "kind": "asset",
                      *       "side": "debit",
                      *       "statementLine": "A2.4",
                      *       "defaultCashAccount": null,
@@ -5475,7 +5509,7 @@ export interface operations {
                      *           "lineNo": 1,
                      *           "bookingDate": "2026-03-31",
                      *           "recordedAt": "2026-03-31T09:15:00.000000Z",
-                     *           "kind": "opening",
+                     *           "kind": "regular",
                      *           "text": "Grundsteuer B, I. Quartal",
                      *           "reference": "GRD-2026-0411",
                      *           "account": "1811",
@@ -5572,7 +5606,7 @@ export interface operations {
                      *       "firstDate": "2026-03-31",
                      *       "lastDate": "2026-03-31",
                      *       "nextDate": "2026-03-31",
-                     *       "state": "failed",
+                     *       "state": "active",
                      *       "lastError": null,
                      *       "postedCount": 1,
                      *       "author": {
@@ -5814,7 +5848,7 @@ export interface operations {
                      *           "lineNo": 1,
                      *           "bookingDate": "2026-03-31",
                      *           "recordedAt": "2026-03-31T09:15:00.000000Z",
-                     *           "kind": "opening",
+                     *           "kind": "regular",
                      *           "text": "Grundsteuer B, I. Quartal",
                      *           "reference": "GRD-2026-0411",
                      *           "account": "1811",
@@ -6113,7 +6147,7 @@ export interface operations {
                      *         "period": 1,
                      *         "bookingDate": "2026-03-31",
                      *         "recordedAt": "2026-03-31T09:15:00.000000Z",
-                     *         "kind": "opening",
+                     *         "kind": "regular",
                      *         "text": "Grundsteuer B, I. Quartal",
                      *         "reference": "GRD-2026-0411",
                      *         "source": "api",
@@ -6173,7 +6207,7 @@ export interface operations {
                      *           "period": 1,
                      *           "bookingDate": "2026-03-31",
                      *           "recordedAt": "2026-03-31T09:15:00.000000Z",
-                     *           "kind": "opening",
+                     *           "kind": "regular",
                      *           "text": "Grundsteuer B, I. Quartal",
                      *           "reference": "GRD-2026-0411",
                      *           "source": "api",
@@ -6580,7 +6614,7 @@ export interface operations {
                      *       "period": 1,
                      *       "bookingDate": "2026-03-31",
                      *       "recordedAt": "2026-03-31T09:15:00.000000Z",
-                     *       "kind": "opening",
+                     *       "kind": "regular",
                      *       "text": "Grundsteuer B, I. Quartal",
                      *       "reference": "GRD-2026-0411",
                      *       "source": "api",
@@ -7117,7 +7151,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-                     *       "kind": "cash-flows",
+                     *       "kind": "journal",
                      *       "format": "csv",
                      *       "state": "failed",
                      *       "dryRun": false,
@@ -7264,7 +7298,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-                     *           "kind": "cash-flows",
+                     *           "kind": "journal",
                      *           "format": "csv",
                      *           "state": "failed",
                      *           "dryRun": false,
@@ -7346,7 +7380,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
-                     *       "kind": "cash-flows",
+                     *       "kind": "journal",
                      *       "format": "csv",
                      *       "state": "failed",
                      *       "dryRun": false,
@@ -7517,7 +7551,7 @@ export interface operations {
                      *           "period": 1,
                      *           "bookingDate": "2026-03-31",
                      *           "recordedAt": "2026-03-31T09:15:00.000000Z",
-                     *           "kind": "opening",
+                     *           "kind": "regular",
                      *           "text": "Grundsteuer B, I. Quartal",
                      *           "reference": "GRD-2026-0411",
                      *           "source": "api",
@@ -7621,7 +7655,7 @@ export interface operations {
                      *       "period": 1,
                      *       "bookingDate": "2026-03-31",
                      *       "recordedAt": "2026-03-31T09:15:00.000000Z",
-                     *       "kind": "opening",
+                     *       "kind": "regular",
                      *       "text": "Grundsteuer B, I. Quartal",
                      *       "reference": "GRD-2026-0411",
                      *       "source": "api",
@@ -7707,7 +7741,7 @@ export interface operations {
                      *       "period": 1,
                      *       "bookingDate": "2026-03-31",
                      *       "recordedAt": "2026-03-31T09:15:00.000000Z",
-                     *       "kind": "opening",
+                     *       "kind": "regular",
                      *       "text": "Grundsteuer B, I. Quartal",
                      *       "reference": "GRD-2026-0411",
                      *       "source": "api",
@@ -7797,7 +7831,7 @@ export interface operations {
                      *       "period": 1,
                      *       "bookingDate": "2026-03-31",
                      *       "recordedAt": "2026-03-31T09:15:00.000000Z",
-                     *       "kind": "opening",
+                     *       "kind": "regular",
                      *       "text": "Grundsteuer B, I. Quartal",
                      *       "reference": "GRD-2026-0411",
                      *       "source": "api",
@@ -8457,7 +8491,7 @@ export interface operations {
                      *           "firstDate": "2026-03-31",
                      *           "lastDate": "2026-03-31",
                      *           "nextDate": "2026-03-31",
-                     *           "state": "failed",
+                     *           "state": "active",
                      *           "lastError": null,
                      *           "postedCount": 1,
                      *           "author": {
@@ -8553,7 +8587,7 @@ export interface operations {
                      *       "firstDate": "2026-03-31",
                      *       "lastDate": "2026-03-31",
                      *       "nextDate": "2026-03-31",
-                     *       "state": "failed",
+                     *       "state": "active",
                      *       "lastError": null,
                      *       "postedCount": 1,
                      *       "author": {
@@ -8636,7 +8670,7 @@ export interface operations {
                      *       "firstDate": "2026-03-31",
                      *       "lastDate": "2026-03-31",
                      *       "nextDate": "2026-03-31",
-                     *       "state": "failed",
+                     *       "state": "active",
                      *       "lastError": null,
                      *       "postedCount": 1,
                      *       "author": {
@@ -8719,7 +8753,7 @@ export interface operations {
                      *       "firstDate": "2026-03-31",
                      *       "lastDate": "2026-03-31",
                      *       "nextDate": "2026-03-31",
-                     *       "state": "failed",
+                     *       "state": "active",
                      *       "lastError": null,
                      *       "postedCount": 1,
                      *       "author": {
@@ -8775,14 +8809,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "statement": "results",
+                     *       "statement": "cash-flows",
                      *       "fiscalYear": 2026,
                      *       "asOf": "2026-03-31",
                      *       "knownOn": "2026-03-31T09:15:00.000000Z",
                      *       "product": null,
                      *       "unit": "EUR",
                      *       "columns": [
-                     *         "actual"
+                     *         "priorYear"
                      *       ],
                      *       "lines": [
                      *         {

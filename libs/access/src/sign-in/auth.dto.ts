@@ -1,3 +1,4 @@
+import { ApiSchema } from '@nestjs/swagger';
 import type { Language } from '@lib/kernel';
 import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import type { Permission, Role } from '../role.js';
@@ -131,7 +132,7 @@ export class SessionClientDto {
   amountLimit: string | null;
 }
 
-/** Who is signed in, and everything they may do today. */
+@ApiSchema({ description: 'Who is signed in, and everything they may do today.' })
 export class SessionDto {
   user: SessionUserDto;
   /** To be sent as `X-CSRF-Token` with every writing request; null for an API token, which needs none. */

@@ -1,3 +1,4 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   IsEmail,
@@ -150,7 +151,7 @@ export class ClientChangeDto extends ClientDataDto {
   name?: string;
 }
 
-/** A municipality or special fund whose books the centre keeps. */
+@ApiSchema({ description: 'A municipality or special fund whose books the centre keeps.' })
 export class ClientDto {
   id: number;
   /** Never changes and is never used twice: the chain of the journal begins with it. */

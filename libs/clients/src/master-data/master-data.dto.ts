@@ -1,5 +1,5 @@
 import { IsDay } from '@lib/access';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { Allow, IsBoolean, IsInt, IsOptional, IsString, Length, Matches, Min, ValidateIf } from 'class-validator';
 import type { AccountKind, AccountLevel, Side } from '../chart/chart.js';
 import { PlainText } from '../plain-text.js';
@@ -70,7 +70,7 @@ export class AccountChangeDto extends VersionedDto {
   defaultCashAccount?: string | null;
 }
 
-/** An account of the client's chart. */
+@ApiSchema({ description: 'An account of the client’s chart.' })
 export class AccountDto {
   number: string;
   name: string;
@@ -133,7 +133,7 @@ export class ProductChangeDto extends VersionedDto {
   locked?: boolean;
 }
 
-/** A product area, product group or product (§ 4 KomHVO NRW). */
+@ApiSchema({ description: 'A product area, product group or product (§ 4 KomHVO NRW).' })
 export class ProductDto {
   code: string;
   name: string;

@@ -1,7 +1,8 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { PersonDto } from '@lib/ledger';
 import type { ImportFormat, ImportKind, JobState } from './import-job.js';
 
-/** What is wrong or odd about a place in a file. */
+@ApiSchema({ description: 'What is wrong or odd about a place in a file.' })
 export class FileFindingDto {
   /** The line of the file, from 1; null: the file as a whole. */
   line: number | null;
@@ -22,7 +23,7 @@ export class JobProgressDto {
   lines: number;
 }
 
-/** What a finished import did, or would do where it was a dry run. */
+@ApiSchema({ description: 'What a finished import did, or would do where it was a dry run.' })
 export class JobResultDto {
   entries: number;
   lines: number;
@@ -37,7 +38,7 @@ export class JobResultDto {
   warnings: FileFindingDto[];
 }
 
-/** An import: the whole file or nothing. It survives a restart and is never done twice. */
+@ApiSchema({ description: 'An import: the whole file or nothing. It survives a restart and is never done twice.' })
 export class JobDto {
   id: string;
   kind: ImportKind;
