@@ -1,6 +1,7 @@
 // The import of a million entries (two million lines) through the front door: sent as one CSV file over HTTP, every rule
 // checked, whole or not at all. The yardstick is COPY of the very same rows into tables with the same keys, foreign keys and
-// indexes. BENCH_IMPORT_ENTRIES changes the size, BENCH_IMPORT_CLERK=1 books by HTTP for another client meanwhile.
+// indexes. BENCH_IMPORT_ENTRIES changes the size; BENCH_IMPORT_CLERK=200 has somebody book by HTTP for another client meanwhile,
+// among 200 others (1: alone).
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import { Readable } from 'node:stream';
@@ -109,7 +110,11 @@ function clerkMeanwhile(centre) {
   const measured = (async () => {
     const other = [await centre.newClient('bench-clerk')];
     await new Promise((resolve) => setTimeout(resolve, 3000));
-    return load(centre, other, { seconds: 10, connections: 1, think: 30 });
+    const others = Number(process.env.BENCH_IMPORT_CLERK);
+    const crowd = others > 1 ? load(centre, other, { seconds: 12, connections: others }) : undefined;
+    const clerk = await load(centre, other, { seconds: 10, connections: 1, think: 30 });
+    await crowd;
+    return clerk;
   })();
   return () => measured;
 }
