@@ -19,6 +19,7 @@ export const common = {
   none: 'keine',
   all: 'Alle',
   print: 'Drucken',
+  pdf: 'PDF',
   csv: 'CSV',
   total: 'Summe',
   filter: 'Filter',
@@ -135,7 +136,7 @@ export const nav = {
   centre: 'Zentrum',
   overview: 'Mandant wählen',
   summed: 'Summenabschlüsse',
-  clients: 'Mandanten verwalten',
+  clients: 'Mandanten',
   users: 'Benutzer',
   auditLog: 'Zugriffsprotokoll',
 };

@@ -21,6 +21,7 @@ export const common: Catalogue['common'] = {
   none: 'none',
   all: 'All',
   print: 'Print',
+  pdf: 'PDF',
   csv: 'CSV',
   total: 'Total',
   filter: 'Filter',
@@ -136,7 +137,7 @@ export const nav: Catalogue['nav'] = {
   centre: 'Centre',
   overview: 'Choose client',
   summed: 'Summed statements',
-  clients: 'Manage clients',
+  clients: 'Clients',
   users: 'Users',
   auditLog: 'Audit log',
 };

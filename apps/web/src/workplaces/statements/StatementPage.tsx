@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hrefOf } from '~/api/api';
 import { statementQuery } from '~/api/statements';
 import type { StatementName } from '~/api/types';
 import { useBooks, useClient } from '~/frame/client-context';
@@ -38,9 +39,22 @@ export function StatementPage() {
       title={`${title} ${books.year}`}
       aside={product && <span className="quiet">{`${t('journal.product')} ${product} ${productName ?? ''}`}</span>}
       actions={
-        <Button variant="default" onClick={() => window.print()}>
-          {t('common.print')}
-        </Button>
+        <>
+          <Button
+            variant="default"
+            component="a"
+            target="_blank"
+            href={hrefOf('/clients/{clientId}/statements/{statement}/document', {
+              path: { clientId: client.id, statement: name },
+              query,
+            })}
+          >
+            {t('common.pdf')}
+          </Button>
+          <Button variant="default" onClick={() => window.print()}>
+            {t('common.print')}
+          </Button>
+        </>
       }
     >
       <Filters>
