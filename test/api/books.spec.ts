@@ -133,6 +133,14 @@ describe('two clerks', () => {
     ).toHaveLength(1);
   });
 
+  it('nobody takes the key under which a draft is posted', async () => {
+    const { id, version } = await draft();
+    expect(
+      await post(entry('2026-03-01', TAX, { text: 'untergeschoben' }), { 'idempotency-key': `draft-${id}` }),
+    ).toMatchObject({ status: 400 });
+    expect((await postDraft(id, version)).body).toMatchObject({ text: 'Grundsteuer', source: 'draft' });
+  });
+
   it('a draft that cannot be posted stays where it is', async () => {
     const made = (
       await api.send(api.clerk, 'POST', at('/drafts'), { entry: entry('2026-03-01', '1811 S 5.00, 4012 H 4.00') })

@@ -233,7 +233,7 @@ it('sums, trial balance, ledger pages and statements are those of somebody who a
         }
       },
     ),
-    { numRuns: 12 },
+    { numRuns: 8 },
   );
 }, 60_000);
 

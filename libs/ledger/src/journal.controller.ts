@@ -26,10 +26,13 @@ interface Reply {
 const MOST_CSV_ENTRIES = 50_000;
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,100}$/;
 
-/** @throws Problem for a key that is no printable ASCII of at most 100 characters */
+/** Keys under which the service itself posts: a request that took one would pass for that draft or standing entry. */
+const OWN_KEY = /^(draft|standing)-[0-9a-f]{8}-/;
+
+/** @throws Problem for a key that is no printable ASCII of at most 100 characters, or one of the service's own */
 export function readIdempotencyKey(key: string | undefined): string | null {
   if (key === undefined) return null;
-  if (!IDEMPOTENCY_KEY.test(key)) throw problems.InvalidField({ reason: 'Idempotency-Key' }, '/Idempotency-Key');
+  if (!IDEMPOTENCY_KEY.test(key) || OWN_KEY.test(key)) throw problems.InvalidField({ reason: 'Idempotency-Key' }, '/Idempotency-Key');
   return key;
 }
 
