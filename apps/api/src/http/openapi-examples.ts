@@ -31,8 +31,6 @@ const BY_NAME: Record<string, unknown> = {
   name: 'Gemeinde Ahlenbrück',
   shortName: 'Ahlenbrück',
   colour: '#1f5f8b',
-  permissions: 'books:read',
-  roles: 'clerk',
   chart: 'nkf-2019',
   fiscalYear: 2026,
   year: 2026,
@@ -106,6 +104,9 @@ const LISTS: Record<string, unknown[]> = {
   ],
 };
 
+/** Of the words that a field may hold, the one that shows it best. */
+const USUAL = ['regular', 'asset', 'konto', 'journal', 'standing', 'municipality', 'active', 'done', 'open', 'results', 'clerk', 'books:read', 'de'];
+
 const nameOf = (ref: string): string => ref.split('/').at(-1)!;
 
 /** Gives every JSON body an example that its schema accepts; in requests with what is required or has an example of its own. */
@@ -116,7 +117,7 @@ export function addExamples(document: Document): void {
     if (schema.$ref) return exampleOf(schemas[nameOf(schema.$ref)]!, name, asks);
     const choice = schema.anyOf ?? schema.oneOf ?? schema.allOf;
     if (choice) return exampleOf(choice[0]!, name, asks);
-    if (schema.enum) return schema.enum[0];
+    if (schema.enum) return USUAL.find((word) => schema.enum!.includes(word)) ?? schema.enum[0];
     const types = [schema.type].flat();
     if (types.includes('array')) {
       const items = schema.items ?? {};

@@ -131,6 +131,8 @@ function withoutSuffix(drawn: OpenAPIObject): Document {
 function shape(name: string, schema: Schema): void {
   if (schema.type === 'number') schema.type = 'integer';
   if (Array.isArray(schema.type)) schema.type = schema.type.map((type) => (type === 'number' ? 'integer' : type));
+  // The compiler orders the words of a union as it happens to meet them: differently when it builds what has changed.
+  schema.enum?.sort((a, b) => Number(a === null) - Number(b === null) || String(a).localeCompare(String(b)));
   // A nullable enumeration allows null by its type; the list must allow it, too.
   if (schema.enum && Array.isArray(schema.type) && schema.type.includes('null') && !schema.enum.includes(null)) schema.enum.push(null);
   const known = shapeOf(name);

@@ -1473,9 +1473,9 @@ export interface components {
         Account: {
             defaultCashAccount: string | null;
             /** @enum {string} */
-            kind: "asset" | "accrual_asset" | "equity" | "special_item" | "provision" | "liability" | "accrual_liability" | "revenue" | "expense" | "inpayment" | "outpayment" | "closing" | "cost_accounting";
+            kind: "accrual_asset" | "accrual_liability" | "asset" | "closing" | "cost_accounting" | "equity" | "expense" | "inpayment" | "liability" | "outpayment" | "provision" | "revenue" | "special_item";
             /** @enum {string} */
-            level: "klasse" | "gruppe" | "art" | "konto";
+            level: "art" | "gruppe" | "klasse" | "konto";
             /** @description Liquid funds: each movement carries a cash-flow account. */
             liquid: boolean;
             locked: boolean;
@@ -1487,7 +1487,7 @@ export interface components {
             postable: boolean;
             productRequired: boolean;
             /** @enum {string|null} */
-            side: "debit" | "credit" | null;
+            side: "credit" | "debit" | null;
             /** @description The line of a statement that it feeds. */
             statementLine: string | null;
             version: number;
@@ -1670,7 +1670,7 @@ export interface components {
             uuid: string;
             vatId: string | null;
             /** @enum {string} */
-            vatStatus: "none" | "small" | "regular";
+            vatStatus: "none" | "regular" | "small";
             version: number;
         };
         ClientChange: {
@@ -1709,7 +1709,7 @@ export interface components {
              * @description `none`: no trader, `small`: small trader (§ 19 UStG), `regular`: liable to VAT. Default: as the template says.
              * @enum {string}
              */
-            vatStatus?: "none" | "small" | "regular";
+            vatStatus?: "none" | "regular" | "small";
             /** @description The version that was read. */
             version: number;
         };
@@ -1928,7 +1928,7 @@ export interface components {
              * @description As open as the most open of its periods.
              * @enum {string}
              */
-            state: "open" | "soft-closed" | "closed";
+            state: "closed" | "open" | "soft-closed";
             year: number;
         };
         FiscalYearList: {
@@ -1987,7 +1987,7 @@ export interface components {
             format: "csv" | "jsonl";
             id: string;
             /** @enum {string} */
-            kind: "journal" | "opening-balances" | "cash-flows";
+            kind: "cash-flows" | "journal" | "opening-balances";
             progress: components["schemas"]["JobProgress"];
             result: components["schemas"]["JobResult"] | null;
             /**
@@ -1996,7 +1996,7 @@ export interface components {
              */
             startedAt: string | null;
             /** @enum {string} */
-            state: "failed" | "waiting" | "running" | "done";
+            state: "done" | "failed" | "running" | "waiting";
         };
         JobList: {
             items: components["schemas"]["Job"][];
@@ -2053,7 +2053,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            kind: "regular" | "closing" | "opening" | "reversal" | "standing" | "accrual";
+            kind: "accrual" | "closing" | "opening" | "regular" | "reversal" | "standing";
             lines: components["schemas"]["JournalLine"][];
             /** @description 0 opening balances, 1–12 months, 13 closing entries. */
             period: number;
@@ -2127,7 +2127,7 @@ export interface components {
              * @description The side on which it grows.
              * @enum {string|null}
              */
-            side: "debit" | "credit" | null;
+            side: "credit" | "debit" | null;
         };
         /** @description A line of an account with the balance after it; debit is positive. */
         LedgerLine: {
@@ -2164,7 +2164,7 @@ export interface components {
             entryNo: number;
             fiscalYear: number;
             /** @enum {string} */
-            kind: "regular" | "closing" | "opening" | "reversal" | "standing" | "accrual";
+            kind: "accrual" | "closing" | "opening" | "regular" | "reversal" | "standing";
             lineNo: number;
             product: string | null;
             /**
@@ -2335,7 +2335,7 @@ export interface components {
              * @description `none`: no trader, `small`: small trader (§ 19 UStG), `regular`: liable to VAT. Default: as the template says.
              * @enum {string}
              */
-            vatStatus?: "none" | "small" | "regular";
+            vatStatus?: "none" | "regular" | "small";
         };
         NewCostCentre: {
             /** @example 1010 */
@@ -2385,7 +2385,7 @@ export interface components {
             /** @description Default: the year of the booking date. */
             fiscalYear?: number;
             /** @enum {string} */
-            kind?: "regular" | "closing" | "opening";
+            kind?: "closing" | "opening" | "regular";
             lines: components["schemas"]["NewLine"][];
             /** @description 0 opening, 1–12 months, 13 closing. Default: from kind and date. */
             period?: number;
@@ -2450,7 +2450,7 @@ export interface components {
             /** @description null: the whole centre, also clients to come. */
             clientId: number | null;
             /** @enum {string} */
-            role: "clerk" | "budget-holder" | "cash-officer" | "enforcement-officer" | "treasurer" | "auditor" | "centre-lead" | "administrator";
+            role: "administrator" | "auditor" | "budget-holder" | "cash-officer" | "centre-lead" | "clerk" | "enforcement-officer" | "treasurer";
             /**
              * Format: date
              * @description The first day; without it, today.
@@ -2501,7 +2501,7 @@ export interface components {
             lastDate?: string;
             name: string;
             /** @enum {string} */
-            rhythm: "monthly" | "quarterly" | "half-yearly" | "yearly";
+            rhythm: "half-yearly" | "monthly" | "quarterly" | "yearly";
         };
         NewTemplate: {
             entry: {
@@ -2556,7 +2556,7 @@ export interface components {
              */
             startsOn: string;
             /** @enum {string} */
-            state: "open" | "soft-closed" | "closed";
+            state: "closed" | "open" | "soft-closed";
             version: number;
         };
         PeriodDecision: {
@@ -2569,7 +2569,7 @@ export interface components {
             period: number;
             reason: string;
             /** @enum {string} */
-            state: "open" | "soft-closed" | "closed";
+            state: "closed" | "open" | "soft-closed";
         };
         PeriodDecisionList: {
             items: components["schemas"]["PeriodDecision"][];
@@ -2585,7 +2585,7 @@ export interface components {
              * @description `soft-closed`: only people who manage periods still post.
              * @enum {string}
              */
-            state: "open" | "soft-closed" | "closed";
+            state: "closed" | "open" | "soft-closed";
             /** @description The version that was on the screen; with it nobody overwrites another's decision. */
             version?: number;
         };
@@ -2617,7 +2617,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            kind: "regular" | "closing" | "opening" | "reversal" | "standing" | "accrual";
+            kind: "accrual" | "closing" | "opening" | "regular" | "reversal" | "standing";
             lines: components["schemas"]["PostedLine"][];
             /** @description 0 opening balances, 1–12 months, 13 closing entries. */
             period: number;
@@ -2707,11 +2707,11 @@ export interface components {
         Product: {
             code: string;
             /** @enum {string} */
-            level: "produktbereich" | "produktgruppe" | "produkt";
+            level: "produkt" | "produktbereich" | "produktgruppe";
             locked: boolean;
             name: string;
             /** @enum {string} */
-            origin: "own" | "frame";
+            origin: "frame" | "own";
             parent: string | null;
             postable: boolean;
             version: number;
@@ -2780,7 +2780,7 @@ export interface components {
             clientId: number | null;
             id: string;
             /** @enum {string} */
-            role: "clerk" | "budget-holder" | "cash-officer" | "enforcement-officer" | "treasurer" | "auditor" | "centre-lead" | "administrator";
+            role: "administrator" | "auditor" | "budget-holder" | "cash-officer" | "centre-lead" | "clerk" | "enforcement-officer" | "treasurer";
             /**
              * Format: date
              * @example 2026-03-31
@@ -2809,9 +2809,9 @@ export interface components {
         };
         RoleInfo: {
             label: components["schemas"]["RoleLabel"];
-            permissions: ("books:read" | "drafts:write" | "journal:post" | "periods:manage" | "masterdata:manage" | "imports:run" | "exports:run" | "seals:create" | "clients:manage" | "users:manage" | "audit:read")[];
+            permissions: ("audit:read" | "books:read" | "clients:manage" | "drafts:write" | "exports:run" | "imports:run" | "journal:post" | "masterdata:manage" | "periods:manage" | "seals:create" | "users:manage")[];
             /** @enum {string} */
-            role: "clerk" | "budget-holder" | "cash-officer" | "enforcement-officer" | "treasurer" | "auditor" | "centre-lead" | "administrator";
+            role: "administrator" | "auditor" | "budget-holder" | "cash-officer" | "centre-lead" | "clerk" | "enforcement-officer" | "treasurer";
             /** @description True for a role that is always for the whole centre. */
             wholeCentreOnly: boolean;
         };
@@ -2852,7 +2852,7 @@ export interface components {
             id: string;
             label: string;
             /** @enum {string} */
-            type: "account" | "product" | "cost-centre" | "entry";
+            type: "account" | "cost-centre" | "entry" | "product";
         };
         SearchResult: {
             items: components["schemas"]["SearchHit"][];
@@ -2867,7 +2867,7 @@ export interface components {
             /** @description Nothing but changing the password is possible before it was changed. */
             mustChangePassword: boolean;
             /** @description Permissions for the whole centre. */
-            permissions: ("books:read" | "drafts:write" | "journal:post" | "periods:manage" | "masterdata:manage" | "imports:run" | "exports:run" | "seals:create" | "clients:manage" | "users:manage" | "audit:read")[];
+            permissions: ("audit:read" | "books:read" | "clients:manage" | "drafts:write" | "exports:run" | "imports:run" | "journal:post" | "masterdata:manage" | "periods:manage" | "seals:create" | "users:manage")[];
             totpEnabled: boolean;
             user: components["schemas"]["SessionUser"];
         };
@@ -2885,8 +2885,8 @@ export interface components {
             /** @enum {string} */
             kind: "municipality" | "special-fund";
             name: string;
-            permissions: ("books:read" | "drafts:write" | "journal:post" | "periods:manage" | "masterdata:manage" | "imports:run" | "exports:run" | "seals:create" | "clients:manage" | "users:manage" | "audit:read")[];
-            roles: ("clerk" | "budget-holder" | "cash-officer" | "enforcement-officer" | "treasurer" | "auditor" | "centre-lead" | "administrator")[];
+            permissions: ("audit:read" | "books:read" | "clients:manage" | "drafts:write" | "exports:run" | "imports:run" | "journal:post" | "masterdata:manage" | "periods:manage" | "seals:create" | "users:manage")[];
+            roles: ("administrator" | "auditor" | "budget-holder" | "cash-officer" | "centre-lead" | "clerk" | "enforcement-officer" | "treasurer")[];
             shortName: string;
         };
         SessionUser: {
@@ -2955,7 +2955,7 @@ export interface components {
             /** @description The postings of an accrual. */
             instalments: components["schemas"]["Instalment"][] | null;
             /** @enum {string} */
-            kind: "standing" | "accrual";
+            kind: "accrual" | "standing";
             /**
              * Format: date
              * @example 2026-03-31
@@ -2972,7 +2972,7 @@ export interface components {
             nextDate: string | null;
             postedCount: number;
             /** @enum {string} */
-            rhythm: "monthly" | "quarterly" | "half-yearly" | "yearly";
+            rhythm: "half-yearly" | "monthly" | "quarterly" | "yearly";
             /**
              * @description `failed`: the books refused it; `lastError` says why, and it waits for a person.
              * @enum {string}
@@ -2993,7 +2993,7 @@ export interface components {
             asOf: string;
             checks: components["schemas"]["StatementCheck"][];
             /** @description The amounts of each line in the order of the form. */
-            columns: ("priorYear" | "actual")[];
+            columns: ("actual" | "priorYear")[];
             fiscalYear: number;
             /**
              * Format: date-time
@@ -3003,7 +3003,7 @@ export interface components {
             lines: components["schemas"]["StatementLine"][];
             product: string | null;
             /** @enum {string} */
-            statement: "cash-flows" | "results" | "balance-sheet";
+            statement: "balance-sheet" | "cash-flows" | "results";
             /** @enum {string} */
             unit: "EUR";
         };
@@ -3021,7 +3021,7 @@ export interface components {
              */
             right: string;
             /** @enum {string} */
-            rule: "liquid-funds-agree" | "assets-equal-liabilities" | "cash-flows-agree-with-balance-sheet" | "internal-services-cancel";
+            rule: "assets-equal-liabilities" | "cash-flows-agree-with-balance-sheet" | "internal-services-cancel" | "liquid-funds-agree";
         };
         /** @description A line with the accounts behind it. */
         StatementDrill: {
@@ -3049,7 +3049,7 @@ export interface components {
             /** @example ER01 */
             code: string;
             /** @enum {string} */
-            kind: "line" | "subtotal" | "memo";
+            kind: "line" | "memo" | "subtotal";
             /** @example Steuern und ähnliche Abgaben */
             label: string;
             /** @description Depth in the outline, from 0. */
@@ -3075,7 +3075,7 @@ export interface components {
             checks: components["schemas"]["StatementCheck"][];
             clientIds: number[];
             /** @description The amounts of each line in the order of the form. */
-            columns: ("priorYear" | "actual")[];
+            columns: ("actual" | "priorYear")[];
             fiscalYear: number;
             /**
              * Format: date-time
@@ -3085,7 +3085,7 @@ export interface components {
             lines: components["schemas"]["StatementLine"][];
             product: string | null;
             /** @enum {string} */
-            statement: "cash-flows" | "results" | "balance-sheet";
+            statement: "balance-sheet" | "cash-flows" | "results";
             /** @enum {string} */
             unit: "EUR";
         };
@@ -4195,7 +4195,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Ergebnisrechnung, Finanzrechnung or Bilanz. */
-                statement: "results" | "cash-flows" | "balance-sheet";
+                statement: "balance-sheet" | "cash-flows" | "results";
             };
             cookie?: never;
         };
@@ -4209,14 +4209,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "statement": "cash-flows",
+                     *       "statement": "results",
                      *       "fiscalYear": 2026,
                      *       "asOf": "2026-03-31",
                      *       "knownOn": "2026-03-31T09:15:00.000000Z",
                      *       "product": null,
                      *       "unit": "EUR",
                      *       "columns": [
-                     *         "priorYear"
+                     *         "actual"
                      *       ],
                      *       "lines": [
                      *         {
@@ -4231,7 +4231,7 @@ export interface operations {
                      *       ],
                      *       "checks": [
                      *         {
-                     *           "rule": "liquid-funds-agree",
+                     *           "rule": "assets-equal-liabilities",
                      *           "ok": false,
                      *           "left": "1234.50",
                      *           "right": "1234.50"
@@ -4977,7 +4977,7 @@ export interface operations {
                      *           "phone": null,
                      *           "creditorIdentifier": null,
                      *           "vatId": null,
-                     *           "vatStatus": "none",
+                     *           "vatStatus": "regular",
                      *           "colour": "#1f5f8b",
                      *           "arms": null,
                      *           "chart": "nkf-2019",
@@ -5053,7 +5053,7 @@ export interface operations {
                      *       "phone": null,
                      *       "creditorIdentifier": null,
                      *       "vatId": null,
-                     *       "vatStatus": "none",
+                     *       "vatStatus": "regular",
                      *       "colour": "#1f5f8b",
                      *       "arms": null,
                      *       "chart": "nkf-2019",
@@ -5112,7 +5112,7 @@ export interface operations {
                      *       "phone": null,
                      *       "creditorIdentifier": null,
                      *       "vatId": null,
-                     *       "vatStatus": "none",
+                     *       "vatStatus": "regular",
                      *       "colour": "#1f5f8b",
                      *       "arms": null,
                      *       "chart": "nkf-2019",
@@ -5185,7 +5185,7 @@ export interface operations {
                      *       "phone": null,
                      *       "creditorIdentifier": null,
                      *       "vatId": null,
-                     *       "vatStatus": "none",
+                     *       "vatStatus": "regular",
                      *       "colour": "#1f5f8b",
                      *       "arms": null,
                      *       "chart": "nkf-2019",
@@ -5247,9 +5247,9 @@ export interface operations {
                      *           "number": "1811",
                      *           "name": "Gemeinde Ahlenbrück",
                      *           "parent": "181",
-                     *           "level": "klasse",
+                     *           "level": "konto",
                      *           "kind": "asset",
-                     *           "side": "debit",
+                     *           "side": "credit",
                      *           "statementLine": "A2.4",
                      *           "defaultCashAccount": null,
                      *           "postable": false,
@@ -5313,9 +5313,9 @@ export interface operations {
                      *       "number": "1811",
                      *       "name": "Gemeinde Ahlenbrück",
                      *       "parent": "181",
-                     *       "level": "klasse",
+                     *       "level": "konto",
                      *       "kind": "asset",
-                     *       "side": "debit",
+                     *       "side": "credit",
                      *       "statementLine": "A2.4",
                      *       "defaultCashAccount": null,
                      *       "postable": false,
@@ -5366,9 +5366,9 @@ export interface operations {
                      *       "number": "1811",
                      *       "name": "Gemeinde Ahlenbrück",
                      *       "parent": "181",
-                     *       "level": "klasse",
+                     *       "level": "konto",
                      *       "kind": "asset",
-                     *       "side": "debit",
+                     *       "side": "credit",
                      *       "statementLine": "A2.4",
                      *       "defaultCashAccount": null,
                      *       "postable": false,
@@ -5427,9 +5427,9 @@ export interface operations {
                      *       "number": "1811",
                      *       "name": "Gemeinde Ahlenbrück",
                      *       "parent": "181",
-                     *       "level": "klasse",
+                     *       "level": "konto",
                      *       "kind": "asset",
-                     *       "side": "debit",
+                     *       "side": "credit",
                      *       "statementLine": "A2.4",
                      *       "defaultCashAccount": null,
                      *       "postable": false,
@@ -5496,7 +5496,7 @@ export interface operations {
                      *       "account": {
                      *         "number": "1811",
                      *         "name": "Gemeinde Ahlenbrück",
-                     *         "side": "debit"
+                     *         "side": "credit"
                      *       },
                      *       "from": "2026-03-31",
                      *       "to": "2026-03-31",
@@ -5602,7 +5602,7 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
-                     *       "rhythm": "monthly",
+                     *       "rhythm": "half-yearly",
                      *       "firstDate": "2026-03-31",
                      *       "lastDate": "2026-03-31",
                      *       "nextDate": "2026-03-31",
@@ -5835,7 +5835,7 @@ export interface operations {
                      *       "account": {
                      *         "number": "1811",
                      *         "name": "Gemeinde Ahlenbrück",
-                     *         "side": "debit"
+                     *         "side": "credit"
                      *       },
                      *       "from": "2026-03-31",
                      *       "to": "2026-03-31",
@@ -6839,7 +6839,7 @@ export interface operations {
                 /** @description Default: all years. */
                 fiscalYear?: number;
                 /** @description `csv` and `jsonl` are what the import takes; `hledger` and `beancount` are plain-text accounting. */
-                format?: "csv" | "jsonl" | "hledger" | "beancount";
+                format?: "beancount" | "csv" | "hledger" | "jsonl";
             };
             header?: never;
             path: {
@@ -7115,7 +7115,7 @@ export interface operations {
                 /** @description Default: by the content type, else `csv`. */
                 format?: "csv" | "jsonl";
                 /** @description `journal`: entries; `opening-balances`: by account or as a published balance sheet; `cash-flows`: payments of a year by account. */
-                kind: "journal" | "opening-balances" | "cash-flows";
+                kind: "cash-flows" | "journal" | "opening-balances";
                 /** @description The account of liquid funds that published figures are booked on. */
                 liquidAccount?: string;
                 /** @description The very same file may be imported once more. */
@@ -7153,7 +7153,7 @@ export interface operations {
                      *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *       "kind": "journal",
                      *       "format": "csv",
-                     *       "state": "failed",
+                     *       "state": "done",
                      *       "dryRun": false,
                      *       "fileName": "buchungen-maerz.csv",
                      *       "bookingDate": "2026-03-31",
@@ -7300,7 +7300,7 @@ export interface operations {
                      *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *           "kind": "journal",
                      *           "format": "csv",
-                     *           "state": "failed",
+                     *           "state": "done",
                      *           "dryRun": false,
                      *           "fileName": "buchungen-maerz.csv",
                      *           "bookingDate": "2026-03-31",
@@ -7382,7 +7382,7 @@ export interface operations {
                      *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *       "kind": "journal",
                      *       "format": "csv",
-                     *       "state": "failed",
+                     *       "state": "done",
                      *       "dryRun": false,
                      *       "fileName": "buchungen-maerz.csv",
                      *       "bookingDate": "2026-03-31",
@@ -7482,10 +7482,10 @@ export interface operations {
                 author?: string;
                 costCentre?: string;
                 fiscalYear?: number;
-                format?: "json" | "csv";
+                format?: "csv" | "json";
                 /** @description First booking date. */
                 from?: string;
-                kind?: "regular" | "opening" | "closing" | "reversal" | "standing" | "accrual";
+                kind?: "accrual" | "closing" | "opening" | "regular" | "reversal" | "standing";
                 /** @description Leave out what was recorded later. */
                 knownOn?: string;
                 /** @description Items per page, at most 500. */
@@ -7980,10 +7980,10 @@ export interface operations {
                      *           "code": "111.01",
                      *           "name": "Gemeinde Ahlenbrück",
                      *           "parent": "181",
-                     *           "level": "produktbereich",
+                     *           "level": "produkt",
                      *           "postable": false,
                      *           "locked": false,
-                     *           "origin": "own",
+                     *           "origin": "frame",
                      *           "version": 1
                      *         }
                      *       ],
@@ -8040,10 +8040,10 @@ export interface operations {
                      *       "code": "111.01",
                      *       "name": "Gemeinde Ahlenbrück",
                      *       "parent": "181",
-                     *       "level": "produktbereich",
+                     *       "level": "produkt",
                      *       "postable": false,
                      *       "locked": false,
-                     *       "origin": "own",
+                     *       "origin": "frame",
                      *       "version": 1
                      *     }
                      */
@@ -8086,10 +8086,10 @@ export interface operations {
                      *       "code": "111.01",
                      *       "name": "Gemeinde Ahlenbrück",
                      *       "parent": "181",
-                     *       "level": "produktbereich",
+                     *       "level": "produkt",
                      *       "postable": false,
                      *       "locked": false,
-                     *       "origin": "own",
+                     *       "origin": "frame",
                      *       "version": 1
                      *     }
                      */
@@ -8140,10 +8140,10 @@ export interface operations {
                      *       "code": "111.01",
                      *       "name": "Gemeinde Ahlenbrück",
                      *       "parent": "181",
-                     *       "level": "produktbereich",
+                     *       "level": "produkt",
                      *       "postable": false,
                      *       "locked": false,
-                     *       "origin": "own",
+                     *       "origin": "frame",
                      *       "version": 1
                      *     }
                      */
@@ -8487,7 +8487,7 @@ export interface operations {
                      *               ]
                      *             }
                      *           ],
-                     *           "rhythm": "monthly",
+                     *           "rhythm": "half-yearly",
                      *           "firstDate": "2026-03-31",
                      *           "lastDate": "2026-03-31",
                      *           "nextDate": "2026-03-31",
@@ -8545,7 +8545,7 @@ export interface operations {
                  *           }
                  *         ]
                  *       },
-                 *       "rhythm": "monthly",
+                 *       "rhythm": "half-yearly",
                  *       "firstDate": "2026-03-31",
                  *       "lastDate": "2026-03-31"
                  *     }
@@ -8583,7 +8583,7 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
-                     *       "rhythm": "monthly",
+                     *       "rhythm": "half-yearly",
                      *       "firstDate": "2026-03-31",
                      *       "lastDate": "2026-03-31",
                      *       "nextDate": "2026-03-31",
@@ -8666,7 +8666,7 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
-                     *       "rhythm": "monthly",
+                     *       "rhythm": "half-yearly",
                      *       "firstDate": "2026-03-31",
                      *       "lastDate": "2026-03-31",
                      *       "nextDate": "2026-03-31",
@@ -8749,7 +8749,7 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
-                     *       "rhythm": "monthly",
+                     *       "rhythm": "half-yearly",
                      *       "firstDate": "2026-03-31",
                      *       "lastDate": "2026-03-31",
                      *       "nextDate": "2026-03-31",
@@ -8795,7 +8795,7 @@ export interface operations {
                 /** @description The client. */
                 clientId: number;
                 /** @description Ergebnisrechnung, Finanzrechnung or Bilanz. */
-                statement: "results" | "cash-flows" | "balance-sheet";
+                statement: "balance-sheet" | "cash-flows" | "results";
             };
             cookie?: never;
         };
@@ -8809,14 +8809,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "statement": "cash-flows",
+                     *       "statement": "results",
                      *       "fiscalYear": 2026,
                      *       "asOf": "2026-03-31",
                      *       "knownOn": "2026-03-31T09:15:00.000000Z",
                      *       "product": null,
                      *       "unit": "EUR",
                      *       "columns": [
-                     *         "priorYear"
+                     *         "actual"
                      *       ],
                      *       "lines": [
                      *         {
@@ -8831,7 +8831,7 @@ export interface operations {
                      *       ],
                      *       "checks": [
                      *         {
-                     *           "rule": "liquid-funds-agree",
+                     *           "rule": "assets-equal-liabilities",
                      *           "ok": false,
                      *           "left": "1234.50",
                      *           "right": "1234.50"
@@ -8867,7 +8867,7 @@ export interface operations {
                 /** @description The client. */
                 clientId: number;
                 /** @description Ergebnisrechnung, Finanzrechnung or Bilanz. */
-                statement: "results" | "cash-flows" | "balance-sheet";
+                statement: "balance-sheet" | "cash-flows" | "results";
             };
             cookie?: never;
         };
@@ -8908,7 +8908,7 @@ export interface operations {
                 clientId: number;
                 code: string;
                 /** @description Ergebnisrechnung, Finanzrechnung or Bilanz. */
-                statement: "results" | "cash-flows" | "balance-sheet";
+                statement: "balance-sheet" | "cash-flows" | "results";
             };
             cookie?: never;
         };
@@ -8958,7 +8958,7 @@ export interface operations {
                 asOf?: string;
                 /** @description Fiscal year; default: the year of `asOf`, else the current one. */
                 fiscalYear?: number;
-                format?: "json" | "csv";
+                format?: "csv" | "json";
                 /** @description Instant; entries recorded later are left out (Wissensstand). */
                 knownOn?: string;
                 /** @description Product, group or area whose lines alone count. */
