@@ -8,7 +8,7 @@ const COLUMNS = `client_id as "clientId", id, kind, format, dry_run as "dryRun",
   attempts, created_at as "createdAt", started_at as "startedAt", finished_at as "finishedAt"`;
 
 /** A job whose taker has given no sign for so long is taken up by another. */
-export const SILENCE = '20 seconds';
+export const SILENCE = '10 seconds';
 
 export interface NewJob {
   id: string;

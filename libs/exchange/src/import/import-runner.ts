@@ -11,7 +11,7 @@ import { finishJob, hasOpenJob, putBackJob, takeJob } from './import-jobs.store.
 import { IMPORT_THREAD, type ImportAnswer, type ImportOrder, runWithConnections } from './import-worker.js';
 
 /** How often an instance looks for jobs that another one left behind; a job uploaded here is begun at once. */
-const LOOK_MS = 10_000;
+const LOOK_MS = 4_000;
 const MOST_ATTEMPTS = 3;
 const THREAD_MEMORY_MB = 160;
 

@@ -1,18 +1,12 @@
-import { type Cents, formatEuro, yearOf } from '@lib/kernel';
-import { type EntryWish, type Line, MAX_LINES } from '@lib/ledger';
+import { type Cents, formatEuro } from '@lib/kernel';
+import type { Line } from '@lib/ledger';
 import type { Findings } from './findings.js';
 import type { ImportBook } from './import-book.js';
 import type { ImportEntry, Notes } from './import-entry.js';
+import { entriesOf, type ImportOptions } from './opening-entries.js';
 import { publishedBalanceSheet } from './published-balance-sheet.js';
 import { Columns, fold, type Head, readCsv, type Row } from './read-csv.js';
 import { isFormula, readAmount, unescaped } from './read-values.js';
-
-export interface ImportOptions {
-  /** Opening balances and cash flows are booked on this day. */
-  bookingDate: string;
-  /** The account of liquid funds that published figures are booked on. */
-  liquidAccount: string;
-}
 
 const COLUMNS = {
   account: ['Konto', 'Sachkonto'],
@@ -24,10 +18,6 @@ const COLUMNS = {
 } as const;
 type Key = keyof typeof COLUMNS;
 const IGNORED = ['name', 'Bezeichnung'];
-/** The account that stands between the parts when there are more lines than one entry may have. */
-const OPENING_ACCOUNT = '8011';
-const TEXT = 'Eröffnungsbilanz';
-
 /** Reads opening balances: by account, or by line of a published balance sheet; the head tells which. */
 export async function* openingBalances(
   source: AsyncIterable<Buffer>,
@@ -101,27 +91,4 @@ function balanceLine(row: Row, columns: Columns<Key>, findings: Findings): Line 
   const [product, costCentre] = [codeOf('product'), codeOf('costCentre')];
   if (amount === 0n || findings.count > before) return undefined;
   return { account, product, costCentre, cashAccount: null, amount, text: unescaped(text) };
-}
-
-/** One opening entry; more than {@link MAX_LINES} lines become several, each closed by the opening account. */
-export function entriesOf(lines: readonly { line: Line; at: number }[], options: ImportOptions): { wish: EntryWish; at: number[] }[] {
-  const wish = (part: Line[]): EntryWish => ({
-    fiscalYear: yearOf(options.bookingDate),
-    period: 0,
-    bookingDate: options.bookingDate,
-    kind: 'opening',
-    text: TEXT,
-    reference: '',
-    lines: part,
-  });
-  if (lines.length <= MAX_LINES) return [{ wish: wish(lines.map(({ line }) => line)), at: lines.map(({ at }) => at) }];
-  const entries: { wish: EntryWish; at: number[] }[] = [];
-  for (let start = 0; start < lines.length; start += MAX_LINES - 1) {
-    const part = lines.slice(start, start + MAX_LINES - 1);
-    const own = part.map(({ line }) => line);
-    const sum = own.reduce((total, line) => total + line.amount, 0n);
-    if (sum !== 0n) own.push({ account: OPENING_ACCOUNT, product: null, costCentre: null, cashAccount: null, amount: -sum, text: '' });
-    entries.push({ wish: wish(own), at: part.map(({ at }) => at) });
-  }
-  return entries;
 }

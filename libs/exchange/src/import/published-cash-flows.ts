@@ -4,7 +4,7 @@ import type { Line } from '@lib/ledger';
 import type { Findings } from './findings.js';
 import type { ImportBook } from './import-book.js';
 import type { ImportEntry, Notes } from './import-entry.js';
-import type { ImportOptions } from './opening-balances.js';
+import type { ImportOptions } from './opening-entries.js';
 import { Columns, readCsv, type Row } from './read-csv.js';
 import { readAmount } from './read-values.js';
 
