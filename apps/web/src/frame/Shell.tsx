@@ -1,4 +1,4 @@
-import { Drawer, useMantineColorScheme } from '@mantine/core';
+import { Drawer } from '@mantine/core';
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,7 +23,6 @@ export function Shell() {
   const [open, setOpen] = useState(localStorage.getItem(NAV_STORED) !== 'closed');
   const [drawer, setDrawer] = useState(false);
   const [dialog, setDialog] = useState<'palette' | 'keys' | null>(null);
-  const { toggleColorScheme } = useMantineColorScheme();
   const path = useRouterState({ select: (state) => state.location.pathname });
   useEffect(() => setDrawer(false), [path]);
   useFocusOnNewPage();
@@ -38,7 +37,6 @@ export function Shell() {
     { keys: ['Ctrl+K'], shown: 'Ctrl+K', label: t('frame.search'), run: () => setDialog('palette') },
     { keys: ['?'], label: t('frame.keyMap'), run: () => setDialog('keys') },
     { keys: ['Ctrl+B'], shown: 'Ctrl+B', label: t('frame.toggleNavigation'), run: toggleNavigation },
-    { keys: ['Alt+D'], shown: 'Alt+D', label: t('frame.toggleScheme'), run: toggleColorScheme },
     { keys: ['ArrowDown', 'ArrowUp'], shown: '↓ / ↑', label: t('frame.rowKeys') },
     { keys: ['Escape'], shown: 'Esc', label: t('frame.escKey') },
   ]);
@@ -118,7 +116,8 @@ function useFocusOnNewPage(): void {
   useEffect(
     () =>
       router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
-        if (fromLocation && pathChanged && document.activeElement === document.body) document.getElementById('main')?.focus();
+        if (fromLocation && pathChanged && document.activeElement === document.body)
+          document.getElementById('main')?.focus();
       }),
     [router],
   );

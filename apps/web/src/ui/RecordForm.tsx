@@ -33,6 +33,8 @@ interface RecordFormProps<Wish> {
   /** The body has the fields of the list; that it is what the API wants, only the service can tell. */
   onSubmit: (body: Wish) => Promise<unknown>;
   onCancel?: () => void;
+  /** Only shown: no field can be changed and nothing is sent. */
+  readOnly?: boolean;
   children?: ReactNode;
 }
 
@@ -43,6 +45,7 @@ export function RecordForm<Wish = Record<string, unknown>>({
   submit,
   onSubmit,
   onCancel,
+  readOnly = false,
   children,
 }: RecordFormProps<Wish>) {
   const { t } = useTranslation();
@@ -82,7 +85,7 @@ export function RecordForm<Wish = Record<string, unknown>>({
           {row.map((field) => (
             <Field
               key={field.name}
-              field={field}
+              field={readOnly ? { ...field, disabled: true } : field}
               value={values[field.name] ?? null}
               error={errorAt(field.name)}
               onChange={(value) => setValues((old) => ({ ...old, [field.name]: value }))}
@@ -91,16 +94,18 @@ export function RecordForm<Wish = Record<string, unknown>>({
         </div>
       ))}
       {children}
-      <div className="form-actions">
-        <Button type="submit" loading={busy}>
-          {submit}
-        </Button>
-        {onCancel && (
-          <Button variant="default" onClick={onCancel}>
-            {t('common.cancel')}
+      {!readOnly && (
+        <div className="form-actions">
+          <Button type="submit" loading={busy}>
+            {submit}
           </Button>
-        )}
-      </div>
+          {onCancel && (
+            <Button variant="default" onClick={onCancel}>
+              {t('common.cancel')}
+            </Button>
+          )}
+        </div>
+      )}
     </form>
   );
 }

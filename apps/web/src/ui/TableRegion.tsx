@@ -20,6 +20,7 @@ export function TableRegion({ label, fills, ref, children }: TableRegionProps) {
       role="region"
       aria-label={label}
       tabIndex={0}
+      data-scroll-restoration-id={fills ? 'table' : undefined}
       onKeyDown={moveBetweenRows}
     >
       {children}

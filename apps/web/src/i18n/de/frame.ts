@@ -98,7 +98,6 @@ export const frame = {
   rowKeys: 'In Listen von Zeile zu Zeile, Eingabetaste öffnet',
   escKey: 'Seitenfenster oder Auswahl schließen',
   toggleNavigation: 'Navigation ein- und ausblenden',
-  toggleScheme: 'Hell oder dunkel',
   navigation: 'Navigation',
   skip: 'Zum Inhalt springen',
   userMenu: 'Benutzermenü',

@@ -99,7 +99,6 @@ export const frame: Catalogue['frame'] = {
   rowKeys: 'From row to row in lists, Enter opens',
   escKey: 'Close the side panel or the choice',
   toggleNavigation: 'Show or hide the navigation',
-  toggleScheme: 'Light or dark',
   navigation: 'Navigation',
   skip: 'Skip to content',
   userMenu: 'User menu',

@@ -8,6 +8,7 @@ import { useClient, useMay } from '~/frame/client-context';
 import { announce } from '~/ui/Announcer';
 import { Page } from '~/ui/Page';
 import { FormDialog } from '~/ui/FormDialog';
+import { EmptyState } from '~/ui/States';
 import { BookingMask } from './BookingMask';
 import { keepMask, keptMask } from './kept-mask';
 import { emptyMask, isMaskEmpty } from './mask';
@@ -17,6 +18,19 @@ import { TrialPreview } from './TrialPreview';
 import { useBooking } from './use-booking';
 
 export function BookingPage() {
+  const { t } = useTranslation();
+  const may = useMay();
+  if (may('drafts:write')) return <Workplace />;
+  return (
+    <Page title={t('booking.title')}>
+      <EmptyState title={t('errors.forbidden')}>
+        <p>{t('errors.forbiddenHint')}</p>
+      </EmptyState>
+    </Page>
+  );
+}
+
+function Workplace() {
   const { t } = useTranslation();
   const client = useClient();
   const may = useMay();

@@ -55,7 +55,6 @@ function MasterData({ client }: { client: Client }) {
   const may = useMay();
   const { data: clients = [] } = useQuery(clientsQuery);
   const parents = clients.filter((one) => one.id !== client.id);
-  const fields = clientFields(t, parents).map((field) => ({ ...field, disabled: !may('clients:manage') }));
   return (
     <section>
       <dl className="facts">
@@ -67,7 +66,8 @@ function MasterData({ client }: { client: Client }) {
         <dd>{client.chart}</dd>
       </dl>
       <RecordForm<ClientChange>
-        fields={fields}
+        fields={clientFields(t, parents)}
+        readOnly={!may('clients:manage')}
         initial={clientValues(client)}
         submit={t('common.save')}
         onSubmit={async (body) => {

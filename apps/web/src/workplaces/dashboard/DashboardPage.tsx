@@ -95,13 +95,15 @@ function ToDo({ data }: { data: Dashboard }) {
       <h2>{t('dashboard.toDo')}</h2>
       <ul className="plain-list to-do">
         {may('drafts:write') && (
-          <li>
-            <ClientLink page="booking">{t('dashboard.newEntry')}</ClientLink>
-          </li>
+          <>
+            <li>
+              <ClientLink page="booking">{t('dashboard.newEntry')}</ClientLink>
+            </li>
+            <li>
+              <ClientLink page="drafts">{t('dashboard.drafts', { count: data.drafts })}</ClientLink>
+            </li>
+          </>
         )}
-        <li>
-          <ClientLink page="drafts">{t('dashboard.drafts', { count: data.drafts })}</ClientLink>
-        </li>
         <li>
           <ClientLink page="standing-entries">{t('dashboard.standingDue', { count: data.standingDue })}</ClientLink>
         </li>

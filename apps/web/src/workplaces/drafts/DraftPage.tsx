@@ -8,10 +8,10 @@ import { isProblem } from '~/api/problem';
 import { queryClient, refreshClient } from '~/api/query-client';
 import type { Draft, PostedEntry } from '~/api/types';
 import { useClient, useMay } from '~/frame/client-context';
-import { ClientLink } from '~/frame/ClientLink';
 import { formatInstant } from '~/lib/dates';
 import { announce } from '~/ui/Announcer';
 import { confirm } from '~/ui/Confirm';
+import { BackLink } from '~/ui/BackLink';
 import { Page } from '~/ui/Page';
 import { ErrorState, SkeletonBlock } from '~/ui/States';
 import { BookingMask } from '../booking/BookingMask';
@@ -30,7 +30,7 @@ export function DraftPage() {
   return (
     <Page
       title={draft?.entry.text ? `${t('drafts.one')}: ${draft.entry.text}` : t('drafts.one')}
-      back={<ClientLink page="drafts">← {t('drafts.list')}</ClientLink>}
+      back={<BackLink page="drafts">{t('drafts.list')}</BackLink>}
       aside={
         draft && (
           <span className="quiet">

@@ -3,14 +3,22 @@ import { useNavigate } from '@tanstack/react-router';
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ImportKind, startImport } from '~/api/exchange';
+import { isProblem } from '~/api/problem';
 import { refreshClient } from '~/api/query-client';
 import { useClient } from '~/frame/client-context';
 import type { Day } from '~/lib/dates';
 import { Arms } from '~/ui/Arms';
+import { confirm } from '~/ui/Confirm';
 import { DayField } from '~/ui/DayField';
+import { LookupField } from '~/ui/LookupField';
 import { ProblemNotice } from '~/ui/States';
 
 const KINDS: ImportKind[] = ['journal', 'opening-balances', 'cash-flows'];
+type Encoding = 'utf-8' | 'windows-1252';
+const ENCODINGS: { value: Encoding; label: string }[] = [
+  { value: 'utf-8', label: 'UTF-8' },
+  { value: 'windows-1252', label: 'Windows-1252' },
+];
 const formatOf = (file: File): 'csv' | 'jsonl' => (/\.(jsonl|ndjson|json)$/i.test(file.name) ? 'jsonl' : 'csv');
 
 /** File, kind and date; a dry run first, unless one knows better. */
@@ -22,6 +30,8 @@ export function ImportForm() {
   const [file, setFile] = useState<File | null>(null);
   const [dryRun, setDryRun] = useState(true);
   const [bookingDate, setBookingDate] = useState<Day | null>(null);
+  const [liquidAccount, setLiquidAccount] = useState('');
+  const [encoding, setEncoding] = useState<Encoding>('utf-8');
   const [over, setOver] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
@@ -32,7 +42,7 @@ export function ImportForm() {
     setOver(false);
     setFile(event.dataTransfer.files[0] ?? null);
   };
-  const start = async () => {
+  const start = async (repeat = false) => {
     if (!file) return;
     setBusy(true);
     setProblem(null);
@@ -40,16 +50,24 @@ export function ImportForm() {
       const job = await startImport(client.id, file, {
         kind,
         dryRun,
+        encoding,
         format: formatOf(file),
         bookingDate: (needsDate && bookingDate) || undefined,
+        liquidAccount: (needsDate && liquidAccount) || undefined,
+        repeat: repeat || undefined,
       });
       await refreshClient(client.id);
       void navigate({ to: `/clients/${client.key}/imports/${job.id}` as '/' });
     } catch (error) {
-      setProblem(error);
+      if (isProblem(error, 'AlreadyImported') && !repeat) void offerRepeat(error.detail);
+      else setProblem(error);
     } finally {
       setBusy(false);
     }
+  };
+  /** The very same file once more is most often a mistake, so it takes a second word. */
+  const offerRepeat = async (detail: string) => {
+    if (await confirm({ title: t('imports.repeatTitle'), text: detail, yes: t('imports.repeat') })) await start(true);
   };
 
   return (
@@ -65,7 +83,21 @@ export function ImportForm() {
           data={KINDS.map((value) => ({ value, label: t(`imports.kinds.${value}`) }))}
           onChange={(event) => setKind(event.currentTarget.value as ImportKind)}
         />
+        <NativeSelect
+          label={t('imports.encoding')}
+          value={encoding}
+          data={ENCODINGS}
+          onChange={(event) => setEncoding(event.currentTarget.value as Encoding)}
+        />
         {needsDate && <DayField label={t('imports.bookingDate')} value={bookingDate} onChange={setBookingDate} />}
+        {needsDate && (
+          <LookupField
+            kind="accounts"
+            label={t('imports.liquidAccount')}
+            value={liquidAccount}
+            onChange={setLiquidAccount}
+          />
+        )}
       </div>
       <div
         className="drop"

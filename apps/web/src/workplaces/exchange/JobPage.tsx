@@ -6,9 +6,9 @@ import { isRunning, jobQuery } from '~/api/exchange';
 import { refreshClient } from '~/api/query-client';
 import type { Job } from '~/api/types';
 import { useClient } from '~/frame/client-context';
-import { ClientLink } from '~/frame/ClientLink';
 import { formatInstant } from '~/lib/dates';
 import { Amount } from '~/ui/Amount';
+import { BackLink } from '~/ui/BackLink';
 import { Page } from '~/ui/Page';
 import { ErrorState, SkeletonBlock } from '~/ui/States';
 import { TableRegion } from '~/ui/TableRegion';
@@ -30,7 +30,7 @@ export function JobPage() {
   return (
     <Page
       title={`${t('imports.job')}: ${job?.fileName || jobId.slice(0, 8)}`}
-      back={<ClientLink page="imports">← {t('imports.title')}</ClientLink>}
+      back={<BackLink page="imports">{t('imports.title')}</BackLink>}
       aside={
         job && (
           <span aria-live="polite">
@@ -53,7 +53,12 @@ export function JobPage() {
             )}
             {job.state === 'failed' && <p className="notice bad">{t('imports.failed')}</p>}
             <Protocol job={job} />
-            {job.errors.length > 0 && <JobErrors job={job} />}
+            {job.errors.length > 0 && (
+              <Findings label={t('imports.errorCount', { count: job.errorCount })} findings={job.errors} />
+            )}
+            {job.result && job.result.warnings.length > 0 && (
+              <Findings label={t('imports.warnings')} findings={job.result.warnings} />
+            )}
           </>
         )}
       </div>
@@ -65,7 +70,7 @@ function Progress({ job }: { job: Job }) {
   const { t } = useTranslation();
   const { bytesRead = 0, bytesTotal = null, entries = 0 } = job.progress ?? {};
   const share = bytesTotal ? Math.min(1, bytesRead / bytesTotal) : null;
-  const seconds = (Date.now() - new Date(job.createdAt).getTime()) / 1000;
+  const seconds = (Date.now() - new Date(job.startedAt ?? job.createdAt).getTime()) / 1000;
   const remaining = share && share > 0.02 ? Math.ceil((seconds / share) * (1 - share)) : null;
   return (
     <div style={{ margin: '4px 0 14px' }}>
@@ -125,12 +130,12 @@ function Protocol({ job }: { job: Job }) {
   );
 }
 
-function JobErrors({ job }: { job: Job }) {
+function Findings({ label, findings }: { label: string; findings: Job['errors'] }) {
   const { t } = useTranslation();
   return (
-    <TableRegion label={t('imports.errors')}>
+    <TableRegion label={label}>
       <table className="ledger">
-        <caption>{t('imports.errorCount', { count: job.errors.length })}</caption>
+        <caption>{label}</caption>
         <thead>
           <tr>
             <th scope="col" className="amount">
@@ -141,11 +146,11 @@ function JobErrors({ job }: { job: Job }) {
           </tr>
         </thead>
         <tbody>
-          {job.errors.map((error, i) => (
+          {findings.map((finding, i) => (
             <tr key={i}>
-              <td className="amount">{error.line}</td>
-              <td>{error.column}</td>
-              <td className="wraps">{error.message}</td>
+              <td className="amount">{finding.line}</td>
+              <td>{finding.column}</td>
+              <td className="wraps">{finding.message}</td>
             </tr>
           ))}
         </tbody>

@@ -3,8 +3,8 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { entryQuery } from '~/api/books';
 import { useClient } from '~/frame/client-context';
-import { ClientLink } from '~/frame/ClientLink';
 import { Amount } from '~/ui/Amount';
+import { BackLink } from '~/ui/BackLink';
 import { Page } from '~/ui/Page';
 import { ErrorState, SkeletonBlock } from '~/ui/States';
 import { EntryActions } from './EntryActions';
@@ -19,7 +19,7 @@ export function EntryPage() {
   return (
     <Page
       title={t('journal.entry', { id: entryId })}
-      back={<ClientLink page="journal">← {t('nav.journal')}</ClientLink>}
+      back={<BackLink page="journal">{t('nav.journal')}</BackLink>}
       aside={
         entry && (
           <span className="strong">

@@ -5,11 +5,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ledgerQuery } from '~/api/books';
 import { useBooks, useClient } from '~/frame/client-context';
-import { ClientLink } from '~/frame/ClientLink';
 import { useFilters } from '~/lib/search-params';
 import { DayField } from '~/ui/DayField';
 import { Filters } from '~/ui/Filters';
 import { LookupField } from '~/ui/LookupField';
+import { BackLink } from '~/ui/BackLink';
 import { Page } from '~/ui/Page';
 import { EmptyState, ErrorState } from '~/ui/States';
 import { TableRegion } from '~/ui/TableRegion';
@@ -37,7 +37,7 @@ export function LedgerPage() {
   return (
     <Page
       title={`${number} ${ledger.data?.pages[0]?.account.name ?? name ?? ''}`}
-      back={<ClientLink page="ledger">← {t('nav.ledger')}</ClientLink>}
+      back={<BackLink page="ledger">{t('nav.ledger')}</BackLink>}
       fill
       actions={
         <Button variant="default" onClick={() => window.print()}>

@@ -64,6 +64,7 @@ export function SignInForm({ userName: known, onSignedIn }: SignInFormProps) {
             withAsterisk={false}
             autoComplete="current-password"
             autoFocus={!!known}
+            data-autofocus={known ? true : undefined}
             visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
