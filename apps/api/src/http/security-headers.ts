@@ -42,6 +42,6 @@ export async function secureHeaders(app: NestFastifyApplication, https: boolean)
     .getInstance()
     .addHook('onRequest', async (request, reply) => {
       if (request.url.startsWith('/api/') && !request.url.startsWith(API_PAGES)) reply.headers(apiHeaders);
-      else await (reply as typeof reply & { helmet(): Promise<void> }).helmet();
+      else await (reply as unknown as { helmet(): Promise<void> }).helmet();
     });
 }
