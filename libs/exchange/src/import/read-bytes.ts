@@ -14,7 +14,7 @@ export async function* utf8Pieces(source: AsyncIterable<Buffer>, encoding: Encod
   const decoder = encoding === 'windows-1252' ? new TextDecoder('windows-1252') : undefined;
   let rest: Buffer = Buffer.alloc(0);
   let first = true;
-  const place = new Place();
+  const place = new Place(decoder === undefined);
   for await (const chunk of source) {
     let piece = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
     if (first && piece.length < 3) {
@@ -48,7 +48,7 @@ function refuseUtf16(piece: Buffer): void {
 function wholeCharacters(piece: Buffer): number {
   for (let back = 1; back <= Math.min(4, piece.length); back++) {
     const byte = piece[piece.length - back]!;
-    if (byte < 0x80) return piece.length;
+    if (byte < 0x80 || byte >= 0xf8) return piece.length;
     if (byte >= 0xc0) {
       const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
       return back < length ? piece.length - back : piece.length;
@@ -83,8 +83,8 @@ function firstBadByte(line: Buffer): number {
   let from = 0;
   for (;;) {
     const at = text.indexOf('\ufffd', from);
-    bytes += Buffer.byteLength(text.slice(from, at));
-    if (at < 0 || line.compare(REPLACEMENT, 0, 3, bytes, bytes + 3) !== 0) return bytes;
+    bytes += Buffer.byteLength(text.slice(from, at < 0 ? text.length : at));
+    if (at < 0 || !line.subarray(bytes, bytes + 3).equals(REPLACEMENT)) return bytes;
     from = at + 1;
     bytes += 3;
   }
@@ -95,29 +95,32 @@ const REPLACEMENT = Buffer.from('\ufffd', 'utf8');
 /** Which line and character a byte belongs to. */
 class Place {
   private line = 1;
-  /** Bytes of the current line that lie in earlier pieces. */
+  /** Characters of the current line that lie in earlier pieces. */
   private carried = 0;
 
+  constructor(private readonly utf8: boolean) {}
+
   pass(piece: Buffer): void {
-    let newline = -1;
-    let last = -1;
-    while ((newline = piece.indexOf(NEWLINE, newline + 1)) >= 0) {
-      this.line++;
-      last = newline;
-    }
-    this.carried = last < 0 ? this.carried + piece.length : piece.length - last - 1;
+    const { line, column } = this.of(piece, piece.length);
+    this.line = line;
+    this.carried = column - 1;
   }
 
   of(piece: Buffer, at: number): { line: number; column: number } {
-    const before = piece.subarray(0, at);
     let line = this.line;
-    let newline = -1;
-    let last = -1;
-    while ((newline = before.indexOf(NEWLINE, newline + 1)) >= 0) {
+    let begin = 0;
+    for (let newline = piece.indexOf(NEWLINE); newline >= 0 && newline < at; newline = piece.indexOf(NEWLINE, begin)) {
       line++;
-      last = newline;
+      begin = newline + 1;
     }
-    const column = last < 0 ? this.carried + at + 1 : before.subarray(last + 1).toString('utf8').length + 1;
-    return { line, column };
+    const before = this.characters(piece.subarray(begin, at));
+    return { line, column: (line === this.line ? this.carried : 0) + before + 1 };
+  }
+
+  private characters(bytes: Buffer): number {
+    if (!this.utf8) return bytes.length;
+    let count = 0;
+    for (const byte of bytes) if ((byte & 0xc0) !== 0x80) count++;
+    return count;
   }
 }
