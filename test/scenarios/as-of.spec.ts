@@ -12,7 +12,7 @@ import {
   trialBalance,
   type View,
 } from '@lib/ledger';
-import { accountLedger } from '../../libs/ledger/src/journal.queries.js';
+import { accountLedger } from '../../libs/ledger/src/account-ledger.queries.js';
 import { figures, lineOf, statementOf, type StatementView } from '@lib/reporting';
 import { type Books, BY, CLERK, openBooks, postDirectly } from '../support/books.js';
 
