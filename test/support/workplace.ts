@@ -30,6 +30,8 @@ const isStream = (url: string): boolean => url.endsWith('/events');
 
 /** A person at a screen: keeps an eye on everything that must hold on every page. */
 export class Workplace {
+  /** Of everybody in the demonstration. */
+  readonly password = DEMO_PASSWORD;
   /** What went wrong on the way and nobody expected. */
   readonly complaints: string[] = [];
   /** Keys pressed through `press` and `type`. */
