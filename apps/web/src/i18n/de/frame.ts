@@ -135,7 +135,7 @@ export const nav = {
   centre: 'Zentrum',
   overview: 'Mandant wählen',
   summed: 'Summenabschlüsse',
-  clients: 'Mandanten',
+  clients: 'Mandanten verwalten',
   users: 'Benutzer',
   auditLog: 'Zugriffsprotokoll',
 };

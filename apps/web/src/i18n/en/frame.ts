@@ -136,7 +136,7 @@ export const nav: Catalogue['nav'] = {
   centre: 'Centre',
   overview: 'Choose client',
   summed: 'Summed statements',
-  clients: 'Clients',
+  clients: 'Manage clients',
   users: 'Users',
   auditLog: 'Audit log',
 };
