@@ -11,6 +11,8 @@ const { startCentre } = await import('./centre.mjs');
 const { fiftyClients, oneClient } = await import('./bookings.mjs');
 const { alone, amongOthers } = await import('./latency.mjs');
 const { trialBalance } = await import('./trial-balance.mjs');
+const { run: importFile } = await import('./import.mjs');
+const { run: verify } = await import('./verify.mjs');
 
 const BENCHES = {
   'bookings-one-client': { what: 'durable bookings over HTTP, 64 in flight, one client', run: oneClient },
@@ -18,11 +20,9 @@ const BENCHES = {
   'latency-alone': { what: 'one booking, nobody else there', run: alone },
   'latency-among-others': { what: 'one booking among 200 others', run: amongOthers },
   'trial-balance': { what: 'trial balance, 1 and 10 million lines', run: trialBalance },
+  import: { what: 'import of 1 million entries', run: importFile },
+  verify: { what: 'offline verification of an export', run: verify },
 };
-if (existsSync(path.join(import.meta.dirname, 'import.mjs'))) {
-  const { run } = await import('./import.mjs');
-  BENCHES.import = { what: 'import of 1 million entries', run };
-}
 
 const wanted = process.argv.slice(2);
 const names = Object.keys(BENCHES).filter((name) => wanted.length === 0 || wanted.some((want) => name.startsWith(want)));
