@@ -134,6 +134,7 @@ export const imports = {
   dryDone: 'Die Datei ist in Ordnung. Gebucht wurde nichts.',
   done: 'Die Datei ist in die Bücher von {{client}} gebucht.',
   failed: 'Die Datei wurde abgewiesen. Gebucht wurde nichts.',
+  errors: 'Fehler der Datei',
   errorCount_one: '{{count}} Fehler',
   errorCount_other: '{{count}} Fehler',
   line: 'Zeile',

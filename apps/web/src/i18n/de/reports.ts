@@ -63,10 +63,9 @@ export const statements = {
   stand: 'Stichtag {{day}}',
   checks: 'Prüfungen',
   rules: {
-    'liquid-funds-agree': 'Liquide Mittel der Finanzrechnung = liquide Mittel der Bilanz',
+    'liquid-funds-agree': 'Liquide Mittel der Bilanz = liquide Mittel am Ende der Finanzrechnung',
     'assets-equal-liabilities': 'Summe der Aktiva = Summe der Passiva',
-    'cash-flows-agree-with-balance-sheet':
-      'Veränderung der Finanzmittel = Veränderung der liquiden Mittel in der Bilanz',
+    'cash-flows-agree-with-balance-sheet': 'Liquide Mittel am Ende der Finanzrechnung = liquide Mittel der Bilanz',
     'internal-services-cancel': 'Erträge = Aufwendungen aus internen Leistungsbeziehungen',
   },
   checkHolds: 'Stimmt:',

@@ -136,6 +136,7 @@ export const imports: Catalogue['imports'] = {
   dryDone: 'The file is in order. Nothing was posted.',
   done: 'The file has been posted to the books of {{client}}.',
   failed: 'The file was refused. Nothing was posted.',
+  errors: 'Errors in the file',
   errorCount_one: '{{count}} error',
   errorCount_other: '{{count}} errors',
   line: 'Line',

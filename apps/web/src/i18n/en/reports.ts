@@ -69,9 +69,10 @@ export const statements: Catalogue['statements'] = {
   stand: 'As of {{day}}',
   checks: 'Checks',
   rules: {
-    'liquid-funds-agree': 'Liquid funds of the statement of cash flows = liquid funds of the balance sheet',
+    'liquid-funds-agree': 'Liquid funds of the balance sheet = liquid funds at the end of the statement of cash flows',
     'assets-equal-liabilities': 'Total assets = total equity and liabilities',
-    'cash-flows-agree-with-balance-sheet': 'Change of liquid funds = change of liquid funds in the balance sheet',
+    'cash-flows-agree-with-balance-sheet':
+      'Liquid funds at the end of the statement of cash flows = liquid funds of the balance sheet',
     'internal-services-cancel': 'Income = expense from internal services',
   },
   checkHolds: 'Holds:',

@@ -54,7 +54,11 @@ export function JobPage() {
             {job.state === 'failed' && <p className="notice bad">{t('imports.failed')}</p>}
             <Protocol job={job} />
             {job.errors.length > 0 && (
-              <Findings label={t('imports.errorCount', { count: job.errorCount })} findings={job.errors} />
+              <Findings
+                label={t('imports.errors')}
+                caption={t('imports.errorCount', { count: job.errorCount })}
+                findings={job.errors}
+              />
             )}
             {job.result && job.result.warnings.length > 0 && (
               <Findings label={t('imports.warnings')} findings={job.result.warnings} />
@@ -130,12 +134,18 @@ function Protocol({ job }: { job: Job }) {
   );
 }
 
-function Findings({ label, findings }: { label: string; findings: Job['errors'] }) {
+interface FindingsProps {
+  label: string;
+  caption?: string;
+  findings: Job['errors'];
+}
+
+function Findings({ label, caption = label, findings }: FindingsProps) {
   const { t } = useTranslation();
   return (
     <TableRegion label={label}>
       <table className="ledger">
-        <caption>{label}</caption>
+        <caption>{caption}</caption>
         <thead>
           <tr>
             <th scope="col" className="amount">
