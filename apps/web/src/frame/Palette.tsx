@@ -1,7 +1,7 @@
 import { Modal, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { searchBooks } from '~/api/books';
 import { clientKey } from '~/api/query-client';
@@ -33,7 +33,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('');
   const [marked, setMarked] = useState(0);
   const listId = useId();
-  const hits = useHits(useDeferredValue(typed.trim()));
+  const hits = useHits(typed.trim());
 
   const open = (hit: Hit | undefined) => {
     if (!hit) return;
@@ -65,6 +65,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       <TextInput
         size="sm"
         data-autofocus
+        autoFocus // at once: the first letters follow the key that opened it
         role="combobox"
         aria-expanded
         aria-controls={listId}

@@ -12,6 +12,7 @@ import { ClientSwitcher } from './ClientSwitcher';
 import { KeyMap } from './KeyMap';
 import { Navigation } from './Navigation';
 import { Palette } from './Palette';
+import { Permitted } from './Permitted';
 import { UserMenu } from './UserMenu';
 
 const NAV_STORED = 'finanzzentrum.nav';
@@ -100,7 +101,9 @@ export function Shell() {
               </div>
             }
           >
-            <Outlet />
+            <Permitted path={path}>
+              <Outlet />
+            </Permitted>
           </Suspense>
         </ErrorBoundary>
       </main>

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FieldSpec, RecordForm, type Values } from './RecordForm';
 
@@ -22,6 +22,7 @@ export function FormDialog<Wish = Record<string, unknown>>({
   ...form
 }: FormDialogProps<Wish>) {
   const { t } = useTranslation();
+  useEffect(() => () => void setTimeout(findFocus), []);
   return (
     <Modal opened onClose={onClose} title={title} size="md" closeButtonProps={{ 'aria-label': t('common.close') }}>
       <RecordForm<Wish>
@@ -36,4 +37,12 @@ export function FormDialog<Wish = Record<string, unknown>>({
       </RecordForm>
     </Modal>
   );
+}
+
+/** The button that opened the dialog may be gone by what was done in it; then the panel or page around it has the focus. */
+function findFocus(): void {
+  if (document.activeElement !== document.body) return;
+  (document.querySelector<HTMLElement>('.side-panel h2') ?? document.getElementById('main'))?.focus({
+    preventScroll: true,
+  });
 }

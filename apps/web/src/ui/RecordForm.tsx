@@ -118,6 +118,7 @@ interface FieldProps {
 }
 
 function Field({ field, value, error, onChange }: FieldProps) {
+  const { t } = useTranslation();
   const text = typeof value === 'string' ? value : '';
   const common = {
     label: field.label,
@@ -153,7 +154,16 @@ function Field({ field, value, error, onChange }: FieldProps) {
         />
       );
     case 'password':
-      return <PasswordInput {...common} autoComplete={field.autoComplete} value={text} onChange={onText} />;
+      return (
+        <PasswordInput
+          {...common}
+          aria-invalid={!!error || undefined}
+          visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+          autoComplete={field.autoComplete}
+          value={text}
+          onChange={onText}
+        />
+      );
     case 'colour':
       return <TextInput {...common} type="color" value={text || '#3d5a73'} onChange={onText} />;
     case 'arms':

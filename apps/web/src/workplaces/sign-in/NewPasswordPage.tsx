@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PasswordForm } from '../account/PasswordForm';
 import './sign-in.css';
@@ -5,6 +6,9 @@ import './sign-in.css';
 /** After the first sign-in with a password that somebody else has seen. */
 export function NewPasswordPage() {
   const { t } = useTranslation();
+  useEffect(() => {
+    document.title = `${t('signIn.newPassword')} – ${t('frame.product')}`;
+  }, [t]);
   return (
     <main className="sign-in">
       <div className="sign-in-box">
