@@ -27,6 +27,8 @@ export const booking = {
   clear: 'Maske leeren',
   clearTitle: 'Maske leeren?',
   clearText: 'Die eingegebenen Zeilen gehen verloren.',
+  replaceTitle: 'Begonnene Zeilen ersetzen?',
+  replace: 'Ersetzen',
   posted: 'Gebucht als {{id}} bei {{client}}.',
   incomplete: 'Die Buchung ist noch nicht vollständig.',
   period: 'Periode {{name}}',
@@ -101,5 +103,9 @@ export const drafts = {
   takeMine: 'Meine Eingabe sichern',
   takeMineTitle: 'Den anderen Stand ersetzen?',
   takeMineText: 'Die Änderungen von {{name}} an diesem Entwurf gehen dabei verloren.',
+  leaveTitle: 'Entwurf verlassen?',
+  leaveText: 'Ihre Änderungen an diesem Entwurf sind noch nicht gesichert.',
+  leave: 'Verlassen',
+  stay: 'Beim Entwurf bleiben',
   gone: 'Diesen Entwurf gibt es nicht mehr; er wurde gebucht oder verworfen.',
 };

@@ -29,6 +29,8 @@ export const booking: Catalogue['booking'] = {
   clear: 'Clear mask',
   clearTitle: 'Clear the mask?',
   clearText: 'The lines typed so far will be lost.',
+  replaceTitle: 'Replace the lines begun?',
+  replace: 'Replace',
   posted: 'Posted as {{id}} for {{client}}.',
   incomplete: 'The entry is not complete yet.',
   period: 'Period {{name}}',
@@ -107,5 +109,9 @@ export const drafts: Catalogue['drafts'] = {
   takeMine: 'Save my input',
   takeMineTitle: 'Replace the other state?',
   takeMineText: 'The changes {{name}} made to this draft will be lost.',
+  leaveTitle: 'Leave the draft?',
+  leaveText: 'Your changes to this draft have not been saved yet.',
+  leave: 'Leave',
+  stay: 'Stay with the draft',
   gone: 'This draft no longer exists; it was posted or discarded.',
 };

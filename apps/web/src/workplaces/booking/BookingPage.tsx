@@ -10,7 +10,7 @@ import { Page } from '~/ui/Page';
 import { FormDialog } from '~/ui/FormDialog';
 import { EmptyState } from '~/ui/States';
 import { BookingMask } from './BookingMask';
-import { keepMask, keptMask } from './kept-mask';
+import { keepMask, keptMask, useHandedOver } from './kept-mask';
 import { emptyMask, isMaskEmpty } from './mask';
 import { RecentEntries } from './RecentEntries';
 import { Templates } from './Templates';
@@ -20,7 +20,8 @@ import { useBooking } from './use-booking';
 export function BookingPage() {
   const { t } = useTranslation();
   const may = useMay();
-  if (may('drafts:write')) return <Workplace />;
+  const handedOver = useHandedOver();
+  if (may('drafts:write')) return <Workplace key={handedOver} />;
   return (
     <Page title={t('booking.title')}>
       <EmptyState title={t('errors.forbidden')}>

@@ -8,6 +8,7 @@ import { useClient } from '~/frame/client-context';
 import { announce } from '~/ui/Announcer';
 import { confirm } from '~/ui/Confirm';
 import { FormDialog } from '~/ui/FormDialog';
+import { mayReplace } from './kept-mask';
 import { isMaskEmpty, maskOf } from './mask';
 import type { Booking } from './use-booking';
 
@@ -19,7 +20,8 @@ export function Templates({ booking }: { booking: Booking }) {
   const [naming, setNaming] = useState(false);
   const { mask } = booking;
 
-  const fill = (index: number) => {
+  const fill = async (index: number) => {
+    if (!(await mayReplace(mask))) return;
     const template = maskOf(templates[index]!.entry);
     booking.replace({ ...template, bookingDate: mask.bookingDate, reference: mask.reference || template.reference });
   };
@@ -50,7 +52,7 @@ export function Templates({ booking }: { booking: Booking }) {
       <ul className="plain-list">
         {templates.map((template, index) => (
           <li key={template.id}>
-            <button type="button" className="link" onClick={() => fill(index)}>
+            <button type="button" className="link" onClick={() => void fill(index)}>
               {template.name}
             </button>
             <button

@@ -35,10 +35,12 @@ export function useBooking({ initial, onChange, store, onPosted }: BookingOption
   latest.current = mask;
 
   const dirty = !isMaskEmpty(mask);
+  const isDraft = store !== undefined;
   useEffect(() => {
-    unsaved.set(dirty ? { clientName: client.name } : null);
+    // A draft asks by itself when it is left, see DraftPage.
+    unsaved.set(dirty && !isDraft ? { clientName: client.name } : null);
     return () => unsaved.set(null);
-  }, [dirty, client.name]);
+  }, [dirty, isDraft, client.name]);
 
   const change = (next: Mask) => {
     latest.current = next;

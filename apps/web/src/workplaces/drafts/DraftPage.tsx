@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useBlocker, useNavigate, useParams } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { discardDraft, draftQuery, postDraft, saveDraft } from '~/api/desk';
@@ -57,10 +58,21 @@ function DraftMask({ draft, startOver }: { draft: Draft; startOver: () => void }
   const [note, setNote] = useState(draft.note ?? '');
   const [conflict, setConflict] = useState<Draft | null>(null);
   const version = useRef(draft.version);
-  const toList = () => void navigate({ to: `/clients/${client.key}/drafts` as '/' });
+  const changed = useRef(false);
+  useBlocker({
+    enableBeforeUnload: () => changed.current,
+    shouldBlockFn: async ({ current, next }) =>
+      changed.current && current.pathname !== next.pathname && !(await mayLeave(t)),
+  });
+  /** The draft is posted or discarded: nothing is left to be saved. */
+  const leaveForGood = () => {
+    changed.current = false;
+    void navigate({ to: `/clients/${client.key}/drafts` as '/' });
+  };
 
   const keep = (saved: Draft) => {
     version.current = saved.version;
+    changed.current = false;
     setConflict(null);
     queryClient.setQueryData(draftQuery(client.id, String(draft.id)).queryKey, saved);
   };
@@ -78,7 +90,7 @@ function DraftMask({ draft, startOver }: { draft: Draft; startOver: () => void }
     );
     return postDraft(client.id, { id: draft.id, version: version.current });
   };
-  const booking = useBooking({ initial, store, onPosted: toList });
+  const booking = useBooking({ initial, store, onChange: () => (changed.current = true), onPosted: leaveForGood });
 
   const save = async () => {
     try {
@@ -112,7 +124,7 @@ function DraftMask({ draft, startOver }: { draft: Draft; startOver: () => void }
       await discardDraft(client.id, { id: draft.id, version: version.current }).catch(tellConflict);
       await refreshClient(client.id);
       announce(t('drafts.discarded'));
-      toList();
+      leaveForGood();
     } catch (error) {
       announce(isProblem(error) ? error.detail || error.title : t('errors.offline'), 'bad');
     }
@@ -153,10 +165,22 @@ function DraftMask({ draft, startOver }: { draft: Draft; startOver: () => void }
           autosize
           minRows={2}
           value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
+          onChange={(event) => {
+            changed.current = true;
+            setNote(event.currentTarget.value);
+          }}
         />
         <div>{booking.trial.data && <TrialPreview trial={booking.trial.data} />}</div>
       </div>
     </>
   );
 }
+
+const mayLeave = (t: TFunction): Promise<boolean> =>
+  confirm({
+    title: t('drafts.leaveTitle'),
+    text: t('drafts.leaveText'),
+    yes: t('drafts.leave'),
+    no: t('drafts.stay'),
+    danger: true,
+  });

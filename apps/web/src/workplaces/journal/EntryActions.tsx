@@ -10,7 +10,7 @@ import { today } from '~/lib/dates';
 import { announce } from '~/ui/Announcer';
 import { FormDialog } from '~/ui/FormDialog';
 import { maskOfEntry } from '../booking/mask';
-import { keepMask } from '../booking/kept-mask';
+import { handOver } from '../booking/kept-mask';
 
 /** What can follow an entry: its reversal, or a new entry with the same lines. */
 export function EntryActions({ entry, onReversed }: { entry: Entry; onReversed?: (reversal: PostedEntry) => void }) {
@@ -22,9 +22,9 @@ export function EntryActions({ entry, onReversed }: { entry: Entry; onReversed?:
   const key = useRef(crypto.randomUUID());
   const reversible = !entry.reversedBy && !entry.reverses;
 
-  const copy = () => {
-    keepMask(client.id, maskOfEntry(entry));
-    void navigate({ to: `/clients/${client.key}/booking` as '/' });
+  const copy = async () => {
+    if (!(await handOver(client.id, maskOfEntry(entry)))) return;
+    await navigate({ to: `/clients/${client.key}/booking` as '/' });
   };
 
   return (
@@ -35,7 +35,7 @@ export function EntryActions({ entry, onReversed }: { entry: Entry; onReversed?:
         </Button>
       )}
       {may('drafts:write') && (
-        <Button variant="default" onClick={copy}>
+        <Button variant="default" onClick={() => void copy()}>
           {t('journal.copyToMask')}
         </Button>
       )}
