@@ -71,6 +71,34 @@ describeInBrowser('every page', () => {
     await lead.leave();
   }, 120_000);
 
+  test('lets somebody on the way look an entry up and decide on it with a thumb', async () => {
+    const lead = await Workplace.of(browser, demo.url, {
+      userName: 'demo.leitung',
+      viewport: { width: 390, height: 844 },
+    });
+    const { page } = lead;
+    await page.goto(HOME);
+    await lead.isAt({ heading: `${TOWN} ${YEAR}`, client: TOWN });
+    await page.getByRole('button', { name: 'Navigation ein- und ausblenden' }).click();
+    const drawer = page.getByRole('dialog', { name: 'Navigation' });
+    await drawer.getByRole('link', { name: 'Journal', exact: true }).click();
+    await drawer.waitFor({ state: 'detached' });
+    await lead.isAt({ heading: 'Journal', client: TOWN });
+    await page.locator('tbody button.row-open').first().click();
+    const panel = page.getByRole('complementary');
+    await panel.getByText('Kettenwert').waitFor();
+    await lead.fits();
+    await lead.isAccessible();
+    await panel.getByRole('button', { name: 'In die Buchungsmaske übernehmen' }).click();
+    await lead.isAt({ heading: 'Buchungsmaske', client: TOWN });
+    const post = page.getByRole('button', { name: 'Buchen' });
+    await post.scrollIntoViewIfNeeded();
+    const box = (await post.boundingBox())!;
+    expect(box.x >= 0 && box.x + box.width <= 390).toBe(true);
+    expect(box.height).toBeGreaterThanOrEqual(24);
+    await lead.leave();
+  }, 60_000);
+
   test('speaks English as completely as German', async () => {
     const lead = await Workplace.of(browser, demo.url, { userName: 'demo.leitung' });
     await lead.page.getByRole('button', { name: 'Benutzermenü' }).click();
