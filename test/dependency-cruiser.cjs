@@ -43,7 +43,12 @@ module.exports = {
       from: { path: '^libs/([^/]+)/', pathNot: SPEC },
       to: { path: '^libs/$1/src/index\\.ts$' },
     },
-    { name: 'libs-know-no-app', severity: 'error', from: { path: '^(libs|migrations)/', pathNot: SPEC }, to: { path: '^apps/' } },
+    {
+      name: 'libs-know-no-app',
+      severity: 'error',
+      from: { path: '^(libs|migrations)/', pathNot: SPEC },
+      to: { path: '^apps/' },
+    },
     {
       name: 'migrations-stand-alone',
       comment: 'a frozen migration must not change with the code',
@@ -69,7 +74,12 @@ module.exports = {
       from: { path: '^(libs|apps/api/src|migrations)/', pathNot: SPEC },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
-    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     // Type declarations that a package's @types bring under its name do not exist in the package itself.
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^pdfmake/interfaces' } },
   ],

@@ -19,7 +19,8 @@ function packageType(dir) {
 }
 
 const isTypeScript = (file) => /\.[cm]?tsx?$/.test(file);
-const isModule = (file) => file.endsWith('.mjs') || (file.endsWith('.js') && packageType(path.dirname(file)) === 'module');
+const isModule = (file) =>
+  file.endsWith('.mjs') || (file.endsWith('.js') && packageType(path.dirname(file)) === 'module');
 const options = (file) => ({
   filename: file,
   swcrc: false,
@@ -35,7 +36,9 @@ const options = (file) => ({
 
 module.exports = {
   process(source, file) {
-    return isTypeScript(file) || isModule(file) ? { code: transformSync(source, options(file)).code } : { code: source };
+    return isTypeScript(file) || isModule(file)
+      ? { code: transformSync(source, options(file)).code }
+      : { code: source };
   },
   getCacheKey(source, file) {
     const how = isTypeScript(file) || isModule(file) ? JSON.stringify(options(file)) : 'raw';

@@ -19,7 +19,12 @@ let clientId: number;
 const known: Record<string, string> = { statement: 'results' };
 
 const ask = (method: string, url: string, user: TestUser, body?: object) =>
-  app.app.inject({ method: method as 'GET', url, headers: { ...user.headers, 'accept-language': 'en' }, ...(body && { payload: body }) });
+  app.app.inject({
+    method: method as 'GET',
+    url,
+    headers: { ...user.headers, 'accept-language': 'en' },
+    ...(body && { payload: body }),
+  });
 
 beforeAll(async () => {
   app = await startExchange();
@@ -66,26 +71,45 @@ const QUERIES: Record<string, string> = {
   '/ledger': '?limit=20',
 };
 
-test.each(reading.map(({ path, operation }) => [path, operation] as const))('GET %s answers what its schema says', async (path, operation) => {
-  const query = Object.entries(QUERIES).find(([end]) => path.endsWith(end))?.[1];
-  const url = await addressOf(path, query?.replace('1,2', String(clientId)));
-  let answer = await ask('GET', url, app.lead);
-  if (answer.statusCode === 403) answer = await ask('GET', url, administrator);
-  expect([answer.statusCode, url]).toEqual([200, url]);
-  expect(validator.errors(operation.responses['200']!.content!['application/json']!.schema!, answer.json())).toEqual([]);
-});
+test.each(reading.map(({ path, operation }) => [path, operation] as const))(
+  'GET %s answers what its schema says',
+  async (path, operation) => {
+    const query = Object.entries(QUERIES).find(([end]) => path.endsWith(end))?.[1];
+    const url = await addressOf(path, query?.replace('1,2', String(clientId)));
+    let answer = await ask('GET', url, app.lead);
+    if (answer.statusCode === 403) answer = await ask('GET', url, administrator);
+    expect([answer.statusCode, url]).toEqual([200, url]);
+    expect(validator.errors(operation.responses['200']!.content!['application/json']!.schema!, answer.json())).toEqual(
+      [],
+    );
+  },
+);
 
-const NEW = { bookingDate: '', text: 'Grundsteuer', lines: [{ account: '1811', debit: '10.00', cashAccount: '6012' }, { account: '4012', credit: '10.00', product: '' }] };
+const NEW = {
+  bookingDate: '',
+  text: 'Grundsteuer',
+  lines: [
+    { account: '1811', debit: '10.00', cashAccount: '6012' },
+    { account: '4012', credit: '10.00', product: '' },
+  ],
+};
 
 test('what is written answers what its schema says', async () => {
   const today = new Clock().today();
   const products = await ask('GET', `/api/v1/clients/${clientId}/products?postable=true&limit=1`, app.lead);
-  const entry = { ...NEW, bookingDate: today, lines: [NEW.lines[0], { ...NEW.lines[1], product: products.json().items[0].code }] };
+  const entry = {
+    ...NEW,
+    bookingDate: today,
+    lines: [NEW.lines[0], { ...NEW.lines[1], product: products.json().items[0].code }],
+  };
   const write = async (path: string, body: object, status = 201): Promise<any> => {
     const answer = await ask('POST', await addressOf(path), app.lead, body);
     expect([path, answer.statusCode, answer.statusCode < 300 ? '' : answer.body]).toEqual([path, status, '']);
     const { responses } = document.paths[path]!['post']!;
-    expect([path, ...validator.errors(responses[String(status)]!.content!['application/json']!.schema!, answer.json())]).toEqual([path]);
+    expect([
+      path,
+      ...validator.errors(responses[String(status)]!.content!['application/json']!.schema!, answer.json()),
+    ]).toEqual([path]);
     return answer.json();
   };
   const at = '/api/v1/clients/{clientId}';

@@ -19,35 +19,48 @@ describe('the description of the API', () => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
-  test.each(operations.map((one) => [one.name, one] as const))('%s is described completely', (_name, { method, path, operation }) => {
-    expect(operation).toMatchObject({ summary: expect.stringMatching(/\S/), description: expect.stringMatching(/\S/) });
-    expect(document.tags!.map(({ name }) => name)).toEqual(expect.arrayContaining(operation.tags));
-    expect(operation['x-access']).toHaveProperty('kind');
-    const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-    const given = operation.parameters!.filter((parameter) => parameter.in === 'path');
-    expect(given.map(({ name }) => name).sort()).toEqual(named.sort());
+  test.each(operations.map((one) => [one.name, one] as const))(
+    '%s is described completely',
+    (_name, { method, path, operation }) => {
+      expect(operation).toMatchObject({
+        summary: expect.stringMatching(/\S/),
+        description: expect.stringMatching(/\S/),
+      });
+      expect(document.tags!.map(({ name }) => name)).toEqual(expect.arrayContaining(operation.tags));
+      expect(operation['x-access']).toHaveProperty('kind');
+      const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      const given = operation.parameters!.filter((parameter) => parameter.in === 'path');
+      expect(given.map(({ name }) => name).sort()).toEqual(named.sort());
 
-    const answers = Object.entries(operation.responses).filter(([status]) => Number(status) < 400);
-    expect(answers).toHaveLength(1);
-    const [status, answer] = answers[0]!;
-    expect(answer.description).toBeTruthy();
-    if (status !== '204' && status !== '302') {
-      expect(Object.values(answer.content!)).not.toHaveLength(0);
-      for (const [type, { schema }] of Object.entries(answer.content!)) {
-        expect(schema).toEqual(type === 'application/json' ? { $ref: expect.any(String) } : expect.objectContaining({ type: 'string' }));
+      const answers = Object.entries(operation.responses).filter(([status]) => Number(status) < 400);
+      expect(answers).toHaveLength(1);
+      const [status, answer] = answers[0]!;
+      expect(answer.description).toBeTruthy();
+      if (status !== '204' && status !== '302') {
+        expect(Object.values(answer.content!)).not.toHaveLength(0);
+        for (const [type, { schema }] of Object.entries(answer.content!)) {
+          expect(schema).toEqual(
+            type === 'application/json' ? { $ref: expect.any(String) } : expect.objectContaining({ type: 'string' }),
+          );
+        }
       }
-    }
-    if (['post', 'put', 'patch'].includes(method) && operation.requestBody) {
-      expect(Object.values(operation.requestBody.content)[0]!.schema).toBeDefined();
-    }
-  });
+      if (['post', 'put', 'patch'].includes(method) && operation.requestBody) {
+        expect(Object.values(operation.requestBody.content)[0]!.schema).toBeDefined();
+      }
+    },
+  );
 
-  test.each(operations.map((one) => [one.name, one] as const))('%s has examples that its schemas accept', (_name, { operation }) => {
-    for (const { content } of [operation.requestBody, ...Object.values(operation.responses)].filter((one) => one !== undefined)) {
-      const json = content?.['application/json'];
-      if (json) expect(validator.errors(json.schema!, json.example)).toEqual([]);
-    }
-  });
+  test.each(operations.map((one) => [one.name, one] as const))(
+    '%s has examples that its schemas accept',
+    (_name, { operation }) => {
+      for (const { content } of [operation.requestBody, ...Object.values(operation.responses)].filter(
+        (one) => one !== undefined,
+      )) {
+        const json = content?.['application/json'];
+        if (json) expect(validator.errors(json.schema!, json.example)).toEqual([]);
+      }
+    },
+  );
 
   test('knows no object without fields', () => {
     const empty = Object.entries(document.components.schemas).filter(([, schema]) => !schema.properties);

@@ -30,7 +30,10 @@ function page(): string {
   const chapters = statuses.map((status) => {
     const rows = all
       .filter((problem) => problem.status === status)
-      .map(({ code, de, en }) => `| \`${code}\` | ${cell(en.title)}: ${cell(en.detail)} | ${cell(de.title)}: ${cell(de.detail)} |`);
+      .map(
+        ({ code, de, en }) =>
+          `| \`${code}\` | ${cell(en.title)}: ${cell(en.detail)} | ${cell(de.title)}: ${cell(de.detail)} |`,
+      );
     return `## ${status}: ${MEANINGS[status] ?? ''}\n\n| Code | English | German |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
   });
   return `# Problems

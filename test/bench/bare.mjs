@@ -33,7 +33,9 @@ export async function prepareBare(adminUrl) {
 
 /** Entries per second of bare PostgreSQL; `clients` spreads them as the measured load is spread. */
 export async function bareRate(adminUrl, seconds, clients = 1) {
-  return hasPgbench() ? { by: 'pgbench', perSecond: await pgbench(adminUrl, seconds, clients) } : { by: 'pg loop', perSecond: await loop(adminUrl, seconds, clients) };
+  return hasPgbench()
+    ? { by: 'pgbench', perSecond: await pgbench(adminUrl, seconds, clients) }
+    : { by: 'pg loop', perSecond: await loop(adminUrl, seconds, clients) };
 }
 
 const hasPgbench = () => spawnSync('pgbench', ['--version']).status === 0;
@@ -52,7 +54,20 @@ async function pgbench(adminUrl, seconds, clients) {
   ].join('\n');
   const file = path.join(dir, 'bare.sql');
   writeFileSync(file, script.replaceAll(/\n {2,}/g, ' '));
-  const { stdout } = await promisify(execFile)('pgbench', ['-n', '-M', 'prepared', '-c', String(CONNECTIONS), '-j', '2', '-T', String(seconds), '-f', file, adminUrl]);
+  const { stdout } = await promisify(execFile)('pgbench', [
+    '-n',
+    '-M',
+    'prepared',
+    '-c',
+    String(CONNECTIONS),
+    '-j',
+    '2',
+    '-T',
+    String(seconds),
+    '-f',
+    file,
+    adminUrl,
+  ]);
   rmSync(dir, { recursive: true });
   return Number(/tps = ([\d.]+)/.exec(stdout)[1]);
 }

@@ -25,7 +25,14 @@ async function spread(centre, clientIds, target) {
     const bare = await bareRate(centre.adminUrl, SECONDS, clientIds.length);
     const ours = await load(centre, clientIds, { seconds: SECONDS, connections: 64 });
     if (ours.refused > 0) throw new Error(`a booking was refused: ${ours.firstRefusal}`);
-    rounds.push({ bare: bare.perSecond, ours: ours.perSecond, ratio: ours.perSecond / bare.perSecond, p50: ours.p50, p95: ours.p95, by: bare.by });
+    rounds.push({
+      bare: bare.perSecond,
+      ours: ours.perSecond,
+      ratio: ours.perSecond / bare.perSecond,
+      p50: ours.p50,
+      p95: ours.p95,
+      by: bare.by,
+    });
   }
   const middle = rounds.toSorted((a, b) => a.ratio - b.ratio)[Math.floor(ROUNDS / 2)];
   return {

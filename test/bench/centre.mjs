@@ -12,7 +12,15 @@ export async function startCentre() {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'finanzzentrum-bench-'));
   const server = await startEmbeddedServer({ dataDir });
   const app = spawn(process.execPath, [path.join(ROOT, 'dist/apps/api/src/main.js')], {
-    env: { ...process.env, DATABASE_URL: server.adminUrl, DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', DEMO: 'off', LOG_LEVEL: 'warn' },
+    env: {
+      ...process.env,
+      DATABASE_URL: server.adminUrl,
+      DATA_DIR: dataDir,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DEMO: 'off',
+      LOG_LEVEL: 'warn',
+    },
     stdio: ['ignore', 'inherit', 'pipe'],
   });
   // Whatever goes wrong, neither process outlives the bench.
@@ -29,7 +37,11 @@ export async function startCentre() {
   const initialPassword = /password (\S+)/.exec(words)[1];
   const api = new Api(port);
   await api.signIn('admin', initialPassword, 'korrektes-pferd-batterie-1');
-  const lead = await api.post('/centre/users', { userName: 'bench', displayName: 'Messung', password: 'sieben-graue-spatzen-1' });
+  const lead = await api.post('/centre/users', {
+    userName: 'bench',
+    displayName: 'Messung',
+    password: 'sieben-graue-spatzen-1',
+  });
   await api.post(`/centre/users/${lead.id}/roles`, { role: 'centre-lead', clientId: null });
   await api.post('/auth/sign-out');
   await api.signIn('bench', 'sieben-graue-spatzen-1', 'sieben-graue-spatzen-2');
@@ -43,7 +55,15 @@ export async function startCentre() {
     pid: app.pid,
     /** Creates a client with the fiscal year 2026 and answers its id. */
     newClient: async (key) =>
-      (await api.post('/clients', { template: 'nrw-municipality', key, name: `Gemeinde ${key}`, kind: 'municipality', fiscalYear: 2026 })).id,
+      (
+        await api.post('/clients', {
+          template: 'nrw-municipality',
+          key,
+          name: `Gemeinde ${key}`,
+          kind: 'municipality',
+          fiscalYear: 2026,
+        })
+      ).id,
     stop: async () => {
       app.kill('SIGTERM');
       await new Promise((resolve) => app.once('exit', resolve));
@@ -74,7 +94,11 @@ class Api {
   }
 
   async call(method, path, body) {
-    const headers = { cookie: this.cookie, 'x-csrf-token': this.csrf, ...(body && { 'content-type': 'application/json' }) };
+    const headers = {
+      cookie: this.cookie,
+      'x-csrf-token': this.csrf,
+      ...(body && { 'content-type': 'application/json' }),
+    };
     const answer = await fetch(this.base + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
     const cookie = answer.headers.getSetCookie().find((one) => one.startsWith('fz_session='));
     if (cookie) this.cookie = cookie.split(';')[0];

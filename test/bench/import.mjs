@@ -39,7 +39,9 @@ export async function run(centre) {
     detail:
       `${ENTRIES} entries in ${seconds.toFixed(1)} s (${Math.round(ENTRIES / seconds)}/s), of which sending ${(seconds - worked).toFixed(1)} s; ` +
       `COPY ${copied.seconds.toFixed(1)} s (${Math.round(ENTRIES / copied.seconds)}/s); application at rest ${memory.before} MiB, most ${peak} MiB` +
-      (felt ? `; a clerk of another client meanwhile p50 ${felt.p50.toFixed(1)} ms, p95 ${felt.p95.toFixed(1)} ms` : ''),
+      (felt
+        ? `; a clerk of another client meanwhile p50 ${felt.p50.toFixed(1)} ms, p95 ${felt.p95.toFixed(1)} ms`
+        : ''),
   };
 }
 
@@ -122,7 +124,10 @@ function clerkMeanwhile(centre) {
 export async function expenseAccounts(adminUrl, client) {
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
-  const { rows } = await admin.query(`select number from account where client_id = $1 and kind = 'expense' and postable order by number`, [client]);
+  const { rows } = await admin.query(
+    `select number from account where client_id = $1 and kind = 'expense' and postable order by number`,
+    [client],
+  );
   await admin.end();
   return rows.map((row) => row.number);
 }
@@ -149,7 +154,11 @@ async function copyRows(adminUrl, client) {
   const rowsOf = {};
   for (const table of ['journal_entry', 'journal_line']) {
     const pieces = [];
-    const out = admin.query(copyStreams.to(`copy (select * from public.${table} where client_id = ${Number(client)} order by 1, 2, 3, 4) to stdout`));
+    const out = admin.query(
+      copyStreams.to(
+        `copy (select * from public.${table} where client_id = ${Number(client)} order by 1, 2, 3, 4) to stdout`,
+      ),
+    );
     for await (const piece of out) pieces.push(piece);
     rowsOf[table] = pieces;
   }

@@ -19,12 +19,21 @@ export async function alone(centre) {
 
 async function directCalls(centre, clientId) {
   const { dataSource, Database, appUrl } = await import(`${centre.root}/dist/libs/database/src/index.js`);
-  const { posting, postingCall, PostingQueue, readEntry } = await import(`${centre.root}/dist/libs/ledger/src/index.js`);
+  const { posting, postingCall, PostingQueue, readEntry } = await import(
+    `${centre.root}/dist/libs/ledger/src/index.js`
+  );
   const source = await dataSource(appUrl(centre.adminUrl), 2).initialize();
   const { pool } = new Database(source);
   const queue = new PostingQueue(pool);
   const author = { id: '0a1b2c3d-0000-4000-8000-000000000001', name: 'Messung', privileged: false };
-  const entry = readEntry({ bookingDate: '2026-03-15', text: 'Abschlag', lines: [{ account: '5241', debit: '12.34', product: '111' }, { account: '3511', credit: '12.34' }] }).value;
+  const entry = readEntry({
+    bookingDate: '2026-03-15',
+    text: 'Abschlag',
+    lines: [
+      { account: '5241', debit: '12.34', product: '111' },
+      { account: '3511', credit: '12.34' },
+    ],
+  }).value;
   const wish = () => posting(entry, { clientId, author, source: 'bench' });
   const median = async (work) => {
     const times = [];

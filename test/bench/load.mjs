@@ -62,13 +62,31 @@ process.on('message', async ({ port, host, paths, token, seconds, connections, t
   const until = began + BigInt(Math.round(seconds * 1e9));
   // Each connection begins with another client, so that fifty clients are hit evenly.
   const clerks = Array.from({ length: connections }, (_, index) =>
-    clerk({ port, host, paths: [...paths.slice(index % paths.length), ...paths.slice(0, index % paths.length)], token, until, think, latencies, refused }),
+    clerk({
+      port,
+      host,
+      paths: [...paths.slice(index % paths.length), ...paths.slice(0, index % paths.length)],
+      token,
+      until,
+      think,
+      latencies,
+      refused,
+    }),
   );
   await Promise.all(clerks);
   const elapsed = Number(process.hrtime.bigint() - began) / 1e9;
   latencies.sort((a, b) => a - b);
   const at = (share) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? null;
-  process.send({ posted: latencies.length, refused: refused.length, firstRefusal: refused[0], perSecond: latencies.length / elapsed, p50: at(0.5), p95: at(0.95), p99: at(0.99) }, () =>
-    process.disconnect(),
+  process.send(
+    {
+      posted: latencies.length,
+      refused: refused.length,
+      firstRefusal: refused[0],
+      perSecond: latencies.length / elapsed,
+      p50: at(0.5),
+      p95: at(0.95),
+      p99: at(0.99),
+    },
+    () => process.disconnect(),
   );
 });

@@ -25,7 +25,9 @@ const BENCHES = {
 };
 
 const wanted = process.argv.slice(2);
-const names = Object.keys(BENCHES).filter((name) => wanted.length === 0 || wanted.some((want) => name.startsWith(want)));
+const names = Object.keys(BENCHES).filter(
+  (name) => wanted.length === 0 || wanted.some((want) => name.startsWith(want)),
+);
 if (names.length === 0) {
   console.error(`There is no such bench. Known: ${Object.keys(BENCHES).join(', ')}`);
   process.exit(64);
@@ -45,11 +47,16 @@ for (const name of names) {
 const machine = `${os.cpus().length} × ${os.cpus()[0].model.trim()}, ${Math.round(os.totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
 console.log(`\n${machine}\n`);
 for (const one of results) {
-  console.log(`${one.reached ? '✓' : '✗'} ${one.what.padEnd(56)} ${one.figure.padEnd(24)} (${one.reach})\n    ${one.detail}`);
+  console.log(
+    `${one.reached ? '✓' : '✗'} ${one.what.padEnd(56)} ${one.figure.padEnd(24)} (${one.reach})\n    ${one.detail}`,
+  );
 }
 const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).stdout?.trim();
 const file = path.join(ROOT, 'bench-results.json');
 const before = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).results : [];
 const kept = before.filter((old) => !results.some((one) => one.name === old.name));
-writeFileSync(file, `${JSON.stringify({ machine, commit, measuredAt: new Date().toISOString(), results: [...kept, ...results] }, null, 2)}\n`);
+writeFileSync(
+  file,
+  `${JSON.stringify({ machine, commit, measuredAt: new Date().toISOString(), results: [...kept, ...results] }, null, 2)}\n`,
+);
 console.log(`\nwritten to ${path.relative(process.cwd(), file) || file}`);

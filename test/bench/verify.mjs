@@ -52,13 +52,18 @@ async function download(centre, client, file, gzip) {
 /** The command in a process of its own, its start included. */
 async function verify(centre, file) {
   const began = performance.now();
-  const child = spawn(process.execPath, [path.join(centre.root, 'dist/apps/api/src/commands/verify.js'), file], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [path.join(centre.root, 'dist/apps/api/src/commands/verify.js'), file], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let said = '';
   child.stdout.on('data', (text) => (said += text));
   let peak = 0;
   const watch = setInterval(() => {
     try {
-      peak = Math.max(peak, Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]) / 1024));
+      peak = Math.max(
+        peak,
+        Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]) / 1024),
+      );
     } catch {
       // the system does not tell, or the command has ended
     }

@@ -61,25 +61,36 @@ describe('an import that was interrupted', () => {
     }
     throw new Error('the import was not taken up again');
   }
-  const entries = async (): Promise<number> => (await call('GET', `/clients/${clientId}/fiscal-years`)).items[0].entries;
+  const entries = async (): Promise<number> =>
+    (await call('GET', `/clients/${clientId}/fiscal-years`)).items[0].entries;
 
   beforeAll(async () => {
     centre = await startCentre({ DATA_DIR: dataDir });
     const [, initial] = /password (\S+)/.exec(centre.output())!;
     await signIn('admin', initial!, 'korrektes-pferd-batterie-1');
-    const lead = await call('POST', '/centre/users', { userName: 'lead', displayName: 'Leitung', password: 'sieben-graue-spatzen-1' });
+    const lead = await call('POST', '/centre/users', {
+      userName: 'lead',
+      displayName: 'Leitung',
+      password: 'sieben-graue-spatzen-1',
+    });
     await call('POST', `/centre/users/${lead.id}/roles`, { role: 'centre-lead', clientId: null });
     await signIn('lead', 'sieben-graue-spatzen-1', 'sieben-graue-spatzen-2');
-    clientId = (await call('POST', '/clients', { template: 'nrw-municipality', key: 'ort', name: 'Ort', fiscalYear: 2026 })).id;
+    clientId = (
+      await call('POST', '/clients', { template: 'nrw-municipality', key: 'ort', name: 'Ort', fiscalYear: 2026 })
+    ).id;
   }, 120_000);
 
-  it.each<NodeJS.Signals>(['SIGKILL', 'SIGTERM'])('by %s is done by the next start, once and whole', async (signal) => {
-    const before = await entries();
-    const id = await begin();
-    await centre.stop(signal);
-    centre = await startCentre({ DATA_DIR: dataDir });
-    expect(await entries()).toBe(before);
-    expect(await finished(id)).toMatchObject({ state: 'done', result: { entries: ENTRIES, lines: 2 * ENTRIES } });
-    expect(await entries()).toBe(before + ENTRIES);
-  }, 180_000);
+  it.each<NodeJS.Signals>(['SIGKILL', 'SIGTERM'])(
+    'by %s is done by the next start, once and whole',
+    async (signal) => {
+      const before = await entries();
+      const id = await begin();
+      await centre.stop(signal);
+      centre = await startCentre({ DATA_DIR: dataDir });
+      expect(await entries()).toBe(before);
+      expect(await finished(id)).toMatchObject({ state: 'done', result: { entries: ENTRIES, lines: 2 * ENTRIES } });
+      expect(await entries()).toBe(before + ENTRIES);
+    },
+    180_000,
+  );
 });

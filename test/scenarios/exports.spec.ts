@@ -7,11 +7,51 @@ import { startExchange, type ExchangeApp } from '../support/exchange.js';
 
 /** A journal that has what makes exports hard: several years, quotes, separators, umlauts, formulas, cash accounts, products. */
 const JOURNAL = [
-  { bookingDate: '2024-01-01', kind: 'opening', text: 'Eröffnung', lines: [['1811', '5000.00'], ['2011', '-5000.00']] },
-  { bookingDate: '2024-03-15', text: 'Grundsteuer "A"; 1. Rate', reference: 'B-1', lines: [['1811', '120.50', { cashAccount: '6011' }], ['4011', '-120.50', { product: '611' }]] },
-  { bookingDate: '2024-12-31', text: "'=wirklich so", lines: [['5211', '99.99', { product: '111', text: '=1+1' }], ['3511', '-99.99', { text: "'-Rabatt, gerundet" }]] },
-  { bookingDate: '2025-02-28', text: 'Zahlung \\ Überweisung | Bank', reference: '@home', lines: [['3511', '99.99'], ['1811', '-99.99', { cashAccount: '7211', product: '111' }]] },
-  { bookingDate: '2025-07-01', text: ' mit Rand ', idempotencyKey: 'k-1', lines: [['5211', '0.01'], ['5211', '1000.00', { product: '111' }], ['3511', '-1000.01']] },
+  {
+    bookingDate: '2024-01-01',
+    kind: 'opening',
+    text: 'Eröffnung',
+    lines: [
+      ['1811', '5000.00'],
+      ['2011', '-5000.00'],
+    ],
+  },
+  {
+    bookingDate: '2024-03-15',
+    text: 'Grundsteuer "A"; 1. Rate',
+    reference: 'B-1',
+    lines: [
+      ['1811', '120.50', { cashAccount: '6011' }],
+      ['4011', '-120.50', { product: '611' }],
+    ],
+  },
+  {
+    bookingDate: '2024-12-31',
+    text: "'=wirklich so",
+    lines: [
+      ['5211', '99.99', { product: '111', text: '=1+1' }],
+      ['3511', '-99.99', { text: "'-Rabatt, gerundet" }],
+    ],
+  },
+  {
+    bookingDate: '2025-02-28',
+    text: 'Zahlung \\ Überweisung | Bank',
+    reference: '@home',
+    lines: [
+      ['3511', '99.99'],
+      ['1811', '-99.99', { cashAccount: '7211', product: '111' }],
+    ],
+  },
+  {
+    bookingDate: '2025-07-01',
+    text: ' mit Rand ',
+    idempotencyKey: 'k-1',
+    lines: [
+      ['5211', '0.01'],
+      ['5211', '1000.00', { product: '111' }],
+      ['3511', '-1000.01'],
+    ],
+  },
 ];
 
 const jsonl = (): string =>
@@ -63,9 +103,15 @@ describe('exports', () => {
     directory = mkdtempSync(path.join(os.tmpdir(), 'exports-'));
     exchange = await startExchange();
     clientId = await newClient();
-    expect(await exchange.importFile(clientId, { kind: 'journal', format: 'jsonl' }, jsonl())).toMatchObject({ state: 'done', errors: [] });
+    expect(await exchange.importFile(clientId, { kind: 'journal', format: 'jsonl' }, jsonl())).toMatchObject({
+      state: 'done',
+      errors: [],
+    });
     const [entry] = (await exchange.send('GET', `/clients/${clientId}/journal-entries?fiscalYear=2025`)).json.items;
-    const reversal = await exchange.send('POST', `/clients/${clientId}/journal-entries/${entry.id}/reversal`, { bookingDate: '2025-08-01', reason: 'falsches Konto' });
+    const reversal = await exchange.send('POST', `/clients/${clientId}/journal-entries/${entry.id}/reversal`, {
+      bookingDate: '2025-08-01',
+      reason: 'falsches Konto',
+    });
     expect(reversal.statusCode).toBe(201);
     expect((await exchange.send('POST', `/clients/${clientId}/seals`, {})).statusCode).toBe(201);
   });
@@ -79,12 +125,16 @@ describe('exports', () => {
     expect((await exchange.send('POST', `/clients/${id}/fiscal-years`, { year: 2025 })).statusCode).toBe(201);
     return id;
   }
-  const exported = async (id: number, format: string): Promise<string> => (await exchange.download(`/clients/${id}/exports/journal?format=${format}`)).toString('utf8');
+  const exported = async (id: number, format: string): Promise<string> =>
+    (await exchange.download(`/clients/${id}/exports/journal?format=${format}`)).toString('utf8');
 
   /** Balance of every account over all years, in cents, as the books have it. */
   async function balances(): Promise<Record<string, number>> {
     const rows = await exchange.db.inClient(clientId, (tx) =>
-      tx.query<{ account: string; cents: string }>('select account, sum(amount) as cents from journal_line where client_id = $1 group by 1', [clientId]),
+      tx.query<{ account: string; cents: string }>(
+        'select account, sum(amount) as cents from journal_line where client_id = $1 group by 1',
+        [clientId],
+      ),
     );
     return Object.fromEntries(rows.filter((row) => row.cents !== '0').map((row) => [row.account, Number(row.cents)]));
   }
@@ -97,7 +147,16 @@ describe('exports', () => {
       .trim()
       .split('\n')
       .map((line) => {
-        const { id: _id, recordedAt: _at, author: _author, source: _source, reverses: _reverses, reason: _reason, kind, ...entry } = JSON.parse(line);
+        const {
+          id: _id,
+          recordedAt: _at,
+          author: _author,
+          source: _source,
+          reverses: _reverses,
+          reason: _reason,
+          kind,
+          ...entry
+        } = JSON.parse(line);
         return { ...entry, kind: kind === 'reversal' ? 'regular' : kind };
       });
 
@@ -114,7 +173,10 @@ describe('exports', () => {
   it.each(['csv', 'jsonl'])('comes back the same through %s', async (format) => {
     const twin = await newClient();
     const file = await exported(clientId, format);
-    expect(await exchange.importFile(twin, { kind: 'journal', format }, file)).toMatchObject({ state: 'done', errors: [] });
+    expect(await exchange.importFile(twin, { kind: 'journal', format }, file)).toMatchObject({
+      state: 'done',
+      errors: [],
+    });
     expect(decidedAnew(await exported(twin, 'jsonl'))).toEqual(decidedAnew(await exported(clientId, 'jsonl')));
   });
 
@@ -125,7 +187,9 @@ describe('exports', () => {
   });
 
   it('can be cut to one year, and knows which years there are', async () => {
-    const text = (await exchange.download(`/clients/${clientId}/exports/journal?format=jsonl&fiscalYear=2024`)).toString('utf8');
+    const text = (
+      await exchange.download(`/clients/${clientId}/exports/journal?format=jsonl&fiscalYear=2024`)
+    ).toString('utf8');
     expect(text.trim().split('\n')).toHaveLength(3);
     expect((await exchange.send('GET', `/clients/${clientId}/exports/journal?fiscalYear=1999`)).statusCode).toBe(404);
   });
@@ -135,8 +199,14 @@ describe('exports', () => {
     writeFileSync(file, await exported(clientId, 'hledger'));
     execFileSync('hledger', ['-f', file, 'check', '--strict']);
     const csv = execFileSync('hledger', ['-f', file, 'balance', '--flat', '-O', 'csv', '-N'], { encoding: 'utf8' });
-    const theirs = csv.trim().split('\n').slice(1).map((line) => /^"(.*?)","(-?[\d.]+) EUR"$/.exec(line)!);
-    expect(Object.fromEntries(theirs.map(([, name, amount]) => [numberOf(name!), cents(amount!)]))).toEqual(await balances());
+    const theirs = csv
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => /^"(.*?)","(-?[\d.]+) EUR"$/.exec(line)!);
+    expect(Object.fromEntries(theirs.map(([, name, amount]) => [numberOf(name!), cents(amount!)]))).toEqual(
+      await balances(),
+    );
   });
 
   whenHere('bean-check')('gives beancount the same balances', async () => {
@@ -144,13 +214,23 @@ describe('exports', () => {
     writeFileSync(file, await exported(clientId, 'beancount'));
     execFileSync('bean-check', [file]);
     const query = 'select account, sum(number) as amount group by account';
-    const rows = execFileSync('bean-query', ['-f', 'csv', file, query], { encoding: 'utf8' }).trim().split('\n').slice(1);
-    const theirs = rows.map((row) => row.split(',').map((field) => field.trim()) as [string, string]).filter(([, amount]) => cents(amount) !== 0);
-    expect(Object.fromEntries(theirs.map(([name, amount]) => [numberOf(name), cents(amount)]))).toEqual(await balances());
+    const rows = execFileSync('bean-query', ['-f', 'csv', file, query], { encoding: 'utf8' })
+      .trim()
+      .split('\n')
+      .slice(1);
+    const theirs = rows
+      .map((row) => row.split(',').map((field) => field.trim()) as [string, string])
+      .filter(([, amount]) => cents(amount) !== 0);
+    expect(Object.fromEntries(theirs.map(([name, amount]) => [numberOf(name), cents(amount)]))).toEqual(
+      await balances(),
+    );
   });
 
   it('is written down in the audit log', async () => {
-    const items = (await exchange.send('GET', `/centre/audit-log?clientId=${clientId}&limit=200`)).json.items as { action: string; resource: string }[];
+    const items = (await exchange.send('GET', `/centre/audit-log?clientId=${clientId}&limit=200`)).json.items as {
+      action: string;
+      resource: string;
+    }[];
     expect(items).toContainEqual(expect.objectContaining({ action: 'export.run', resource: 'journal.csv' }));
     expect(items).toContainEqual(expect.objectContaining({ action: 'import.run' }));
   });
@@ -161,7 +241,21 @@ describe('exports', () => {
     // The instant is another, and with it the signature of the whole.
     const withoutInstant = (text: string): string => text.replace(/"createdAt":"[^"]+"|"sha256":.*/g, '');
     expect(withoutInstant(zipped)).toBe(withoutInstant(plain));
-    const types = plain.trim().split('\n').map((line) => JSON.parse(line).type);
-    expect([...new Set(types)]).toEqual(['manifest', 'account', 'product', 'year', 'period', 'seal', 'public-key', 'entry', 'balance', 'end']);
+    const types = plain
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).type);
+    expect([...new Set(types)]).toEqual([
+      'manifest',
+      'account',
+      'product',
+      'year',
+      'period',
+      'seal',
+      'public-key',
+      'entry',
+      'balance',
+      'end',
+    ]);
   });
 });

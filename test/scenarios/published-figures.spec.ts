@@ -8,7 +8,9 @@ import { startExchange, type ExchangeApp } from '../support/exchange.js';
  * Every folder is tried; what it holds decides what is proven.
  */
 const FOLDERS = path.resolve(__dirname, '../../../shared/testdata/jahresabschluss');
-const towns = existsSync(FOLDERS) ? readdirSync(FOLDERS).filter((name) => existsSync(path.join(FOLDERS, name, 'bilanz.csv'))) : [];
+const towns = existsSync(FOLDERS)
+  ? readdirSync(FOLDERS).filter((name) => existsSync(path.join(FOLDERS, name, 'bilanz.csv')))
+  : [];
 
 const read = (file: string): Record<string, string>[] => parse(readFileSync(file), { columns: true, bom: true });
 const euro = (text: string): string => `${text}.00`;
@@ -47,7 +49,11 @@ describe.each(towns)('the published figures of %s', (town) => {
 
   it('gives the balance sheet back', async () => {
     const file = readFileSync(path.join(folder, 'bilanz.csv'));
-    const job = await exchange.importFile(clientId, { kind: 'opening-balances', bookingDate: `${sheetYear}-12-31`, fileName: 'bilanz.csv' }, file);
+    const job = await exchange.importFile(
+      clientId,
+      { kind: 'opening-balances', bookingDate: `${sheetYear}-12-31`, fileName: 'bilanz.csv' },
+      file,
+    );
     expect(job).toMatchObject({ state: 'done', errors: [] });
     expect(await differences('balance-sheet', sheetYear, 'bilanz.csv')).toEqual([]);
   });

@@ -15,9 +15,16 @@ export const readDocument = (): Document => JSON.parse(built('dist/apps/api/src/
 export const generatedClient = (): string => built('apps/api/api-client.mjs', '--print');
 
 /** Every operation with its method and path. */
-export const operationsOf = (document: Document): { name: string; method: string; path: string; operation: Operation }[] =>
+export const operationsOf = (
+  document: Document,
+): { name: string; method: string; path: string; operation: Operation }[] =>
   Object.entries(document.paths).flatMap(([path, operations]) =>
-    Object.entries(operations).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, method, path, operation })),
+    Object.entries(operations).map(([method, operation]) => ({
+      name: `${method.toUpperCase()} ${path}`,
+      method,
+      path,
+      operation,
+    })),
   );
 
 /** Validates by the schemas of the document; in answers nothing may stand that the document does not tell. */
@@ -41,6 +48,8 @@ export class DocumentValidator {
       this.known.set(schema, (validate = this.ajv.compile(JSON.parse(text) as object)));
     }
     if (validate(value)) return [];
-    return validate.errors!.map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`);
+    return validate.errors!.map(
+      ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
+    );
   }
 }

@@ -31,7 +31,12 @@ export interface ExchangeApp {
   newUser(roles: TestRole[]): Promise<TestUser>;
   send(method: 'GET' | 'POST', url: string, body?: unknown, headers?: Record<string, string>): Promise<any>;
   /** Sends a file and waits until its job is finished. */
-  importFile(clientId: number, query: Record<string, string | number | boolean>, content: string | Buffer, user?: TestUser): Promise<Job>;
+  importFile(
+    clientId: number,
+    query: Record<string, string | number | boolean>,
+    content: string | Buffer,
+    user?: TestUser,
+  ): Promise<Job>;
   /** The body of an export. */
   download(url: string, user?: TestUser): Promise<Buffer>;
   /** Text of one value of the database, as the superuser sees it. */
@@ -58,8 +63,15 @@ export async function startExchange(options: { uploadLimit?: number } = {}): Pro
   const runner = app.get(ImportRunner);
   const lead = await createTestUser(db, { roles: [{ role: 'centre-lead', clientId: null }] });
   const send: ExchangeApp['send'] = async (method, url, body, headers = lead.headers) => {
-    const answer = await app.inject({ method, url: `/api/v1${url}`, headers, ...(body !== undefined && { payload: body as object }) });
-    return Object.assign(answer, { json: answer.body && /json/.test(String(answer.headers['content-type'])) ? JSON.parse(answer.body) : undefined });
+    const answer = await app.inject({
+      method,
+      url: `/api/v1${url}`,
+      headers,
+      ...(body !== undefined && { payload: body as object }),
+    });
+    return Object.assign(answer, {
+      json: answer.body && /json/.test(String(answer.headers['content-type'])) ? JSON.parse(answer.body) : undefined,
+    });
   };
   return {
     app,
@@ -75,7 +87,9 @@ export async function startExchange(options: { uploadLimit?: number } = {}): Pro
     },
     newUser: (roles) => createTestUser(db, { roles }),
     async importFile(clientId, query, content, user = lead) {
-      const search = new URLSearchParams(Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]));
+      const search = new URLSearchParams(
+        Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
+      );
       const format = query['format'] ?? 'csv';
       const answer = await app.inject({
         method: 'POST',
@@ -83,14 +97,19 @@ export async function startExchange(options: { uploadLimit?: number } = {}): Pro
         headers: { ...user.headers, 'content-type': format === 'jsonl' ? 'application/x-ndjson' : 'text/csv' },
         payload: Readable.from([Buffer.from(content)]),
       });
-      if (answer.statusCode !== 202) throw Object.assign(new Error(`import answered ${answer.statusCode}: ${answer.body}`), { answer });
+      if (answer.statusCode !== 202)
+        throw Object.assign(new Error(`import answered ${answer.statusCode}: ${answer.body}`), { answer });
       await runner.wake();
-      const job = await app.inject({ url: `/api/v1/clients/${clientId}/jobs/${answer.json<Job>().id}`, headers: user.headers });
+      const job = await app.inject({
+        url: `/api/v1/clients/${clientId}/jobs/${answer.json<Job>().id}`,
+        headers: user.headers,
+      });
       return job.json<Job>();
     },
     async download(url, user = lead) {
       const answer = await app.inject({ url: `/api/v1${url}`, headers: user.headers });
-      if (answer.statusCode !== 200) throw Object.assign(new Error(`export answered ${answer.statusCode}: ${answer.body}`), { answer });
+      if (answer.statusCode !== 200)
+        throw Object.assign(new Error(`export answered ${answer.statusCode}: ${answer.body}`), { answer });
       return answer.rawPayload;
     },
     async close() {

@@ -14,6 +14,8 @@ import { serveWebApp } from './http/web-app.js';
 /** Where the built browser application lies, beside the built server. */
 const WEB_ROOT = path.resolve(import.meta.dirname, '../../web');
 const BODY_LIMIT = 1024 * 1024;
+/** How long one request may take to arrive whole: uploads of gigabytes over a slow line need it. */
+const REQUEST_TIMEOUT_MS = 3_600_000;
 
 /** The whole application, not yet listening. `trustProxy` is on where a reverse proxy ends TLS. */
 export async function createApp(
@@ -21,7 +23,12 @@ export async function createApp(
   logger: LoggerService | false,
   { trustProxy = false, webRoot = WEB_ROOT } = {},
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy, forceCloseConnections: 'idle', requestTimeout: 120_000 });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy,
+    forceCloseConnections: 'idle',
+    requestTimeout: REQUEST_TIMEOUT_MS,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(options), adapter, {
     logger,
     abortOnError: false,

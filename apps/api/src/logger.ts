@@ -7,12 +7,22 @@ export class JsonLogger implements LoggerService {
   private readonly pino: Logger;
 
   constructor(level: LogLevel) {
-    this.pino = pino({ level, redact: { paths: ['*.password', '*.authorization', '*.cookie', 'err.parameters', 'err.config'], censor: '…' } });
+    this.pino = pino({
+      level,
+      redact: { paths: ['*.password', '*.authorization', '*.cookie', 'err.parameters', 'err.config'], censor: '…' },
+    });
   }
 
   log(message: unknown, context?: string): void {
     // Nest tells every route and module it maps; that is of use to nobody who runs a centre.
-    if (context === 'NestFactory' || context === 'NestApplication' || context === 'InstanceLoader' || context === 'RouterExplorer' || context === 'RoutesResolver') this.debug(message, context);
+    if (
+      context === 'NestFactory' ||
+      context === 'NestApplication' ||
+      context === 'InstanceLoader' ||
+      context === 'RouterExplorer' ||
+      context === 'RoutesResolver'
+    )
+      this.debug(message, context);
     else this.write('info', message, context);
   }
 

@@ -26,7 +26,8 @@ export async function prepareCentre(app: NestFastifyApplication, { dataDir, demo
     const password = demoPassword(dataDir);
     const began = Date.now();
     const summary = await seedDemo(database, { password, clock, say: (text) => say(`  demonstration: ${text}`) });
-    if (summary.seeded) say(`  demonstration: ${summary.entries} entries in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+    if (summary.seeded)
+      say(`  demonstration: ${summary.entries} entries in ${((Date.now() - began) / 1000).toFixed(1)} s`);
   }
   const administrator = await database.inCentre((tx) => bootstrapAdministrator(tx, { today: clock.today() }));
   if (administrator) return `Sign in as ${administrator.userName} with the password ${administrator.initialPassword}\n`;

@@ -15,10 +15,13 @@ export interface Secrets {
  * directory and made at the first start. With a `DATABASE_URL` and several instances they must come from the environment.
  */
 export function loadSecrets(dataDir: string, env: NodeJS.ProcessEnv = process.env): Secrets {
-  const secretKey = settingOrFile('SECRET_KEY', env) ?? kept(dataDir, 'secret-key', () => randomBytes(48).toString('base64url'));
+  const secretKey =
+    settingOrFile('SECRET_KEY', env) ?? kept(dataDir, 'secret-key', () => randomBytes(48).toString('base64url'));
   const sealKey =
     settingOrFile('SEAL_KEY', env) ??
-    kept(dataDir, 'seal-key.pem', () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+    kept(dataDir, 'seal-key.pem', () =>
+      generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    );
   return { secretKey: Buffer.from(secretKey), sealKey: new SealKey(createPrivateKey(sealKey)) };
 }
 

@@ -25,7 +25,9 @@ export function dataSource(url: string, poolSize = 16, extra: Partial<DataSource
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',
     migrations,
-    extra: { options: '-c timezone=UTC -c datestyle=ISO -c lock_timeout=15s -c idle_in_transaction_session_timeout=120s' },
+    extra: {
+      options: '-c timezone=UTC -c datestyle=ISO -c lock_timeout=15s -c idle_in_transaction_session_timeout=120s',
+    },
     ...(extra as object),
   });
 }

@@ -13,8 +13,14 @@ export const uploadProblems = defineProblems({
   ],
   BookingDateMissing: [
     400,
-    text('Buchungsdatum fehlt', 'Diese Art des Imports braucht ein Buchungsdatum (bookingDate=JJJJ-MM-TT) oder ein Haushaltsjahr (fiscalYear).'),
-    text('Booking date missing', 'This kind of import needs a booking date (bookingDate=YYYY-MM-DD) or a fiscal year (fiscalYear).'),
+    text(
+      'Buchungsdatum fehlt',
+      'Diese Art des Imports braucht ein Buchungsdatum (bookingDate=JJJJ-MM-TT) oder ein Haushaltsjahr (fiscalYear).',
+    ),
+    text(
+      'Booking date missing',
+      'This kind of import needs a booking date (bookingDate=YYYY-MM-DD) or a fiscal year (fiscalYear).',
+    ),
   ],
   FormatNotForKind: [
     400,
@@ -31,7 +37,10 @@ export const uploadProblems = defineProblems({
   ],
   UploadsBusy: [
     503,
-    text('Zu viele Übertragungen', 'Es werden gerade zu viele Dateien übertragen. Bitte in {seconds} Sekunden noch einmal versuchen.'),
+    text(
+      'Zu viele Übertragungen',
+      'Es werden gerade zu viele Dateien übertragen. Bitte in {seconds} Sekunden noch einmal versuchen.',
+    ),
     text('Too many uploads', 'Too many files are being uploaded. Please try again in {seconds} seconds.'),
   ],
 });
@@ -42,7 +51,10 @@ export const fileProblems = defineProblems({
     'Die Datei ist nicht in UTF-8 gespeichert (gefunden: {value}). Speichern Sie sie als „CSV UTF-8“, oder geben Sie encoding=windows-1252 an.',
     'The file is not stored in UTF-8 (found: {value}). Save it as “CSV UTF-8”, or give encoding=windows-1252.',
   ),
-  NulByte: inFile('Die Datei enthält ein NUL-Zeichen; sie ist keine Textdatei.', 'The file holds a NUL character; it is no text file.'),
+  NulByte: inFile(
+    'Die Datei enthält ein NUL-Zeichen; sie ist keine Textdatei.',
+    'The file holds a NUL character; it is no text file.',
+  ),
   HeadMissing: inFile('Die Kopfzeile mit den Spaltennamen fehlt.', 'The head line with the column names is missing.'),
   ColumnUnknown: inFile('Die Spalte „{value}“ ist unbekannt.', 'The column “{value}” is unknown.'),
   ColumnTwice: inFile('Die Spalte „{value}“ kommt zweimal vor.', 'The column “{value}” is there twice.'),
@@ -81,9 +93,15 @@ export const fileProblems = defineProblems({
     'Ein Idempotenzschlüssel hat 1 bis 100 druckbare ASCII-Zeichen.',
     'An idempotency key has 1 to 100 printable ASCII characters.',
   ),
-  KeyTwice: inFile('Derselbe Idempotenzschlüssel kommt in der Datei zweimal vor.', 'The same idempotency key is in the file twice.'),
+  KeyTwice: inFile(
+    'Derselbe Idempotenzschlüssel kommt in der Datei zweimal vor.',
+    'The same idempotency key is in the file twice.',
+  ),
   NotJson: inFile('Die Zeile ist kein vollständiges JSON.', 'The line is no complete JSON.'),
-  TooDeep: inFile('Die Zeile ist tiefer als {limit} Ebenen geschachtelt.', 'The line is nested deeper than {limit} levels.'),
+  TooDeep: inFile(
+    'Die Zeile ist tiefer als {limit} Ebenen geschachtelt.',
+    'The line is nested deeper than {limit} levels.',
+  ),
   NothingToImport: inFile('Die Datei enthält nichts zu buchen.', 'The file holds nothing to post.'),
   StatementLineUnknown: inFile('Die Bilanz hat keine Zeile „{value}“.', 'The balance sheet has no line “{value}”.'),
   StatementLineTwice: inFile('Die Zeile „{value}“ kommt zweimal vor.', 'The line “{value}” is there twice.'),

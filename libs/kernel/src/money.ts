@@ -51,7 +51,9 @@ export function split(amount: Cents, weights: readonly bigint[]): Cents[] {
   const parts = weights.map((weight) => (whole * weight) / total);
   const remainders = weights.map((weight, index) => ({ index, rest: (whole * weight) % total }));
   let left = whole - parts.reduce((sum, part) => sum + part, 0n);
-  for (const { index } of remainders.sort((a, b) => (a.rest === b.rest ? b.index - a.index : a.rest < b.rest ? 1 : -1))) {
+  for (const { index } of remainders.sort((a, b) =>
+    a.rest === b.rest ? b.index - a.index : a.rest < b.rest ? 1 : -1,
+  )) {
     if (left === 0n) break;
     parts[index] = parts[index]! + 1n;
     left -= 1n;

@@ -70,7 +70,9 @@ export function defineProblems<K extends string>(definitions: Record<K, [number,
 
 /** Every code with its status and words, for the documentation. */
 export function problemCatalogue(): { code: string; status: number; de: Text; en: Text }[] {
-  return [...catalogue].map(([code, definition]) => ({ code, ...definition })).sort((a, b) => a.code.localeCompare(b.code));
+  return [...catalogue]
+    .map(([code, definition]) => ({ code, ...definition }))
+    .sort((a, b) => a.code.localeCompare(b.code));
 }
 
 const text = (title: string, detail: string): Text => ({ title, detail });
@@ -152,7 +154,10 @@ export const problems = defineProblems({
   ],
   Internal: [
     500,
-    text('Unerwarteter Fehler', 'Es ist ein unerwarteter Fehler aufgetreten (Kennung {requestId}). Es wurde nichts gespeichert.'),
+    text(
+      'Unerwarteter Fehler',
+      'Es ist ein unerwarteter Fehler aufgetreten (Kennung {requestId}). Es wurde nichts gespeichert.',
+    ),
     text('Unexpected error', 'An unexpected error occurred (id {requestId}). Nothing was stored.'),
   ],
 });

@@ -49,11 +49,20 @@ export async function accountLedger(tx: ClientTx, query: AccountLedgerQuery): Pr
   if (!account) throw problems.NotFound();
   const from = query.from ?? `${query.fiscalYear}-01-01`;
   const to = [query.to, query.asOf, `${query.fiscalYear}-12-31`].filter((date) => date !== undefined).sort()[0]!;
-  for (const [name, date] of [['from', from], ['to', to]] as const) {
-    if (yearOf(date) !== query.fiscalYear) throw ledgerProblems.OutsideFiscalYear({ date, year: query.fiscalYear }, `/${name}`);
+  for (const [name, date] of [
+    ['from', from],
+    ['to', to],
+  ] as const) {
+    if (yearOf(date) !== query.fiscalYear)
+      throw ledgerProblems.OutsideFiscalYear({ date, year: query.fiscalYear }, `/${name}`);
   }
   if (from > to) throw ledgerProblems.EndsBeforeItBegins({ first: from, last: to }, '/from');
-  const view = { fiscalYear: query.fiscalYear, knownOn: query.knownOn, product: query.product, account: query.cash ? undefined : query.account };
+  const view = {
+    fiscalYear: query.fiscalYear,
+    knownOn: query.knownOn,
+    product: query.product,
+    account: query.cash ? undefined : query.account,
+  };
   const total = (sums: AccountSums[]) =>
     sums
       .filter((one) => !query.cash || one.cashAccount === query.account)
@@ -80,7 +89,11 @@ export async function accountLedger(tx: ClientTx, query: AccountLedgerQuery): Pr
   const page = rows.slice(0, query.limit);
   const items = page.map(({ amount, ...row }) => {
     balance += BigInt(amount);
-    return { ...shownLine({ ...row, amount }), entryId: `${row.fiscalYear}-${row.entryNo}`, balance: formatEuro(balance) };
+    return {
+      ...shownLine({ ...row, amount }),
+      entryId: `${row.fiscalYear}-${row.entryNo}`,
+      balance: formatEuro(balance),
+    };
   });
   const end = page.at(-1);
   return {
@@ -91,7 +104,14 @@ export async function accountLedger(tx: ClientTx, query: AccountLedgerQuery): Pr
     items,
     next:
       rows.length > query.limit && end
-        ? writeCursor({ date: end.bookingDate, year: end.fiscalYear, no: end.entryNo, line: end.lineNo, last, balance: balance.toString() })
+        ? writeCursor({
+            date: end.bookingDate,
+            year: end.fiscalYear,
+            no: end.entryNo,
+            line: end.lineNo,
+            last,
+            balance: balance.toString(),
+          })
         : null,
     totals: {
       debit: formatEuro(atEnd.debit - (before?.debit ?? 0n)),
@@ -119,14 +139,21 @@ interface LedgerRow {
 }
 
 async function lastEntryNo(tx: ClientTx, fiscalYear: number): Promise<number> {
-  const [year] = await tx.query<{ last: string }>('select next_entry_no - 1 as last from fiscal_year where client_id = $1 and year = $2', [
-    tx.clientId,
-    fiscalYear,
-  ]);
+  const [year] = await tx.query<{ last: string }>(
+    'select next_entry_no - 1 as last from fiscal_year where client_id = $1 and year = $2',
+    [tx.clientId, fiscalYear],
+  );
   return Number(year?.last ?? 0);
 }
 
-function ledgerLines(tx: ClientTx, query: AccountLedgerQuery, from: string, to: string, last: number, cursor?: Cursor): Promise<LedgerRow[]> {
+function ledgerLines(
+  tx: ClientTx,
+  query: AccountLedgerQuery,
+  from: string,
+  to: string,
+  last: number,
+  cursor?: Cursor,
+): Promise<LedgerRow[]> {
   const parameters: unknown[] = [tx.clientId, query.account, query.fiscalYear, from, to, last];
   const bind = (value: unknown): string => `$${parameters.push(value)}`;
   const known = query.knownOn

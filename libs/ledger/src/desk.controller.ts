@@ -1,4 +1,16 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   ACCESS_OPTIONS,
@@ -17,9 +29,23 @@ import {
 import { type ClientTx, Database } from '@lib/database';
 import { Clock, parseEuro, problems } from '@lib/kernel';
 import { changeDraft, draftById, drafts, type Person, removeDraft, saveDraft } from './drafts.js';
-import { DraftDto, DraftListDto, EntryTemplateDto, EntryTemplateListDto, StandingEntryDto, StandingEntryListDto } from './desk.dto.js';
+import {
+  DraftDto,
+  DraftListDto,
+  EntryTemplateDto,
+  EntryTemplateListDto,
+  StandingEntryDto,
+  StandingEntryListDto,
+} from './desk.dto.js';
 import { PostedEntryDto } from './journal-answers.dto.js';
-import { DraftChangeDto, NewAccrualDto, NewDraftDto, NewStandingEntryDto, NewTemplateDto, VersionDto } from './journal.dto.js';
+import {
+  DraftChangeDto,
+  NewAccrualDto,
+  NewDraftDto,
+  NewStandingEntryDto,
+  NewTemplateDto,
+  VersionDto,
+} from './journal.dto.js';
 import { entryById } from './journal.queries.js';
 import { authorOf, postedEntry, readWish } from './journal.controller.js';
 import { postEntryWithin } from './post-entry.js';
@@ -46,8 +72,18 @@ export class DeskController {
   }
 
   /** Creates once per `Idempotency-Key`; a repeated request gets the first answer again. */
-  private create<T>(clientId: number, user: Principal, asked: { key: string | undefined; what: string; body: unknown }, work: (tx: ClientTx) => Promise<T>) {
-    const request = { userId: user.userId, key: asked.key, route: `clients/${clientId}/${asked.what}`, body: asked.body };
+  private create<T>(
+    clientId: number,
+    user: Principal,
+    asked: { key: string | undefined; what: string; body: unknown },
+    work: (tx: ClientTx) => Promise<T>,
+  ) {
+    const request = {
+      userId: user.userId,
+      key: asked.key,
+      route: `clients/${clientId}/${asked.what}`,
+      body: asked.body,
+    };
     return this.database.inClient(clientId, (tx) => once(tx, this.sealing, request, () => work(tx)));
   }
 
@@ -105,7 +141,13 @@ export class DeskController {
   ): Promise<void> {
     await this.database.inClient(clientId, async (tx) => {
       const draft = await removeDraft(tx, id, query.version);
-      await this.audit.record(tx, { by, clientId, action: 'draft.delete', resource: id, detail: { entry: draft.entry } });
+      await this.audit.record(tx, {
+        by,
+        clientId,
+        action: 'draft.delete',
+        resource: id,
+        detail: { entry: draft.entry },
+      });
     });
   }
 
@@ -137,7 +179,10 @@ export class DeskController {
   @Needs('drafts:write')
   async templates(@ClientId() clientId: number): Promise<EntryTemplateListDto> {
     const items = await this.database.inClient(clientId, (tx) =>
-      tx.query<EntryTemplateDto>('select id, name, entry, created_at as "createdAt" from entry_template where client_id = $1 order by name', [clientId]),
+      tx.query<EntryTemplateDto>(
+        'select id, name, entry, created_at as "createdAt" from entry_template where client_id = $1 order by name',
+        [clientId],
+      ),
     );
     return { items, next: null };
   }
@@ -229,7 +274,13 @@ export class DeskController {
     const planned = await this.create(clientId, user, asked, async (tx) => {
       const entry = await planStandingEntry(tx, wish, person(user), pointers);
       readWish({ ...wish.entry, bookingDate: wish.firstDate }, user, clientId); // the author's limit holds for each posting
-      await this.audit.record(tx, { by, clientId, action: `${wish.kind}.plan`, resource: entry.id, detail: { name: wish.name } });
+      await this.audit.record(tx, {
+        by,
+        clientId,
+        action: `${wish.kind}.plan`,
+        resource: entry.id,
+        detail: { name: wish.name },
+      });
       return entry;
     });
     if (planned.firstDate <= this.clock.today()) await runStandingEntries(this.database, clientId, this.clock.today());

@@ -20,7 +20,10 @@ export function drafts(tx: ClientTx, limit: number): Promise<Draft[]> {
 
 /** @throws Problem NotFound */
 export async function draftById(tx: ClientTx, id: string): Promise<Draft> {
-  const [draft] = await tx.query<Draft>(`select ${COLUMNS} from draft where client_id = $1 and id = $2`, [tx.clientId, id]);
+  const [draft] = await tx.query<Draft>(`select ${COLUMNS} from draft where client_id = $1 and id = $2`, [
+    tx.clientId,
+    id,
+  ]);
   if (!draft) throw problems.NotFound();
   return draft;
 }

@@ -17,7 +17,16 @@ export { entries, entryById } from './journal.queries.js';
 export { LEDGER_OPTIONS, type LedgerOptions, LedgerModule } from './ledger.module.js';
 export { findEntry, loadBook, loadWholeBook } from './ledger.store.js';
 export { explain, postEntry, postEntryWithin, refused } from './post-entry.js';
-export { type Author, isPosted, type Posting, posting, type PostingAnswer, postingCall, postWithin, readAnswers } from './posting.js';
+export {
+  type Author,
+  isPosted,
+  type Posting,
+  posting,
+  type PostingAnswer,
+  postingCall,
+  postWithin,
+  readAnswers,
+} from './posting.js';
 export { JournalEntryDto, PersonDto } from './journal-answers.dto.js';
 export { IsLocalDate, PageQuery, ToBoolean, ViewQuery } from './view.dto.js';
 export { csvOf, germanEuro, type Column } from './csv.js';

@@ -61,7 +61,8 @@ export function readEntry(body: unknown): Result<EntryWish, FieldRefusal[]> {
     refusals.push({ pointer, code, params });
   };
   if (!isObject(body)) return err([{ pointer: '', code: 'NotAnObject', params: {} }]);
-  for (const field in body) if (!ENTRY_FIELDS.has(field)) refuse(`/${escapePointer(field)}`, 'UnknownField', { value: field });
+  for (const field in body)
+    if (!ENTRY_FIELDS.has(field)) refuse(`/${escapePointer(field)}`, 'UnknownField', { value: field });
 
   const { bookingDate, kind = 'regular', text, reference = '' } = body;
   const dateOk = isLocalDate(bookingDate);
@@ -99,7 +100,8 @@ function readLine(line: unknown, at: string, refuse: Refuse): Line {
     refuse(at, 'NotAnObject');
     return read;
   }
-  for (const field in line) if (!LINE_FIELDS.has(field)) refuse(`${at}/${escapePointer(field)}`, 'UnknownField', { value: field });
+  for (const field in line)
+    if (!LINE_FIELDS.has(field)) refuse(`${at}/${escapePointer(field)}`, 'UnknownField', { value: field });
   if (typeof line.account === 'string' && ACCOUNT.test(line.account)) read.account = line.account;
   else refuse(`${at}/account`, 'NotAnAccountNumber', { value: shown(line.account) });
   read.product = readCode(line.product, `${at}/product`, CODE, refuse);
@@ -207,10 +209,13 @@ function checkPeriod(entry: EntryWish, book: Book, privileged: boolean, refuse: 
   const period = book.period(entry.fiscalYear, entry.period);
   const params = { year: entry.fiscalYear, period: String(entry.period).padStart(2, '0'), date: entry.bookingDate };
   if (!period) return refuse('/bookingDate', 'PeriodUnknown', params);
-  if (period.state === 'closed' || (period.state === 'soft-closed' && !privileged)) refuse('/bookingDate', 'PeriodClosed', params);
-  else if (entry.bookingDate < period.startsOn || entry.bookingDate > period.endsOn) refuse('/bookingDate', 'DateOutsidePeriod', params);
+  if (period.state === 'closed' || (period.state === 'soft-closed' && !privileged))
+    refuse('/bookingDate', 'PeriodClosed', params);
+  else if (entry.bookingDate < period.startsOn || entry.bookingDate > period.endsOn)
+    refuse('/bookingDate', 'DateOutsidePeriod', params);
   const edge = entry.kind === 'opening' ? 0 : entry.kind === 'closing' ? 13 : undefined;
-  const fits = edge !== undefined ? entry.period === edge : entry.kind === 'reversal' || (entry.period >= 1 && entry.period <= 12);
+  const fits =
+    edge !== undefined ? entry.period === edge : entry.kind === 'reversal' || (entry.period >= 1 && entry.period <= 12);
   if (!fits) refuse('/period', 'KindDoesNotFitPeriod');
 }
 
@@ -237,7 +242,8 @@ function checkLine(line: Line, entry: EntryWish, book: Book, at: string, refuse:
   }
   if (line.cashAccount !== null) {
     const cash = book.account(line.cashAccount);
-    if (!cash || !isCashFlowAccount(cash) || !cash.postable) refuse(`${at}/cashAccount`, 'CashAccountUnknown', { value: line.cashAccount });
+    if (!cash || !isCashFlowAccount(cash) || !cash.postable)
+      refuse(`${at}/cashAccount`, 'CashAccountUnknown', { value: line.cashAccount });
     else if (account && !account.liquid) refuse(`${at}/cashAccount`, 'CashAccountNotAllowed', { value });
   }
   if (line.amount === 0n || line.amount > MAX_CENTS || line.amount < -MAX_CENTS) refuse(at, 'AmountOutOfRange');

@@ -7,7 +7,14 @@ import { resolveView, sumsAt, trialBalance } from './balances.js';
 import { csvOf, germanEuro } from './csv.js';
 import { OrCsv } from './or-csv.js';
 import { AccountLedgerQueryDto, EntriesQuery, NewEntryDto, ReversalDto, TrialBalanceQuery } from './journal.dto.js';
-import { AccountLedgerDto, JournalDto, JournalEntryDto, PostedEntryDto, TrialBalanceDto, TrialDto } from './journal-answers.dto.js';
+import {
+  AccountLedgerDto,
+  JournalDto,
+  JournalEntryDto,
+  PostedEntryDto,
+  TrialBalanceDto,
+  TrialDto,
+} from './journal-answers.dto.js';
 import { type EntryWish, readEntry, totalOf } from './journal-entry.js';
 import { accountLedger } from './account-ledger.queries.js';
 import { entries, entryById } from './journal.queries.js';
@@ -33,7 +40,8 @@ const OWN_KEY = /^(draft|standing)-[0-9a-f]{8}-/;
 /** @throws Problem for a key that is no printable ASCII of at most 100 characters, or one of the service's own */
 export function readIdempotencyKey(key: string | undefined): string | null {
   if (key === undefined) return null;
-  if (!IDEMPOTENCY_KEY.test(key) || OWN_KEY.test(key)) throw problems.InvalidField({ reason: 'Idempotency-Key' }, '/Idempotency-Key');
+  if (!IDEMPOTENCY_KEY.test(key) || OWN_KEY.test(key))
+    throw problems.InvalidField({ reason: 'Idempotency-Key' }, '/Idempotency-Key');
   return key;
 }
 
@@ -47,7 +55,8 @@ export function authorOf(user: Principal, clientId: number): Author {
 export function readWish(body: unknown, user: Principal, clientId: number): EntryWish {
   const wish = readEntry(body);
   if (!wish.ok) throw refused(wish.error, true);
-  if (limitOf(user, clientId, 'journal:post') !== null) requireLimit(user, clientId, 'journal:post', totalOf(wish.value));
+  if (limitOf(user, clientId, 'journal:post') !== null)
+    requireLimit(user, clientId, 'journal:post', totalOf(wish.value));
   return wish.value;
 }
 
@@ -119,14 +128,21 @@ export class JournalController {
   @Needs('drafts:write')
   @ApiBody({ type: NewEntryDto })
   async tryOut(@ClientId() clientId: number, @CurrentUser() user: Principal, @Body() body: unknown): Promise<TrialDto> {
-    const words = (refusal: { pointer: string; code: string; params: Record<string, string | number | null | undefined> }) => ({
+    const words = (refusal: {
+      pointer: string;
+      code: string;
+      params: Record<string, string | number | null | undefined>;
+    }) => ({
       pointer: refusal.pointer,
       rule: refusal.code,
       message: wordsFor(refusal.code, refusal.params, user.language).detail,
     });
     const wish = readEntry(body);
-    if (!wish.ok) return { postable: false, errors: wish.error.map(words), nextEntryNo: null, balances: [], statements: [] };
-    const trial = await this.database.inClient(clientId, (tx) => tryEntry(tx, wish.value, authorOf(user, clientId).privileged));
+    if (!wish.ok)
+      return { postable: false, errors: wish.error.map(words), nextEntryNo: null, balances: [], statements: [] };
+    const trial = await this.database.inClient(clientId, (tx) =>
+      tryEntry(tx, wish.value, authorOf(user, clientId).privileged),
+    );
     const { refusals, ...effects } = trial;
     return { postable: refusals.length === 0, errors: refusals.map(words), ...effects };
   }
@@ -135,14 +151,22 @@ export class JournalController {
   @Get('journal-entries')
   @Needs('books:read')
   @OrCsv(JournalDto)
-  async list(@ClientId() clientId: number, @Query() query: EntriesQuery, @Res({ passthrough: true }) reply: Reply): Promise<JournalDto | string> {
+  async list(
+    @ClientId() clientId: number,
+    @Query() query: EntriesQuery,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<JournalDto | string> {
     const { format, amount, ...filter } = query;
     const cents = amount === undefined ? undefined : parseEuro(amount);
     const wanted = { ...filter, ...(cents?.ok && { amount: cents.value.toString() }) };
-    const page = await this.database.inClient(clientId, (tx) => entries(tx, format === 'csv' ? { ...wanted, limit: MOST_CSV_ENTRIES } : wanted));
+    const page = await this.database.inClient(clientId, (tx) =>
+      entries(tx, format === 'csv' ? { ...wanted, limit: MOST_CSV_ENTRIES } : wanted),
+    );
     if (format !== 'csv') return page;
     if (page.next !== null) throw ledgerProblems.TooManyRows({ limit: MOST_CSV_ENTRIES });
-    const rows = page.items.flatMap((entry) => entry.lines.map((line) => ({ ...entry, ...line, entryText: entry.text })));
+    const rows = page.items.flatMap((entry) =>
+      entry.lines.map((line) => ({ ...entry, ...line, entryText: entry.text })),
+    );
     attachment(reply, 'journal.csv');
     return csvOf(rows, [
       { heading: 'Buchung', value: (row) => row.id },
@@ -187,22 +211,37 @@ export class JournalController {
   /** The lines of an account with the running balance. */
   @Get('accounts/:number/ledger')
   @Needs('books:read')
-  account(@ClientId() clientId: number, @Param('number') account: string, @Query() query: AccountLedgerQueryDto): Promise<AccountLedgerDto> {
+  account(
+    @ClientId() clientId: number,
+    @Param('number') account: string,
+    @Query() query: AccountLedgerQueryDto,
+  ): Promise<AccountLedgerDto> {
     return this.ledgerOf(clientId, account, false, query);
   }
 
   /** The payments that carry a cash-flow account of class 6 or 7. */
   @Get('cash-accounts/:number/ledger')
   @Needs('books:read')
-  cashAccount(@ClientId() clientId: number, @Param('number') account: string, @Query() query: AccountLedgerQueryDto): Promise<AccountLedgerDto> {
+  cashAccount(
+    @ClientId() clientId: number,
+    @Param('number') account: string,
+    @Query() query: AccountLedgerQueryDto,
+  ): Promise<AccountLedgerDto> {
     return this.ledgerOf(clientId, account, true, query);
   }
 
-  private async ledgerOf(clientId: number, account: string, cash: boolean, query: AccountLedgerQueryDto): Promise<AccountLedgerDto> {
+  private async ledgerOf(
+    clientId: number,
+    account: string,
+    cash: boolean,
+    query: AccountLedgerQueryDto,
+  ): Promise<AccountLedgerDto> {
     const date = query.from ?? query.asOf ?? query.to ?? this.clock.today();
     const fiscalYear = query.fiscalYear ?? Number(date.slice(0, 4));
     // One snapshot, so that opening balance, lines and totals agree while others post.
-    const [ledger] = await this.database.inClients([clientId], (tx) => accountLedger(tx, { ...query, fiscalYear, account, cash }));
+    const [ledger] = await this.database.inClients([clientId], (tx) =>
+      accountLedger(tx, { ...query, fiscalYear, account, cash }),
+    );
     return ledger!;
   }
 
@@ -210,11 +249,17 @@ export class JournalController {
   @Get('trial-balance')
   @Needs('books:read')
   @OrCsv(TrialBalanceDto)
-  async trialBalance(@ClientId() clientId: number, @Query() query: TrialBalanceQuery, @Res({ passthrough: true }) reply: Reply): Promise<TrialBalanceDto | string> {
+  async trialBalance(
+    @ClientId() clientId: number,
+    @Query() query: TrialBalanceQuery,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<TrialBalanceDto | string> {
     const { fiscalYear } = resolveView(query, this.clock.today());
     const { rows, names } = await this.database.inClient(clientId, async (tx) => ({
       rows: trialBalance(await sumsAt(tx, { ...query, fiscalYear })),
-      names: await tx.query<{ number: string; name: string }>('select number, name from account where client_id = $1', [clientId]),
+      names: await tx.query<{ number: string; name: string }>('select number, name from account where client_id = $1', [
+        clientId,
+      ]),
     }));
     const nameOf = new Map(names.map((row) => [row.number, row.name]));
     const items = rows.map((row) => ({
@@ -236,11 +281,17 @@ export class JournalController {
         { heading: 'Saldo', value: (row) => germanEuro(row.closing) },
       ]);
     }
-    const sum = (pick: (row: (typeof rows)[number]) => bigint): string => formatEuro(rows.reduce((total, row) => total + pick(row), 0n));
+    const sum = (pick: (row: (typeof rows)[number]) => bigint): string =>
+      formatEuro(rows.reduce((total, row) => total + pick(row), 0n));
     return {
       fiscalYear,
       items,
-      totals: { opening: sum((row) => row.opening), debit: sum((row) => row.debit), credit: sum((row) => row.credit), closing: sum((row) => row.closing) },
+      totals: {
+        opening: sum((row) => row.opening),
+        debit: sum((row) => row.debit),
+        credit: sum((row) => row.credit),
+        closing: sum((row) => row.closing),
+      },
     };
   }
 }

@@ -35,7 +35,10 @@ export class NewLineDto {
   text?: string | null;
 }
 
-@ApiSchema({ description: 'An entry to be posted. Read and held against the books by hand-written rules, each refusal with its pointer.' })
+@ApiSchema({
+  description:
+    'An entry to be posted. Read and held against the books by hand-written rules, each refusal with its pointer.',
+})
 export class NewEntryDto {
   /** `YYYY-MM-DD`. */
   bookingDate: string;

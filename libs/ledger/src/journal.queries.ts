@@ -21,7 +21,9 @@ export interface EntryFilter {
 }
 
 /** `known`: a reversal recorded later does not show. */
-const entryColumns = (known = ''): string => `e.fiscal_year || '-' || e.entry_no as id, e.fiscal_year as "fiscalYear", e.entry_no::int as "entryNo", e.period,
+const entryColumns = (
+  known = '',
+): string => `e.fiscal_year || '-' || e.entry_no as id, e.fiscal_year as "fiscalYear", e.entry_no::int as "entryNo", e.period,
   e.booking_date as "bookingDate", e.recorded_at as "recordedAt", e.kind, e.text, e.reference, e.source, e.author, e.author_name as "authorName",
   e.total, e.reverses_year || '-' || e.reverses_no as reverses, e.reason, encode(e.chain_hash, 'hex') as "chainHash",
   (select r.fiscal_year || '-' || r.entry_no from journal_entry r where r.client_id = e.client_id
@@ -118,7 +120,9 @@ export async function entries(tx: ClientTx, filter: EntryFilter): Promise<Journa
   if (known) where.push(`e.recorded_at <= ${known}`);
   if (filter.q) {
     const pattern = bind(`%${filter.q.replace(/[\\%_]/g, '\\$&')}%`);
-    where.push(`(e.text ilike ${pattern} or e.reference ilike ${pattern} or e.fiscal_year || '-' || e.entry_no = ${bind(filter.q.trim())})`);
+    where.push(
+      `(e.text ilike ${pattern} or e.reference ilike ${pattern} or e.fiscal_year || '-' || e.entry_no = ${bind(filter.q.trim())})`,
+    );
   }
   if (filter.account) lines.push(`(l.account = ${bind(filter.account)} or l.cash_account = ${bind(filter.account)})`);
   if (filter.product) lines.push(`l.product = ${bind(filter.product)}`);

@@ -21,7 +21,11 @@ export class LedgerModule implements OnApplicationShutdown {
       controllers: [JournalController, DeskController, EvidenceController],
       providers: [
         { provide: LEDGER_OPTIONS, useValue: options },
-        { provide: PostingQueue, useFactory: (database: Database) => new PostingQueue(database.pool), inject: [Database] },
+        {
+          provide: PostingQueue,
+          useFactory: (database: Database) => new PostingQueue(database.pool),
+          inject: [Database],
+        },
         LedgerSchedule,
       ],
       exports: [PostingQueue, LEDGER_OPTIONS],

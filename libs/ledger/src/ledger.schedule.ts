@@ -29,7 +29,8 @@ export class LedgerSchedule implements OnApplicationBootstrap {
     if (!this.options.schedule) return;
     await this.forEachClient('standing entries', async (clientId) => {
       const { posted, failed } = await runStandingEntries(this.database, clientId, this.clock.today());
-      if (posted + failed > 0) this.logger.log(`client ${clientId}: ${posted} standing entries posted, ${failed} failed`);
+      if (posted + failed > 0)
+        this.logger.log(`client ${clientId}: ${posted} standing entries posted, ${failed} failed`);
     });
   }
 
@@ -42,7 +43,10 @@ export class LedgerSchedule implements OnApplicationBootstrap {
   async proveAll(): Promise<void> {
     await this.inEachClient('proof', async (tx) => {
       const proof = await proveLedger(tx);
-      if (!proof.ok) this.logger.error(`client ${tx.clientId}: the books do not agree with themselves: ${JSON.stringify(proof.findings)}`);
+      if (!proof.ok)
+        this.logger.error(
+          `client ${tx.clientId}: the books do not agree with themselves: ${JSON.stringify(proof.findings)}`,
+        );
     });
   }
 

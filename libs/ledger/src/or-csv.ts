@@ -8,7 +8,9 @@ export const OrCsv = (model: Type): MethodDecorator =>
     ApiOkResponse({
       content: {
         'application/json': { schema: { $ref: getSchemaPath(model) } },
-        'text/csv': { schema: { type: 'string', description: 'UTF-8 with byte order mark, semicolons, decimal commas.' } },
+        'text/csv': {
+          schema: { type: 'string', description: 'UTF-8 with byte order mark, semicolons, decimal commas.' },
+        },
       },
     }),
   );

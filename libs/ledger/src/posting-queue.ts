@@ -43,7 +43,8 @@ export class PostingQueue {
    * `DatabaseUnavailable` when the connection broke and nobody knows.
    */
   post(posting: Posting): Promise<PostingAnswer> {
-    if (this.waiting.length + this.parked.length >= this.mostWaiting) return Promise.reject(problems.Overloaded({ seconds: 5 }));
+    if (this.waiting.length + this.parked.length >= this.mostWaiting)
+      return Promise.reject(problems.Overloaded({ seconds: 5 }));
     return new Promise((resolve, reject) => {
       this.waiting.push({ posting, since: Date.now(), alone: false, resolve, reject });
       this.flush();
@@ -82,7 +83,9 @@ export class PostingQueue {
           false,
         ),
       );
-      readAnswers(result.rows as never).forEach((answer, index) => this.deliver(passengers[index]!, answer, passengers.length));
+      readAnswers(result.rows as never).forEach((answer, index) =>
+        this.deliver(passengers[index]!, answer, passengers.length),
+      );
     } catch (error) {
       // The answer may have been lost after the commit: trying again could post twice.
       if (isConnectionLost(error)) for (const one of passengers) one.reject(problems.DatabaseUnavailable());

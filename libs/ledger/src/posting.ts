@@ -30,7 +30,8 @@ export interface PostingAnswer {
   chainHash: Buffer;
 }
 
-export const isPosted = (answer: PostingAnswer): boolean => answer.outcome === 'Posted' || answer.outcome === 'Replayed';
+export const isPosted = (answer: PostingAnswer): boolean =>
+  answer.outcome === 'Posted' || answer.outcome === 'Replayed';
 
 /** A wish made a posting: whose books, who posts, where from. */
 export function posting(
@@ -54,7 +55,10 @@ const CALL = `select ord, outcome, line_no, entry_no, recorded_at, chain_hash fr
   $16::int[], $17::int[], $18::text[], $19::text[], $20::text[], $21::text[], $22::bigint[], $23::text[], $24::boolean)`;
 
 /** The posting call as a prepared statement. `wait` queues for a busy client; otherwise its entries answer `Busy` at once. */
-export function postingCall(entries: readonly Posting[], wait: boolean): { name: string; text: string; values: unknown[] } {
+export function postingCall(
+  entries: readonly Posting[],
+  wait: boolean,
+): { name: string; text: string; values: unknown[] } {
   const lineEntry: number[] = [];
   const lineNo: number[] = [];
   const account: string[] = [];

@@ -45,11 +45,17 @@ export const ledgerProblems = defineProblems({
       'Finanzrechnungskonto',
       'Das Konto {value} (Klasse 6/7) steht bei der Zeile der liquiden Mittel als Finanzrechnungskonto, nicht als Sachkonto.',
     ),
-    text('Cash-flow account', 'Account {value} (class 6/7) is given as cash-flow account of a liquid-funds line, not as account.'),
+    text(
+      'Cash-flow account',
+      'Account {value} (class 6/7) is given as cash-flow account of a liquid-funds line, not as account.',
+    ),
   ],
   ClosingAccountOutsideClosing: [
     422,
-    text('Abschlusskonto', 'Das Konto {value} (Klasse 8) wird nur in den Perioden 0 (Eröffnung) und 13 (Abschluss) bebucht.'),
+    text(
+      'Abschlusskonto',
+      'Das Konto {value} (Klasse 8) wird nur in den Perioden 0 (Eröffnung) und 13 (Abschluss) bebucht.',
+    ),
     text('Closing account', 'Account {value} (class 8) takes postings only in periods 0 (opening) and 13 (closing).'),
   ],
   ProductUnknown: [
@@ -79,7 +85,10 @@ export const ledgerProblems = defineProblems({
   ],
   CashAccountUnknown: [
     422,
-    text('Finanzrechnungskonto unbekannt', '{value} ist kein bebuchbares Finanzrechnungskonto (Klasse 6 oder 7) dieses Mandanten.'),
+    text(
+      'Finanzrechnungskonto unbekannt',
+      '{value} ist kein bebuchbares Finanzrechnungskonto (Klasse 6 oder 7) dieses Mandanten.',
+    ),
     text('Unknown cash-flow account', '{value} is no cash-flow account (class 6 or 7) of this client.'),
   ],
   CashAccountMissing: [
@@ -95,7 +104,10 @@ export const ledgerProblems = defineProblems({
   ],
   CashAccountNotAllowed: [
     422,
-    text('Finanzrechnungskonto nicht zulässig', 'Nur Zeilen auf liquiden Mitteln tragen ein Finanzrechnungskonto; {value} gehört nicht dazu.'),
+    text(
+      'Finanzrechnungskonto nicht zulässig',
+      'Nur Zeilen auf liquiden Mitteln tragen ein Finanzrechnungskonto; {value} gehört nicht dazu.',
+    ),
     text('Cash-flow account not permitted', 'Only lines on liquid funds carry a cash-flow account; {value} is none.'),
   ],
   AmountOutOfRange: [
@@ -105,7 +117,10 @@ export const ledgerProblems = defineProblems({
   ],
   PeriodUnknown: [
     422,
-    text('Haushaltsjahr nicht angelegt', 'Das Haushaltsjahr {year} (Periode {period}) ist bei diesem Mandanten nicht angelegt.'),
+    text(
+      'Haushaltsjahr nicht angelegt',
+      'Das Haushaltsjahr {year} (Periode {period}) ist bei diesem Mandanten nicht angelegt.',
+    ),
     text('Fiscal year unknown', 'Fiscal year {year} (period {period}) does not exist at this client.'),
   ],
   PeriodClosed: [
@@ -123,8 +138,14 @@ export const ledgerProblems = defineProblems({
   ],
   KindDoesNotFitPeriod: [
     422,
-    text('Art passt nicht zur Periode', 'Eröffnungsbuchungen stehen in Periode 0, Abschlussbuchungen in Periode 13, alle übrigen in 1 bis 12.'),
-    text('Kind does not fit the period', 'Opening entries stand in period 0, closing entries in period 13, all others in 1 to 12.'),
+    text(
+      'Art passt nicht zur Periode',
+      'Eröffnungsbuchungen stehen in Periode 0, Abschlussbuchungen in Periode 13, alle übrigen in 1 bis 12.',
+    ),
+    text(
+      'Kind does not fit the period',
+      'Opening entries stand in period 0, closing entries in period 13, all others in 1 to 12.',
+    ),
   ],
   NothingToReverse: [
     422,
@@ -143,13 +164,22 @@ export const ledgerProblems = defineProblems({
   ],
   LedgerBusy: [
     503,
-    text('Bücher gerade belegt', 'Für diesen Mandanten läuft gerade eine große Buchung (z. B. ein Import). Bitte gleich noch einmal versuchen.'),
+    text(
+      'Bücher gerade belegt',
+      'Für diesen Mandanten läuft gerade eine große Buchung (z. B. ein Import). Bitte gleich noch einmal versuchen.',
+    ),
     text('Books busy', 'A large posting (an import, say) is running for this client. Please try again shortly.'),
   ],
   LineRefused: [
     422,
-    text('Buchungszeile abgelehnt', 'Diese Buchungszeile verstößt gegen Regeln der Buchführung; die Stammdaten wurden gerade geändert. Bitte noch einmal versuchen.'),
-    text('Line refused', 'This line breaks rules of the books; the master data has just been changed. Please try again.'),
+    text(
+      'Buchungszeile abgelehnt',
+      'Diese Buchungszeile verstößt gegen Regeln der Buchführung; die Stammdaten wurden gerade geändert. Bitte noch einmal versuchen.',
+    ),
+    text(
+      'Line refused',
+      'This line breaks rules of the books; the master data has just been changed. Please try again.',
+    ),
   ],
   EndsBeforeItBegins: [
     400,
@@ -158,8 +188,14 @@ export const ledgerProblems = defineProblems({
   ],
   NothingToDefer: [
     422,
-    text('Nichts abzugrenzen', 'Der ganze Leistungszeitraum liegt vor dem Buchungstag oder endet mit ihm; abgegrenzt werden nur spätere Monate.'),
-    text('Nothing to defer', 'The whole service period lies before the booking date or ends with it; only later months are deferred.'),
+    text(
+      'Nichts abzugrenzen',
+      'Der ganze Leistungszeitraum liegt vor dem Buchungstag oder endet mit ihm; abgegrenzt werden nur spätere Monate.',
+    ),
+    text(
+      'Nothing to defer',
+      'The whole service period lies before the booking date or ends with it; only later months are deferred.',
+    ),
   ],
   NothingToResume: [
     409,
@@ -173,8 +209,14 @@ export const ledgerProblems = defineProblems({
   ],
   TooManyRows: [
     400,
-    text('Zu viele Zeilen für eine Tabelle', 'Es sind mehr als {limit} Buchungen. Grenzen Sie die Auswahl ein, oder nehmen Sie den Export des Journals.'),
-    text('Too many rows for a spreadsheet', 'There are more than {limit} entries. Narrow the selection, or use the export of the journal.'),
+    text(
+      'Zu viele Zeilen für eine Tabelle',
+      'Es sind mehr als {limit} Buchungen. Grenzen Sie die Auswahl ein, oder nehmen Sie den Export des Journals.',
+    ),
+    text(
+      'Too many rows for a spreadsheet',
+      'There are more than {limit} entries. Narrow the selection, or use the export of the journal.',
+    ),
   ],
   DraftGone: [
     409,

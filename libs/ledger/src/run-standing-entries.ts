@@ -49,7 +49,12 @@ async function postOne(tx: ClientTx, standing: StandingEntry): Promise<void> {
   const author = { ...standing.author, privileged: false };
   await postEntryWithin(
     tx,
-    posting(dueEntry(standing), { clientId: tx.clientId, author, source: `standing:${standing.id}`, idempotencyKey: key }),
+    posting(dueEntry(standing), {
+      clientId: tx.clientId,
+      author,
+      source: `standing:${standing.id}`,
+      idempotencyKey: key,
+    }),
   );
   const next = nextDate(standing, standing.nextDate!);
   await tx.query(

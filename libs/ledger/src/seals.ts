@@ -11,7 +11,10 @@ export class SealKey {
   constructor(private readonly key: KeyObject) {
     const publicKey = createPublicKey(key);
     this.publicPem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
-    this.id = createHash('sha256').update(publicKey.export({ type: 'spki', format: 'der' })).digest('hex').slice(0, 16);
+    this.id = createHash('sha256')
+      .update(publicKey.export({ type: 'spki', format: 'der' }))
+      .digest('hex')
+      .slice(0, 16);
   }
 
   sign(text: string): Buffer {
@@ -25,7 +28,10 @@ const COLUMNS = `seal_no::int as "sealNo", sealed_at as "sealedAt", sealed_by_na
   encode(signature, 'base64') as signature`;
 
 export function seals(tx: ClientTx, limit = 400): Promise<Seal[]> {
-  return tx.query<Seal>(`select ${COLUMNS} from seal where client_id = $1 order by seal_no desc limit $2`, [tx.clientId, limit]);
+  return tx.query<Seal>(`select ${COLUMNS} from seal where client_id = $1 order by seal_no desc limit $2`, [
+    tx.clientId,
+    limit,
+  ]);
 }
 
 /**
@@ -33,7 +39,12 @@ export function seals(tx: ClientTx, limit = 400): Promise<Seal[]> {
  * number and chain hash. Whoever holds a seal can tell whether anything before it was changed, without trusting the centre.
  * @returns undefined when nothing was posted since the last seal, unless `force`
  */
-export async function sealClient(tx: ClientTx, key: SealKey, by: Person | null, force = false): Promise<Seal | undefined> {
+export async function sealClient(
+  tx: ClientTx,
+  key: SealKey,
+  by: Person | null,
+  force = false,
+): Promise<Seal | undefined> {
   for (;;) {
     const seal = await sealOnce(tx, key, by, force);
     if (seal !== 'overtaken') return seal;
@@ -41,7 +52,12 @@ export async function sealClient(tx: ClientTx, key: SealKey, by: Person | null, 
 }
 
 /** `overtaken`: another instance took the number meanwhile; its seal is the one before ours now. */
-async function sealOnce(tx: ClientTx, key: SealKey, by: Person | null, force: boolean): Promise<Seal | undefined | 'overtaken'> {
+async function sealOnce(
+  tx: ClientTx,
+  key: SealKey,
+  by: Person | null,
+  force: boolean,
+): Promise<Seal | undefined | 'overtaken'> {
   const [client] = await tx.query<{ uuid: string; now: string }>(
     'select uuid, clock_timestamp() as now from client where id = $1',
     [tx.clientId],
@@ -59,7 +75,16 @@ async function sealOnce(tx: ClientTx, key: SealKey, by: Person | null, force: bo
   const [row] = await tx.query<Seal>(
     `insert into seal (client_id, seal_no, sealed_at, sealed_by, sealed_by_name, statement, key_id, signature)
      values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning ${COLUMNS}`,
-    [tx.clientId, sealNo, client!.now, by?.id ?? null, by?.name ?? 'Finanzzentrum', statement, key.id, key.sign(statement)],
+    [
+      tx.clientId,
+      sealNo,
+      client!.now,
+      by?.id ?? null,
+      by?.name ?? 'Finanzzentrum',
+      statement,
+      key.id,
+      key.sign(statement),
+    ],
   );
   return row ?? 'overtaken';
 }

@@ -61,7 +61,10 @@ export async function planStandingEntry(
   pointers: (pointer: string) => string = (pointer) => `/entry${pointer}`,
 ): Promise<StandingEntry> {
   if (wish.lastDate !== undefined && wish.lastDate < wish.firstDate) {
-    throw refused([{ pointer: '/lastDate', code: 'EndsBeforeItBegins', params: { first: wish.firstDate, last: wish.lastDate } }], true);
+    throw refused(
+      [{ pointer: '/lastDate', code: 'EndsBeforeItBegins', params: { first: wish.firstDate, last: wish.lastDate } }],
+      true,
+    );
   }
   const fixed = FROM_THE_DATE.filter((field) => wish.entry[field] !== undefined && wish.entry[field] !== null);
   if (fixed.length > 0) {
@@ -106,16 +109,19 @@ export async function endStandingEntry(tx: ClientTx, id: string, version: number
     [tx.clientId, id, version],
   );
   if (row) return row;
-  const [now] = await tx.query<{ version: number }>('select version from standing_entry where client_id = $1 and id = $2', [
-    tx.clientId,
-    id,
-  ]);
+  const [now] = await tx.query<{ version: number }>(
+    'select version from standing_entry where client_id = $1 and id = $2',
+    [tx.clientId, id],
+  );
   if (!now) throw problems.NotFound();
   throw problems.VersionConflict({ current: now.version, given: version }, '/version');
 }
 
 /** The date after `date` in the rhythm, or null past the end. Counted from the first date, so that the 31st stays the 31st. */
-export function nextDate(entry: Pick<StandingEntry, 'firstDate' | 'lastDate' | 'rhythm' | 'instalments'>, date: LocalDate): LocalDate | null {
+export function nextDate(
+  entry: Pick<StandingEntry, 'firstDate' | 'lastDate' | 'rhythm' | 'instalments'>,
+  date: LocalDate,
+): LocalDate | null {
   if (entry.instalments) return entry.instalments.find((instalment) => instalment.date > date)?.date ?? null;
   const step = RHYTHMS[entry.rhythm];
   const months = (yearOf(date) - yearOf(entry.firstDate)) * 12 + monthOf(date) - monthOf(entry.firstDate);
@@ -168,8 +174,14 @@ export function accrualPlan(wish: AccrualWish): StandingWish {
     const accrualInDebit = (inAdvance === 'paid') !== release;
     const result = { account: wish.resultAccount, product: wish.product ?? null, costCentre: wish.costCentre ?? null };
     return accrualInDebit
-      ? [{ account: wish.accrualAccount, debit: euro }, { ...result, credit: euro }]
-      : [{ ...result, debit: euro }, { account: wish.accrualAccount, credit: euro }];
+      ? [
+          { account: wish.accrualAccount, debit: euro },
+          { ...result, credit: euro },
+        ]
+      : [
+          { ...result, debit: euro },
+          { account: wish.accrualAccount, credit: euro },
+        ];
   };
   const shares = split(
     wish.amount,

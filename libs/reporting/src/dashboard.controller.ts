@@ -60,7 +60,11 @@ async function dashboard(tx: ClientTx, fiscalYear: number, today: string): Promi
     if (account?.liquid) liquidFunds += one.prior + one.opening + one.debit - one.credit;
     else if (account) result += one.credit - one.debit;
   }
-  const [recent, lastSeal, proof] = [await entries(tx, { limit: 8, fiscalYear }), (await seals(tx, 1))[0], await lastProof(tx)];
+  const [recent, lastSeal, proof] = [
+    await entries(tx, { limit: 8, fiscalYear }),
+    (await seals(tx, 1))[0],
+    await lastProof(tx),
+  ];
   return {
     fiscalYear,
     entries: year?.entries ?? 0,

@@ -34,7 +34,10 @@ export async function figures(tx: ClientTx, query: StatementQuery): Promise<Figu
   const accounts = await statementAccounts(tx);
   const lines = linesOf(chart, query);
   const view = { ...query, account: undefined };
-  const [current, before] = [await sumsAt(tx, view), await sumsAt(tx, { ...view, fiscalYear: query.fiscalYear - 1, asOf: undefined })];
+  const [current, before] = [
+    await sumsAt(tx, view),
+    await sumsAt(tx, { ...view, fiscalYear: query.fiscalYear - 1, asOf: undefined }),
+  ];
   const draw = (sums: typeof current): Share[] => {
     const all = shares(query.statement, sums, accounts);
     return query.product === undefined ? all : partialShares(query.statement, all, lines);
@@ -46,22 +49,38 @@ export async function figures(tx: ClientTx, query: StatementQuery): Promise<Figu
   if (query.product === undefined) {
     const sheet = amounts('balance-sheet');
     if (query.statement === 'cash-flows') {
-      checks.push({ rule: 'cash-flows-agree-with-balance-sheet', left: amounts('cash-flows').get(CLOSING_STOCK)!, right: sheet.get(LIQUID_FUNDS)! });
+      checks.push({
+        rule: 'cash-flows-agree-with-balance-sheet',
+        left: amounts('cash-flows').get(CLOSING_STOCK)!,
+        right: sheet.get(LIQUID_FUNDS)!,
+      });
     } else if (query.statement === 'balance-sheet') {
       checks.push({ rule: 'assets-equal-liabilities', left: sheet.get('AS')!, right: sheet.get('PS')! });
-      checks.push({ rule: 'liquid-funds-agree', left: sheet.get(LIQUID_FUNDS)!, right: amounts('cash-flows').get(CLOSING_STOCK)! });
+      checks.push({
+        rule: 'liquid-funds-agree',
+        left: sheet.get(LIQUID_FUNDS)!,
+        right: amounts('cash-flows').get(CLOSING_STOCK)!,
+      });
     } else {
       const all = shares('results', current, accounts);
-      const sum = (code: string): bigint => all.filter((share) => share.code === code).reduce((total, share) => total + share.amount, 0n);
+      const sum = (code: string): bigint =>
+        all.filter((share) => share.code === code).reduce((total, share) => total + share.amount, 0n);
       checks.push({ rule: 'internal-services-cancel', left: sum('TER27'), right: sum('TER28') });
     }
   }
   return { lines, actual, prior: draw(before), checks };
 }
 
-function linesOf(chart: Chart, query: { statement: Statement; product?: string | undefined }): readonly StatementLine[] {
+function linesOf(
+  chart: Chart,
+  query: { statement: Statement; product?: string | undefined },
+): readonly StatementLine[] {
   const name =
-    query.product === undefined ? query.statement : query.statement === 'results' ? 'partial-results' : 'partial-cash-flows';
+    query.product === undefined
+      ? query.statement
+      : query.statement === 'results'
+        ? 'partial-results'
+        : 'partial-cash-flows';
   if (query.product !== undefined && query.statement === 'balance-sheet') throw problems.NotFound();
   return chart.statementLines.filter((line) => line.statement === name);
 }
@@ -106,7 +125,12 @@ export function statementOf(query: StatementQuery, all: readonly Figures[]): Sta
       priorYear: formatEuro(prior.get(line.code) ?? 0n),
       actual: formatEuro(actual.get(line.code) ?? 0n),
     })),
-    checks: [...rules].map(([rule, { left, right }]) => ({ rule, ok: left === right, left: formatEuro(left), right: formatEuro(right) })),
+    checks: [...rules].map(([rule, { left, right }]) => ({
+      rule,
+      ok: left === right,
+      left: formatEuro(left),
+      right: formatEuro(right),
+    })),
   };
 }
 

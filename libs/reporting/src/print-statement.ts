@@ -12,9 +12,19 @@ let ready = false;
 /** Renders a document. Fonts come with the library; nothing else is read from disk or network. */
 export async function renderPdf(document: TDocumentDefinitions): Promise<Buffer> {
   if (!ready) {
-    const fonts = path.join(path.dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')), 'fonts/Roboto');
+    const fonts = path.join(
+      path.dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')),
+      'fonts/Roboto',
+    );
     const font = (style: string): string => path.join(fonts, `Roboto-${style}.ttf`);
-    pdfmake.setFonts({ Roboto: { normal: font('Regular'), bold: font('Medium'), italics: font('Italic'), bolditalics: font('MediumItalic') } });
+    pdfmake.setFonts({
+      Roboto: {
+        normal: font('Regular'),
+        bold: font('Medium'),
+        italics: font('Italic'),
+        bolditalics: font('MediumItalic'),
+      },
+    });
     pdfmake.setUrlAccessPolicy(() => false);
     pdfmake.setLocalAccessPolicy((file: string) => path.resolve(file).startsWith(fonts));
     ready = true;
@@ -54,7 +64,10 @@ export async function printableStatement(
 }
 
 async function productName(tx: ClientTx, code: string): Promise<string> {
-  const [product] = await tx.query<{ name: string }>('select name from product where client_id = $1 and code = $2', [tx.clientId, code]);
+  const [product] = await tx.query<{ name: string }>('select name from product where client_id = $1 and code = $2', [
+    tx.clientId,
+    code,
+  ]);
   if (!product) throw problems.NotFound();
   return `${code} ${product.name}`;
 }

@@ -12,12 +12,33 @@ const view: StatementDto = {
   unit: 'EUR',
   columns: ['priorYear', 'actual'],
   lines: [
-    { code: 'ER01', number: '01', label: 'Steuern und ähnliche Abgaben', kind: 'line', level: 1, priorYear: '0.00', actual: '1234567.80' },
-    { code: 'ER26', number: '26', label: 'Jahresergebnis', kind: 'subtotal', level: 0, priorYear: '-5.00', actual: '1234567.80' },
+    {
+      code: 'ER01',
+      number: '01',
+      label: 'Steuern und ähnliche Abgaben',
+      kind: 'line',
+      level: 1,
+      priorYear: '0.00',
+      actual: '1234567.80',
+    },
+    {
+      code: 'ER26',
+      number: '26',
+      label: 'Jahresergebnis',
+      kind: 'subtotal',
+      level: 0,
+      priorYear: '-5.00',
+      actual: '1234567.80',
+    },
   ],
   checks: [{ rule: 'internal-services-cancel', ok: false, left: '1.00', right: '0.00' }],
 };
-const head = { name: 'Gemeinde Probe', colour: '#1f5f8b', arms: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8"/></svg>', product: null };
+const head = {
+  name: 'Gemeinde Probe',
+  colour: '#1f5f8b',
+  arms: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8"/></svg>',
+  product: null,
+};
 const now = new Date('2026-01-02T03:04:05Z');
 
 describe('a printed statement', () => {

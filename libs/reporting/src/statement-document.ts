@@ -38,7 +38,9 @@ export function printedEuro(euro: string): string {
 
 const printedDate = (date: string): string => `${date.slice(8, 10)}.${date.slice(5, 7)}.${date.slice(0, 4)}`;
 const printedInstant = (instant: string): string =>
-  new Intl.DateTimeFormat('de-DE', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'Europe/Berlin' }).format(new Date(instant));
+  new Intl.DateTimeFormat('de-DE', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'Europe/Berlin' }).format(
+    new Date(instant),
+  );
 
 /**
  * A statement as a page of the annual accounts prints it: lines with the year before beside them, sums under a rule, the
@@ -86,7 +88,12 @@ function letterhead(head: Letterhead, title: string, line: string): Content {
 }
 
 function table(view: StatementDto): Content {
-  const head = (text: string, alignment: 'left' | 'right' = 'left'): TableCell => ({ text, bold: true, alignment, margin: [0, 2, 0, 2] });
+  const head = (text: string, alignment: 'left' | 'right' = 'left'): TableCell => ({
+    text,
+    bold: true,
+    alignment,
+    margin: [0, 2, 0, 2],
+  });
   const rows = view.lines.map((line): TableCell[] => {
     const bold = line.kind === 'subtotal';
     const cell = (text: string): TableCell => ({ text, bold, alignment: 'right', noWrap: true });
@@ -101,10 +108,23 @@ function table(view: StatementDto): Content {
     table: {
       headerRows: 1,
       widths: [42, '*', 84, 84],
-      body: [[head('Nr.'), head('Bezeichnung'), head(`${view.fiscalYear}`, 'right'), head(`${view.fiscalYear - 1}`, 'right')], ...rows],
+      body: [
+        [
+          head('Nr.'),
+          head('Bezeichnung'),
+          head(`${view.fiscalYear}`, 'right'),
+          head(`${view.fiscalYear - 1}`, 'right'),
+        ],
+        ...rows,
+      ],
     },
     layout: {
-      hLineWidth: (row) => (row === 0 || row === 1 || row === view.lines.length + 1 ? 0.8 : view.lines[row - 1]?.kind === 'subtotal' ? 0.4 : 0),
+      hLineWidth: (row) =>
+        row === 0 || row === 1 || row === view.lines.length + 1
+          ? 0.8
+          : view.lines[row - 1]?.kind === 'subtotal'
+            ? 0.4
+            : 0,
       vLineWidth: () => 0,
       hLineColor: () => '#666666',
       paddingTop: () => 1.4,

@@ -38,7 +38,11 @@ const DEBIT_MEMO = new Set(['ER31', 'ER32']);
  *   opening entries, so that line 41 is the balance of liquid funds by construction.
  * - Bilanz (§ 42): balances of classes 0 to 3, and in line 1.4 the result not yet closed.
  */
-export function shares(statement: Statement, sums: readonly AccountSums[], accounts: ReadonlyMap<string, StatementAccount>): Share[] {
+export function shares(
+  statement: Statement,
+  sums: readonly AccountSums[],
+  accounts: ReadonlyMap<string, StatementAccount>,
+): Share[] {
   const found = new Map<string, Share>();
   const add = (code: string | null | undefined, account: StatementAccount | undefined, amount: bigint): void => {
     if (!code || !account || amount === 0n) return;

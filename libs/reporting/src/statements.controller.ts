@@ -29,7 +29,11 @@ export class StatementsController {
   @Get('clients/:clientId/statements/:statement')
   @ApiParam({ name: 'statement', enum: STATEMENTS })
   @Needs('books:read')
-  statement(@ClientId() clientId: number, @Param('statement') name: string, @Query() query: ViewQuery): Promise<StatementDto> {
+  statement(
+    @ClientId() clientId: number,
+    @Param('statement') name: string,
+    @Query() query: ViewQuery,
+  ): Promise<StatementDto> {
     const view = { ...resolveView(query, this.clock.today()), statement: readStatement(name) };
     return this.database.inClient(clientId, async (tx) => statementOf(view, [await figures(tx, view)]));
   }
@@ -39,18 +43,33 @@ export class StatementsController {
   @ApiParam({ name: 'statement', enum: STATEMENTS })
   @ApiOkResponse({ content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } })
   @Needs('books:read')
-  async document(@ClientId() clientId: number, @Param('statement') name: string, @Query() query: ViewQuery): Promise<StreamableFile> {
+  async document(
+    @ClientId() clientId: number,
+    @Param('statement') name: string,
+    @Query() query: ViewQuery,
+  ): Promise<StreamableFile> {
     const view = { ...resolveView(query, this.clock.today()), statement: readStatement(name) };
-    const { fileName, document } = await this.database.inClient(clientId, (tx) => printableStatement(tx, view, this.clock.now()));
+    const { fileName, document } = await this.database.inClient(clientId, (tx) =>
+      printableStatement(tx, view, this.clock.now()),
+    );
     const pdf = await renderPdf(document);
-    return new StreamableFile(pdf, { type: 'application/pdf', disposition: `inline; filename="${fileName}"`, length: pdf.length });
+    return new StreamableFile(pdf, {
+      type: 'application/pdf',
+      disposition: `inline; filename="${fileName}"`,
+      length: pdf.length,
+    });
   }
 
   /** The accounts behind a line; behind a subtotal, the accounts of its parts. */
   @Get('clients/:clientId/statements/:statement/lines/:code')
   @ApiParam({ name: 'statement', enum: STATEMENTS })
   @Needs('books:read')
-  line(@ClientId() clientId: number, @Param('statement') name: string, @Param('code') code: string, @Query() query: ViewQuery): Promise<StatementDrillDto> {
+  line(
+    @ClientId() clientId: number,
+    @Param('statement') name: string,
+    @Param('code') code: string,
+    @Query() query: ViewQuery,
+  ): Promise<StatementDrillDto> {
     const view = { ...resolveView(query, this.clock.today()), statement: readStatement(name) };
     return this.database.inClient(clientId, async (tx) => lineOf(view, await figures(tx, view), code));
   }
@@ -59,7 +78,11 @@ export class StatementsController {
   @Get('centre/statements/:statement')
   @ApiParam({ name: 'statement', enum: STATEMENTS })
   @SignedIn()
-  async summed(@CurrentUser() user: Principal, @Param('statement') name: string, @Query() query: CentreStatementQuery): Promise<SummedStatementDto> {
+  async summed(
+    @CurrentUser() user: Principal,
+    @Param('statement') name: string,
+    @Query() query: CentreStatementQuery,
+  ): Promise<SummedStatementDto> {
     const clientIds = [...new Set(query.clientIds.split(',').map(Number))];
     for (const clientId of clientIds) requireClient(user, clientId, 'books:read');
     const view = { ...resolveView(query, this.clock.today()), statement: readStatement(name) };

@@ -26,7 +26,15 @@ interface Job {
   id: string;
   state: string;
   progress: { bytesRead: number; bytesTotal: number; entries: number };
-  result: { entries: number; lines: number; total: string; firstEntry: string | null; lastEntry: string | null; replayed: number; warnings: Told[] } | null;
+  result: {
+    entries: number;
+    lines: number;
+    total: string;
+    firstEntry: string | null;
+    lastEntry: string | null;
+    replayed: number;
+    warnings: Told[];
+  } | null;
   errors: Told[];
   errorCount: number;
 }
@@ -41,7 +49,10 @@ class Refused extends Error {}
 const { values: given } = readArguments();
 const fromHere = (file: string): string => path.resolve(process.env['INIT_CWD'] ?? '.', file);
 const base = new URL(`${given.url.replace(/\/+$/, '')}/api/v1/`);
-const headers = { authorization: `Bearer ${given.token ?? process.env['FINANZZENTRUM_TOKEN'] ?? ''}`, 'accept-language': 'en' };
+const headers = {
+  authorization: `Bearer ${given.token ?? process.env['FINANZZENTRUM_TOKEN'] ?? ''}`,
+  'accept-language': 'en',
+};
 
 try {
   const client = await clientId(given.client!);
@@ -85,14 +96,27 @@ function readArguments() {
 }
 
 async function importFile(client: number, file: string): Promise<void> {
-  const query = new URLSearchParams({ kind: given.kind!, fileName: path.basename(file), dryRun: String(given['dry-run']), repeat: String(given.repeat) });
-  const optional = { format: given.format, bookingDate: given['booking-date'], fiscalYear: given['fiscal-year'], liquidAccount: given['liquid-account'], encoding: given.encoding };
+  const query = new URLSearchParams({
+    kind: given.kind!,
+    fileName: path.basename(file),
+    dryRun: String(given['dry-run']),
+    repeat: String(given.repeat),
+  });
+  const optional = {
+    format: given.format,
+    bookingDate: given['booking-date'],
+    fiscalYear: given['fiscal-year'],
+    liquidAccount: given['liquid-account'],
+    encoding: given.encoding,
+  };
   for (const [name, value] of Object.entries(optional)) if (value !== undefined) query.set(name, value);
   const job = await watch(client, await send(new URL(`clients/${client}/imports?${query.toString()}`, base), file));
   if (job.state === 'done') {
     const { entries, lines, total, firstEntry, lastEntry, replayed, warnings } = job.result!;
     const numbers = firstEntry ? `, ${firstEntry} to ${lastEntry}` : '';
-    console.log(`${given['dry-run'] ? 'Would import' : 'Imported'} ${entries} entries with ${lines} lines over ${total} EUR${numbers}.`);
+    console.log(
+      `${given['dry-run'] ? 'Would import' : 'Imported'} ${entries} entries with ${lines} lines over ${total} EUR${numbers}.`,
+    );
     if (replayed > 0) console.log(`${replayed} of them had been brought in before under the same keys.`);
     for (const warning of warnings) console.log(`  note, ${placeOf(warning)}: ${warning.message}`);
     return;
@@ -110,8 +134,13 @@ function placeOf({ line, column }: Told): string {
 async function send(url: URL, file: string): Promise<Job> {
   const type = /\.(jsonl|ndjson)$/i.test(file) ? 'application/x-ndjson' : 'text/csv';
   const { request } = url.protocol === 'https:' ? https : http;
-  const sending = request(url, { method: 'POST', headers: { ...headers, 'content-type': type, 'content-length': statSync(file).size } });
-  const answered = new Promise<http.IncomingMessage>((resolve, reject) => sending.once('response', resolve).once('error', reject));
+  const sending = request(url, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': type, 'content-length': statSync(file).size },
+  });
+  const answered = new Promise<http.IncomingMessage>((resolve, reject) =>
+    sending.once('response', resolve).once('error', reject),
+  );
   // A refusal may come before the whole file has gone; then it counts, not the broken pipe.
   const sent = pipeline(createReadStream(file), sending).catch(() => undefined);
   const answer = await answered;
@@ -141,7 +170,10 @@ async function get<T>(address: string): Promise<T> {
 async function clientId(wanted: string): Promise<number> {
   const { items } = await get<{ items: { id: number; key: string }[] }>('clients');
   const found = items.find((client) => client.key === wanted || String(client.id) === wanted);
-  if (!found) throw new Refused(`You have no client "${wanted}". There ${items.length === 1 ? 'is' : 'are'}: ${items.map(({ key }) => key).join(', ') || 'none'}.`);
+  if (!found)
+    throw new Refused(
+      `You have no client "${wanted}". There ${items.length === 1 ? 'is' : 'are'}: ${items.map(({ key }) => key).join(', ') || 'none'}.`,
+    );
   return found.id;
 }
 
@@ -170,11 +202,19 @@ async function compare(client: number, file: string): Promise<void> {
   const statement = first.startsWith('FR') ? 'cash-flows' : first.startsWith('ER') ? 'results' : 'balance-sheet';
   const year = given['fiscal-year'] ?? given['booking-date']?.slice(0, 4);
   if (year === undefined) throw new Refused('Which year is compared? Give --fiscal-year.');
-  const { lines } = await get<{ lines: { code: string; label: string; actual: string }[] }>(`clients/${client}/statements/${statement}?fiscalYear=${year}`);
+  const { lines } = await get<{ lines: { code: string; label: string; actual: string }[] }>(
+    `clients/${client}/statements/${statement}?fiscalYear=${year}`,
+  );
   const ours = new Map(lines.map((line) => [line.code, line]));
   const cents = (text: string): bigint => BigInt(Math.round(Number(text) * 100));
   const differing = published.filter((row) => cents(row['actual']!) !== cents(ours.get(row['line']!)?.actual ?? '0'));
-  for (const row of differing) console.error(`  ${row['line']} ${row['label'] ?? ''}: published ${row['actual']}, ours ${ours.get(row['line']!)?.actual ?? 'no such line'}`);
-  if (differing.length > 0) throw new Refused(`${differing.length} of ${published.length} lines of ${path.basename(file)} differ.`);
-  console.log(`All ${published.length} lines of ${path.basename(file)} agree with our ${statement} of ${year}, to the cent.`);
+  for (const row of differing)
+    console.error(
+      `  ${row['line']} ${row['label'] ?? ''}: published ${row['actual']}, ours ${ours.get(row['line']!)?.actual ?? 'no such line'}`,
+    );
+  if (differing.length > 0)
+    throw new Refused(`${differing.length} of ${published.length} lines of ${path.basename(file)} differ.`);
+  console.log(
+    `All ${published.length} lines of ${path.basename(file)} agree with our ${statement} of ${year}, to the cent.`,
+  );
 }

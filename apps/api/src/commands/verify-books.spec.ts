@@ -24,19 +24,30 @@ describe('the offline verifier', () => {
         JSON.stringify({
           bookingDate: `${year}-0${1 + (i % 9)}-15`,
           text: i % 3 === 0 ? `Rechnung "${i}" für Öl` : `Rechnung ${i}`,
-          lines: [{ account: '5211', debit: `${10 + i}.25`, product: '111' }, { account: '3511', credit: `${10 + i}.25` }],
+          lines: [
+            { account: '5211', debit: `${10 + i}.25`, product: '111' },
+            { account: '3511', credit: `${10 + i}.25` },
+          ],
         }),
       );
-      const job = await exchange.importFile(clientId, { kind: 'journal', format: 'jsonl', repeat: true }, `${lines.join('\n')}\n`);
+      const job = await exchange.importFile(
+        clientId,
+        { kind: 'journal', format: 'jsonl', repeat: true },
+        `${lines.join('\n')}\n`,
+      );
       expect(job.state).toBe('done');
     };
-    const seal = async (): Promise<void> => void expect((await exchange.send('POST', `/clients/${clientId}/seals`, {})).statusCode).toBe(201);
+    const seal = async (): Promise<void> =>
+      void expect((await exchange.send('POST', `/clients/${clientId}/seals`, {})).statusCode).toBe(201);
     await post(2024, 20);
     await seal();
     await post(2025, 12);
     await seal();
     await post(2025, 5);
-    honest = (await exchange.download(`/clients/${clientId}/exports/books?gzip=false`)).toString('utf8').split('\n').slice(0, -1);
+    honest = (await exchange.download(`/clients/${clientId}/exports/books?gzip=false`))
+      .toString('utf8')
+      .split('\n')
+      .slice(0, -1);
     clientUuid = JSON.parse(honest[0]!).client.uuid;
   });
   afterAll(async () => {
@@ -49,8 +60,10 @@ describe('the offline verifier', () => {
     writeFileSync(file, `${lines.join('\n')}${end}`);
     return file;
   }
-  const verified = (lines: string[], publicKey?: string): Promise<Verdict> => verifyBooks(written(lines), { publicKey });
-  const placeOf = (year: number, no: number): number => honest.findIndex((line) => line.includes(`{"type":"entry","no":${no},`) && line.includes(`","${year}","`));
+  const verified = (lines: string[], publicKey?: string): Promise<Verdict> =>
+    verifyBooks(written(lines), { publicKey });
+  const placeOf = (year: number, no: number): number =>
+    honest.findIndex((line) => line.includes(`{"type":"entry","no":${no},`) && line.includes(`","${year}","`));
   const isOf = (type: string) => (line: string) => line.startsWith(`{"type":"${type}"`);
   /** The honest file with one line changed. */
   function touched(index: number, change: (record: any) => void): string[] {
@@ -65,13 +78,15 @@ describe('the offline verifier', () => {
   /** What a forger does who knows the form: hashes from an entry of 2025 on are computed anew. */
   function rechained(lines: string[]): string[] {
     const unit = '\x1f';
-    const sha = (...parts: (string | Buffer)[]) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
+    const sha = (...parts: (string | Buffer)[]) =>
+      parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
     let head = sha(`finanzzentrum-chain-v1${unit}${clientUuid}${unit}2025`);
     return lines.map((line) => {
       const record = JSON.parse(line);
       if (record.type === 'year' && record.year === 2025) return JSON.stringify(record); // the forger comes back to it below
       if (record.type !== 'entry' || record.content[2] !== '2025') return line;
-      const canonical = record.content.join(unit) + record.lines.map((one: string[]) => `\x1e${one.join(unit)}`).join('');
+      const canonical =
+        record.content.join(unit) + record.lines.map((one: string[]) => `\x1e${one.join(unit)}`).join('');
       head = sha(head, `2025${unit}${record.no}${unit}${record.at}${unit}`, sha(canonical));
       return JSON.stringify({ ...record, hash: head.toString('hex') });
     });
@@ -82,7 +97,10 @@ describe('the offline verifier', () => {
       const verdict = await verified(honest, publicKey);
       expect(verdict).toMatchObject({ ok: true, faults: [], entries: 37, lines: 74, seals: 2, unsealed: 5 });
       expect(verdict.key).toEqual({ id: exchange.sealKey.id, given: publicKey !== undefined });
-      expect(verdict.years.map(({ year, entries }) => [year, entries])).toEqual([[2024, 20], [2025, 17]]);
+      expect(verdict.years.map(({ year, entries }) => [year, entries])).toEqual([
+        [2024, 20],
+        [2025, 17],
+      ]);
     }
     const zipped = path.join(directory, 'books.jsonl.gz');
     writeFileSync(zipped, gzipSync(readFileSync(written(honest))));
@@ -91,13 +109,19 @@ describe('the offline verifier', () => {
 
   it('finds a changed amount, that the entry no longer balances, and which sums are touched', async () => {
     const verdict = await verified(touched(placeOf(2025, 3), (entry) => (entry.lines[0][5] = '999900')));
-    expect(faults(verdict)).toEqual(['2025-3: balance', '2025-3: hash of content and entry before', '2025 account 5211: kept sums']);
+    expect(faults(verdict)).toEqual([
+      '2025-3: balance',
+      '2025-3: hash of content and entry before',
+      '2025 account 5211: kept sums',
+    ]);
     expect(verdict.faults[0]).toMatchObject({ expected: 'credit 9999.00 as debit', found: 'credit 12.25' });
   });
 
   it('finds amounts changed on both sides', async () => {
-    const change = (entry: any): void => [entry.lines[0][5], entry.lines[1][5]] = ['1', '-1'] as any;
-    expect(faults(await verified(touched(placeOf(2024, 7), change)))).toContain('2024-7: hash of content and entry before');
+    const change = (entry: any): void => ([entry.lines[0][5], entry.lines[1][5]] = ['1', '-1'] as any);
+    expect(faults(await verified(touched(placeOf(2024, 7), change)))).toContain(
+      '2024-7: hash of content and entry before',
+    );
   });
 
   it.each([
@@ -138,7 +162,9 @@ describe('the offline verifier', () => {
     const cut = honest.filter((_, at) => at !== placeOf(2025, 12));
     expect(faults(await verified(cut))).toContain('2025-13: number');
     const last = honest.filter((_, at) => at !== placeOf(2025, 17));
-    expect(faults(await verified(last))).toEqual(expect.arrayContaining(['2025: number of entries', '2025: head of the chain']));
+    expect(faults(await verified(last))).toEqual(
+      expect.arrayContaining(['2025: number of entries', '2025: head of the chain']),
+    );
   });
 
   it('finds swapped entries', async () => {
@@ -149,13 +175,19 @@ describe('the offline verifier', () => {
 
   it('finds an entry brought in twice', async () => {
     const index = placeOf(2025, 6);
-    expect(faults(await verified([...honest.slice(0, index + 1), honest[index]!, ...honest.slice(index + 1)]))).toContain('2025-6: number');
+    expect(
+      faults(await verified([...honest.slice(0, index + 1), honest[index]!, ...honest.slice(index + 1)])),
+    ).toContain('2025-6: number');
   });
 
   it('finds a forgery with all hashes computed anew: the seals do not fit', async () => {
-    const forged = rechained(touched(placeOf(2025, 3), (entry) => ([entry.lines[0][5], entry.lines[1][5]] = ['1', '-1'] as any)));
+    const forged = rechained(
+      touched(placeOf(2025, 3), (entry) => ([entry.lines[0][5], entry.lines[1][5]] = ['1', '-1'] as any)),
+    );
     const head = JSON.parse(forged[placeOf(2025, 17)]!).hash;
-    const dressed = forged.map((line) => (isOf('year')(line) && line.includes('"year":2025') ? JSON.stringify({ ...JSON.parse(line), head }) : line));
+    const dressed = forged.map((line) =>
+      isOf('year')(line) && line.includes('"year":2025') ? JSON.stringify({ ...JSON.parse(line), head }) : line,
+    );
     expect(faults(await verified(dressed))).toEqual([
       '2025 account 5211: kept sums',
       '2025 account 3511: kept sums',
@@ -165,7 +197,12 @@ describe('the offline verifier', () => {
 
   it('finds a seal whose statement was changed', async () => {
     const index = honest.findIndex(isOf('seal'));
-    const verdict = await verified(touched(index, (seal) => (seal.statement = seal.statement.replace(/sealed-at: .*/, 'sealed-at: 2001-01-01T00:00:00.000000Z'))));
+    const verdict = await verified(
+      touched(
+        index,
+        (seal) => (seal.statement = seal.statement.replace(/sealed-at: .*/, 'sealed-at: 2001-01-01T00:00:00.000000Z')),
+      ),
+    );
     expect(faults(verdict)).toEqual(['seal 1: signature', 'seal 2: seal before']);
   });
 
@@ -177,14 +214,22 @@ describe('the offline verifier', () => {
   it('finds seals signed by somebody else, when the true key is given', async () => {
     const foreign = generateKeyPairSync('ed25519');
     const pem = foreign.publicKey.export({ type: 'spki', format: 'pem' }).toString();
-    const id = createHash('sha256').update(foreign.publicKey.export({ type: 'spki', format: 'der' })).digest('hex').slice(0, 16);
+    const id = createHash('sha256')
+      .update(foreign.publicKey.export({ type: 'spki', format: 'der' }))
+      .digest('hex')
+      .slice(0, 16);
     const signed = (text: string): string => sign(null, Buffer.from(text), foreign.privateKey).toString('base64');
     const books = createHash('sha256');
     const forged = honest.map((line) => {
       const record = JSON.parse(line);
       if (record.type === 'end') {
         const sha256 = books.digest('hex');
-        return JSON.stringify({ ...record, sha256, keyId: id, signature: signed(`finanzzentrum-books-v1\n${sha256}\n`) });
+        return JSON.stringify({
+          ...record,
+          sha256,
+          keyId: id,
+          signature: signed(`finanzzentrum-books-v1\n${sha256}\n`),
+        });
       }
       const own = foreignRecord(line, record);
       books.update(`${own}\n`);
@@ -196,24 +241,40 @@ describe('the offline verifier', () => {
       return JSON.stringify({ ...record, keyId: id, signature: signed(record.statement) });
     }
     expect(await verified(forged)).toMatchObject({ ok: true, key: { id, given: false } }); // in itself it is whole: hence --key
-    expect(faults(await verified(forged, exchange.sealKey.publicPem))).toEqual(['seal 1: key', 'seal 2: key', 'the file: key']);
+    expect(faults(await verified(forged, exchange.sealKey.publicPem))).toEqual([
+      'seal 1: key',
+      'seal 2: key',
+      'the file: key',
+    ]);
   });
 
   it('finds a year of another client', async () => {
-    const verdict = await verified(touched(0, (manifest) => (manifest.client.uuid = '00000000-0000-4000-8000-000000000000')));
-    expect(faults(verdict)).toEqual(expect.arrayContaining(['2024-1: hash of content and entry before', '2025-1: hash of content and entry before', 'seal 1: client']));
+    const verdict = await verified(
+      touched(0, (manifest) => (manifest.client.uuid = '00000000-0000-4000-8000-000000000000')),
+    );
+    expect(faults(verdict)).toEqual(
+      expect.arrayContaining([
+        '2024-1: hash of content and entry before',
+        '2025-1: hash of content and entry before',
+        'seal 1: client',
+      ]),
+    );
   });
 
   it('finds changed kept sums, and a trial balance that is missing', async () => {
     const index = honest.findIndex(isOf('balance'));
-    expect(faults(await verified(touched(index, (balance) => (balance.debit = '1'))))).toEqual([expect.stringMatching(/^2024 account \d+: kept sums$/)]);
+    expect(faults(await verified(touched(index, (balance) => (balance.debit = '1'))))).toEqual([
+      expect.stringMatching(/^2024 account \d+: kept sums$/),
+    ]);
     expect((await verified(honest.filter((line) => !isOf('balance')(line)))).ok).toBe(false);
   });
 
   it('finds a file that was cut off, within a line or between two, compressed or not', async () => {
     expect(faults(await verified(honest.slice(0, -1)))).toEqual(['end of the file: whole file']);
     const half = honest.slice(0, placeOf(2025, 5));
-    expect(faults(await verifyBooks(written([...half, honest[placeOf(2025, 5)]!.slice(0, 100)], '')))).toContain('end of the file: whole file');
+    expect(faults(await verifyBooks(written([...half, honest[placeOf(2025, 5)]!.slice(0, 100)], '')))).toContain(
+      'end of the file: whole file',
+    );
     const zipped = path.join(directory, 'cut.gz');
     const whole = gzipSync(readFileSync(written(honest)));
     writeFileSync(zipped, whole.subarray(0, whole.length - 200));
@@ -225,7 +286,9 @@ describe('the offline verifier', () => {
   });
 
   it('refuses what is no export at all', async () => {
-    expect(faults(await verified(['{"type":"manifest","format":"something","version":9}']))).toContain('line 1 of the file: form of the file');
+    expect(faults(await verified(['{"type":"manifest","format":"something","version":9}']))).toContain(
+      'line 1 of the file: form of the file',
+    );
     expect((await verified(['PK\u0003\u0004'])).ok).toBe(false);
     await expect(verifyBooks(path.join(directory, 'missing.jsonl'))).rejects.toThrow(/ENOENT/);
   });
@@ -248,6 +311,8 @@ describe('the offline verifier', () => {
       expect(verdict.faults.map(({ where, rule }) => `${where}: ${rule}`)).toEqual(['the file: fingerprint']);
     }
     const end = honest.length - 1;
-    expect(faults(await verified(touched(end, (record) => (record.sha256 = '0'.repeat(64)))))).toEqual(['the file: signature']);
+    expect(faults(await verified(touched(end, (record) => (record.sha256 = '0'.repeat(64)))))).toEqual([
+      'the file: signature',
+    ]);
   });
 });

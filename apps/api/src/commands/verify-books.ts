@@ -138,7 +138,8 @@ function parseEntry(text: string): Entry | null {
   } catch {
     return null;
   }
-  const isTexts = (list: unknown): list is string[] => Array.isArray(list) && list.every((item) => typeof item === 'string');
+  const isTexts = (list: unknown): list is string[] =>
+    Array.isArray(list) && list.every((item) => typeof item === 'string');
   const { no, at, hash: chained, content, lines } = value;
   if (Object.keys(value).sort().join() !== KEYS || !Number.isSafeInteger(no)) return null;
   if (typeof at !== 'string' || typeof chained !== 'string' || !isTexts(content)) return null;
@@ -158,7 +159,9 @@ const [ENTRY_MARK, NO_MARK, AT_MARK, AUTHOR_MARK, HASH_MARK, CONTENT_MARK, LINES
   '","content":["',
   '"],"lines":[["',
 ].map(ascii) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer];
-const [QUOTE, BACKSLASH, COMMA, OPEN, CLOSE, END_OF_OBJECT, MINUS, ZERO] = [0x22, 0x5c, 0x2c, 0x5b, 0x5d, 0x7d, 0x2d, 0x30];
+const [QUOTE, BACKSLASH, COMMA, OPEN, CLOSE, END_OF_OBJECT, MINUS, ZERO] = [
+  0x22, 0x5c, 0x2c, 0x5b, 0x5d, 0x7d, 0x2d, 0x30,
+];
 const [UNIT_BYTE, RECORD_BYTE] = [0x1f, 0x1e];
 const MOST_LINES = 4096;
 const AT_LENGTH = '2025-01-01T00:00:00.000000Z'.length;
@@ -197,7 +200,8 @@ class SwiftReader {
     place += AT_LENGTH;
     if (!stands(AUTHOR_MARK, block, place)) return false;
     place += AUTHOR_MARK.length;
-    for (; block[place] !== QUOTE; place++) if (block[place] === BACKSLASH || block[place]! < 0x20 || place >= end) return false;
+    for (; block[place] !== QUOTE; place++)
+      if (block[place] === BACKSLASH || block[place]! < 0x20 || place >= end) return false;
     if (!stands(HASH_MARK, block, place)) return false;
     place += HASH_MARK.length;
     this.hash = block.toString('latin1', place, place + 64);
@@ -208,7 +212,8 @@ class SwiftReader {
     place = this.copy(block, place, end, 12);
     if (place < 0 || !stands(LINES_MARK, block, place)) return false;
     this.year = this.number(2, 4);
-    const form = this.canonical[0] === 0x66 && this.canonical[1] === 0x7a && this.canonical[2] === 0x31 && this.starts[1] === 4;
+    const form =
+      this.canonical[0] === 0x66 && this.canonical[1] === 0x7a && this.canonical[2] === 0x31 && this.starts[1] === 4;
     if (!form || this.year < 1000) return false;
     return this.readLines(block, place + LINES_MARK.length, end);
   }
@@ -217,7 +222,7 @@ class SwiftReader {
     let place = from;
     let balance = 0;
     let turnover = 0;
-    for (this.lines = 0; this.lines < MOST_LINES; ) {
+    for (this.lines = 0; this.lines < MOST_LINES;) {
       this.canonical[this.length++] = RECORD_BYTE;
       place = this.copy(block, place, end, 7);
       if (place < 0) return false;
@@ -316,8 +321,10 @@ class YearSums {
   }
 
   *entries(): Generator<[string, string, Sums]> {
-    const written = (code: number): string => (code === 0 ? '' : String(Math.floor(code / 16)).padStart(code % 16, '0'));
-    for (const [account, byCash] of this.sums) for (const [cash, sum] of byCash) yield [written(account), written(cash), sum];
+    const written = (code: number): string =>
+      code === 0 ? '' : String(Math.floor(code / 16)).padStart(code % 16, '0');
+    for (const [account, byCash] of this.sums)
+      for (const [cash, sum] of byCash) yield [written(account), written(cash), sum];
   }
 }
 
@@ -335,7 +342,16 @@ class BlockProver {
 
   /** @param firstLine number of the block's first line in the file, for what cannot even be read */
   prove(block: Buffer, firstLine: number): Findings {
-    const found: Findings = { runs: [], entries: 0, lines: 0, sums: [], sealed: [], others: [], faults: [], faultCount: 0 };
+    const found: Findings = {
+      runs: [],
+      entries: 0,
+      lines: 0,
+      sums: [],
+      sealed: [],
+      others: [],
+      faults: [],
+      faultCount: 0,
+    };
     const sums = new Map<number, YearSums>();
     const fault: TellFault = (where, rule, expected, actual) => {
       if (++found.faultCount <= MOST_FAULTS) found.faults.push({ where, rule, expected, found: actual });
@@ -352,7 +368,8 @@ class BlockProver {
       start = end + 1;
     }
     for (const [year, own] of sums) {
-      for (const [account, cash, sum] of own.entries()) found.sums.push([`${year} ${account} ${cash}`, sum.debit.value, sum.credit.value, sum.lines]);
+      for (const [account, cash, sum] of own.entries())
+        found.sums.push([`${year} ${account} ${cash}`, sum.debit.value, sum.credit.value, sum.lines]);
     }
     return found;
   }
@@ -369,7 +386,12 @@ class BlockProver {
     }
     found.lines += swift.lines;
     const content = hash('sha256', swift.canonical.subarray(0, swift.length), 'hex');
-    return this.chain(before, { year: swift.year, no: swift.no, at: swift.at, hash: swift.hash, content }, found, fault);
+    return this.chain(
+      before,
+      { year: swift.year, no: swift.no, at: swift.at, hash: swift.hash, content },
+      found,
+      fault,
+    );
   }
 
   private slowEntry(
@@ -395,7 +417,12 @@ class BlockProver {
   }
 
   /** Holds an entry against the one before it in the block; what has none there is held against the block before, later. */
-  private chain(before: Run | undefined, entry: Run['first'] & { year: number }, found: Findings, fault: TellFault): Run {
+  private chain(
+    before: Run | undefined,
+    entry: Run['first'] & { year: number },
+    found: Findings,
+    fault: TellFault,
+  ): Run {
     found.entries++;
     if (this.wanted.size > 0) {
       const key = `${entry.year} ${entry.no}`;
@@ -432,7 +459,8 @@ function weigh(entry: Entry, where: string, sums: YearSums, fault: TellFault): v
     if (line.length !== 7) return fault(at, 'fields of a line', '7', String(line.length));
     if (line[0] !== String(index + 1)) fault(at, 'number of the line', String(index + 1), line[0]!);
     if (!AMOUNT.test(line[5]!)) return fault(at, 'amount', 'whole cents, not zero', line[5]!);
-    if (codeOf(line[1]!) === 0 || (line[4] !== '' && codeOf(line[4]!) === 0)) fault(at, 'account', 'digits', `${line[1]} ${line[4]}`);
+    if (codeOf(line[1]!) === 0 || (line[4] !== '' && codeOf(line[4]!) === 0))
+      fault(at, 'account', 'digits', `${line[1]} ${line[4]}`);
     const sum = sums.of(codeOf(line[1]!), codeOf(line[4]!));
     const amount = Number(line[5]);
     sum.lines++;
@@ -535,7 +563,8 @@ class BooksProver {
   /** A record that is no entry. */
   record(fileLine: number, latin1: string): void {
     const place = `line ${fileLine} of the file`;
-    if (this.end !== undefined) return this.fault(place, 'end of the file', 'nothing after the end mark', latin1.slice(0, 60));
+    if (this.end !== undefined)
+      return this.fault(place, 'end of the file', 'nothing after the end mark', latin1.slice(0, 60));
     let value: Record<string, unknown>;
     try {
       value = JSON.parse(Buffer.from(latin1, 'latin1').toString('utf8')) as Record<string, unknown>;
@@ -555,7 +584,10 @@ class BooksProver {
         this.years.set(Number(value['year']), value as unknown as YearRecord);
         break;
       case 'balance':
-        this.balances.set(`${String(value['year'])} ${String(value['account'])} ${String(value['cashAccount'])}`, value as unknown as BalanceRecord);
+        this.balances.set(
+          `${String(value['year'])} ${String(value['account'])} ${String(value['cashAccount'])}`,
+          value as unknown as BalanceRecord,
+        );
         break;
       case 'seal':
         this.seal(place, value as unknown as SealRecord);
@@ -569,7 +601,8 @@ class BooksProver {
   private seal(place: string, seal: SealRecord): void {
     if (this.entries > 0) this.fault(place, 'order of the file', 'seals before the entries', `seal ${seal.no}`);
     this.seals.push(seal);
-    for (const [, year, last] of String(seal.statement).matchAll(/^year (\d+): (\d+) /gm)) this.wanted.add(`${year} ${last}`);
+    for (const [, year, last] of String(seal.statement).matchAll(/^year (\d+): (\d+) /gm))
+      this.wanted.add(`${year} ${last}`);
   }
 
   /** The file cannot be read to its end. */
@@ -600,7 +633,11 @@ class BooksProver {
     this.currentYear = Math.max(this.currentYear, year);
     const before = this.links.get(year) ?? { no: 0, at: '', hash: this.firstHash(year) };
     compareLink(before, { ...first, year }, this.fault, (previous) =>
-      sha256(Buffer.from(previous, 'hex'), `${year}${UNIT}${first.no}${UNIT}${first.at}${UNIT}`, Buffer.from(first.content, 'hex')),
+      sha256(
+        Buffer.from(previous, 'hex'),
+        `${year}${UNIT}${first.no}${UNIT}${first.at}${UNIT}`,
+        Buffer.from(first.content, 'hex'),
+      ),
     );
     this.links.set(year, run.last);
   }
@@ -613,10 +650,16 @@ class BooksProver {
   verdict(givenKey: string | undefined): Verdict {
     const { manifest } = this;
     if (manifest?.format !== FORMAT || manifest.version !== VERSION) {
-      this.fault('line 1 of the file', 'form of the file', `${FORMAT} ${VERSION}`, `${manifest?.format ?? 'none'} ${manifest?.version ?? ''}`);
+      this.fault(
+        'line 1 of the file',
+        'form of the file',
+        `${FORMAT} ${VERSION}`,
+        `${manifest?.format ?? 'none'} ${manifest?.version ?? ''}`,
+      );
     }
     if (this.end === undefined) this.fault('end of the file', 'whole file', 'an end mark', 'the file is cut off');
-    else if (this.end.records !== this.records) this.fault('end of the file', 'number of records', String(this.end.records), String(this.records));
+    else if (this.end.records !== this.records)
+      this.fault('end of the file', 'number of records', String(this.end.records), String(this.records));
     this.proveYears();
     this.proveSums();
     const key = this.proveSeals(givenKey);
@@ -643,7 +686,8 @@ class BooksProver {
       if (last.no !== entries) this.fault(String(year), 'number of entries', String(entries), String(last.no));
       if (last.hash !== head) this.fault(String(year), 'head of the chain', head, last.hash);
     }
-    for (const year of this.links.keys()) if (!this.years.has(year)) this.fault(String(year), 'year', 'a record of the year', 'none');
+    for (const year of this.links.keys())
+      if (!this.years.has(year)) this.fault(String(year), 'year', 'a record of the year', 'none');
   }
 
   private proveSums(): void {
@@ -673,9 +717,11 @@ class BooksProver {
     const reached = new Map<string, number>();
     for (const seal of this.seals) {
       const where = `seal ${seal.no}`;
-      if (seal.no !== (before?.no ?? 0) + 1) this.fault(where, 'number of the seal', String((before?.no ?? 0) + 1), String(seal.no));
+      if (seal.no !== (before?.no ?? 0) + 1)
+        this.fault(where, 'number of the seal', String((before?.no ?? 0) + 1), String(seal.no));
       const lines = String(seal.statement).split('\n');
-      const valueOf = (name: string): string => lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? '';
+      const valueOf = (name: string): string =>
+        lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? '';
       const expect = (rule: string, expected: string, found: string): void => {
         if (expected !== found) this.fault(where, rule, expected, found);
       };
@@ -684,7 +730,10 @@ class BooksProver {
       expect('number in the statement', String(seal.no), valueOf('seal'));
       expect('seal before', before ? sha256(before.statement) : '-', valueOf('previous'));
       if (seal.keyId !== id) this.fault(where, 'key', id || 'a key', String(seal.keyId));
-      else if (!key || !verify(null, Buffer.from(seal.statement, 'utf8'), key, Buffer.from(String(seal.signature), 'base64'))) {
+      else if (
+        !key ||
+        !verify(null, Buffer.from(seal.statement, 'utf8'), key, Buffer.from(String(seal.signature), 'base64'))
+      ) {
         this.fault(where, 'signature', `a signature of the statement by key ${id}`, 'none');
       }
       this.proveHeads(where, lines, reached);
@@ -711,7 +760,8 @@ class BooksProver {
       if (!match) continue;
       const [, year, last, head] = match as unknown as [string, string, string, string];
       const no = Number(last);
-      if (no < (reached.get(year) ?? 0)) this.fault(where, `last entry of ${year}`, `${reached.get(year)} or more`, last);
+      if (no < (reached.get(year) ?? 0))
+        this.fault(where, `last entry of ${year}`, `${reached.get(year)} or more`, last);
       reached.set(year, no);
       const found = no === 0 ? this.firstHash(Number(year)) : this.sealed.get(`${year} ${last}`);
       if (found !== head) this.fault(`${year}-${last}`, `hash that ${where} signs`, head, found ?? 'no such entry');
@@ -720,8 +770,14 @@ class BooksProver {
 
   private sealedState(): { sealedAt: string | null; unsealed: number } {
     const last = this.seals.at(-1);
-    const sealed = [...String(last?.statement ?? '').matchAll(/^year \d+: (\d+) /gm)].reduce((sum, match) => sum + Number(match[1]), 0);
-    return { sealedAt: /^sealed-at: (.*)$/m.exec(last?.statement ?? '')?.[1] ?? null, unsealed: Math.max(0, this.entries - sealed) };
+    const sealed = [...String(last?.statement ?? '').matchAll(/^year \d+: (\d+) /gm)].reduce(
+      (sum, match) => sum + Number(match[1]),
+      0,
+    );
+    return {
+      sealedAt: /^sealed-at: (.*)$/m.exec(last?.statement ?? '')?.[1] ?? null,
+      unsealed: Math.max(0, this.entries - sealed),
+    };
   }
 }
 
@@ -821,7 +877,10 @@ function headOf(block: Buffer): { head: string[]; rest: Buffer } {
  */
 export async function verifyBooks(
   file: string,
-  { publicKey, threads = Math.min(4, os.availableParallelism()) }: { publicKey?: string | undefined; threads?: number } = {},
+  {
+    publicKey,
+    threads = Math.min(4, os.availableParallelism()),
+  }: { publicKey?: string | undefined; threads?: number } = {},
 ): Promise<Verdict> {
   const books = new BooksProver();
   const self = fileURLToPath(import.meta.url);

@@ -9,15 +9,25 @@ const USAGE = 'Usage: npm run verify -- <export of the books> [--key <public key
 /** Prints what was proven, or where exactly it does not hold. */
 function show(verdict: Verdict): void {
   const say = (line: string): void => console.log(line);
-  say(`Books of ${verdict.client.name || 'nobody'} (${verdict.client.key}, ${verdict.client.uuid}), exported ${verdict.createdAt}`);
+  say(
+    `Books of ${verdict.client.name || 'nobody'} (${verdict.client.key}, ${verdict.client.uuid}), exported ${verdict.createdAt}`,
+  );
   for (const { year, entries, head } of verdict.years) say(`  ${year}: ${entries} entries, chain head ${head}`);
-  say(`  ${verdict.entries} entries, ${verdict.lines} lines, ${verdict.total / 100n}.${String(verdict.total % 100n).padStart(2, '0')} EUR on each side`);
-  say(`  ${verdict.seals} seals${verdict.sealedAt ? `, the last of ${verdict.sealedAt}` : ''}; ${verdict.unsealed} entries since`);
+  say(
+    `  ${verdict.entries} entries, ${verdict.lines} lines, ${verdict.total / 100n}.${String(verdict.total % 100n).padStart(2, '0')} EUR on each side`,
+  );
+  say(
+    `  ${verdict.seals} seals${verdict.sealedAt ? `, the last of ${verdict.sealedAt}` : ''}; ${verdict.unsealed} entries since`,
+  );
   if (verdict.key.given) say(`  held against the key ${verdict.key.id} that you gave`);
-  else if (verdict.key.id) say(`  held against the key ${verdict.key.id} in the file itself: compare this id with the one the centre has published`);
+  else if (verdict.key.id)
+    say(
+      `  held against the key ${verdict.key.id} in the file itself: compare this id with the one the centre has published`,
+    );
   if (verdict.ok) return say('\nEverything holds: chain, sums, numbers and seals.');
   say(`\n${verdict.faultCount} ${verdict.faultCount === 1 ? 'thing does' : 'things do'} NOT hold:`);
-  for (const { where, rule, expected, found } of verdict.faults) say(`  ${where}: ${rule}\n    expected ${expected}\n    found    ${found}`);
+  for (const { where, rule, expected, found } of verdict.faults)
+    say(`  ${where}: ${rule}\n    expected ${expected}\n    found    ${found}`);
   if (verdict.faultCount > verdict.faults.length) say(`  … and ${verdict.faultCount - verdict.faults.length} more`);
 }
 

@@ -32,7 +32,10 @@ summary { cursor: pointer; color: var(--accent); font-size: .875rem; }
 export const DOCS_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(CSS).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 const escape = (text: unknown): string =>
-  (typeof text === 'string' ? text : (JSON.stringify(text) ?? '')).replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char]!);
+  (typeof text === 'string' ? text : (JSON.stringify(text) ?? '')).replace(
+    /[&<>"]/g,
+    (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char]!,
+  );
 /** Text with its `code` marked. */
 const prose = (text: unknown): string => escape(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 const nameOf = (ref: string): string => ref.split('/').at(-1)!;
@@ -45,7 +48,9 @@ const table = (head: string[], rows: string[][]): string =>
         .join('')}</tbody></table></div>`;
 const section = (title: string, html: string): string => (html ? `<h4>${title}</h4>${html}` : '');
 const example = (value: unknown): string =>
-  value === undefined ? '' : `<pre tabindex="0"><code>${escape(typeof value === 'string' ? value : JSON.stringify(value, null, 2))}</code></pre>`;
+  value === undefined
+    ? ''
+    : `<pre tabindex="0"><code>${escape(typeof value === 'string' ? value : JSON.stringify(value, null, 2))}</code></pre>`;
 
 /** What a schema accepts, in a few words. */
 function typeOf(schema: Schema | undefined): string {
@@ -53,7 +58,8 @@ function typeOf(schema: Schema | undefined): string {
   if (schema.$ref) return schemaLink(nameOf(schema.$ref));
   const choice = schema.anyOf ?? schema.oneOf ?? schema.allOf;
   if (choice) return choice.map(typeOf).join(' or ');
-  if (schema.enum && schema.enum.length <= 20) return schema.enum.map((value) => `<code>${escape(value)}</code>`).join(' · ');
+  if (schema.enum && schema.enum.length <= 20)
+    return schema.enum.map((value) => `<code>${escape(value)}</code>`).join(' · ');
   if (schema.enum) return 'a problem code';
   if (schema.items) return `list of ${typeOf(schema.items)}`;
   const types = [schema.type].flat().filter((type) => type !== undefined);
@@ -161,7 +167,9 @@ export function docsPage(document: Document): string {
 ${about.join('')}
 <p>The same for programs: <a href="/api/openapi.json">/api/openapi.json</a> (OpenAPI ${escape(document.openapi)}).</p>
 ${chapters.join('')}
-<section><h2 id="refusals">Refusals</h2>${Object.entries(document.components.responses ?? {}).map(refusalHtml).join('')}</section>
+<section><h2 id="refusals">Refusals</h2>${Object.entries(document.components.responses ?? {})
+    .map(refusalHtml)
+    .join('')}</section>
 <section><h2 id="schemas">Schemas</h2>${Object.entries(document.components.schemas).map(schemaHtml).join('')}</section>
 </main>
 </body>

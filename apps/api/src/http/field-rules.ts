@@ -1,7 +1,10 @@
 import type { ValidationError } from 'class-validator';
 import { defineProblems, type FieldRefusal } from '@lib/kernel';
 
-const rule = (de: string, en: string): [number, { title: string; detail: string }, { title: string; detail: string }] => [
+const rule = (
+  de: string,
+  en: string,
+): [number, { title: string; detail: string }, { title: string; detail: string }] => [
   400,
   { title: 'Ungültige Angabe', detail: de },
   { title: 'Invalid value', detail: en },
@@ -16,7 +19,10 @@ const RULES = defineProblems({
   isUuid: rule('Hier wird eine UUID erwartet.', 'A UUID is expected here.'),
   isEmail: rule('Das ist keine E-Mail-Adresse.', 'This is no e-mail address.'),
   isNotEmpty: rule('Die Angabe fehlt.', 'The value is missing.'),
-  isRFC3339: rule('Hier wird ein Zeitpunkt erwartet (JJJJ-MM-TTThh:mm:ssZ).', 'An instant is expected (YYYY-MM-DDThh:mm:ssZ).'),
+  isRFC3339: rule(
+    'Hier wird ein Zeitpunkt erwartet (JJJJ-MM-TTThh:mm:ssZ).',
+    'An instant is expected (YYYY-MM-DDThh:mm:ssZ).',
+  ),
   localDate: rule('Hier wird ein Datum erwartet (JJJJ-MM-TT).', 'A date is expected (YYYY-MM-DD).'),
   isLength: rule('Erlaubt sind {a} bis {b} Zeichen.', '{a} to {b} characters are allowed.'),
   minLength: rule('Nötig sind mindestens {a} Zeichen.', 'At least {a} characters are needed.'),
@@ -39,7 +45,9 @@ export function fieldRefusals(error: ValidationError, prefix = ''): FieldRefusal
     const [a, b] = message.replace(error.property, '').match(/-?\d+/g) ?? [];
     if (name === 'isLength' && b === undefined) return { pointer, code: 'minLength', params: { a } };
     const list = name === 'isIn' ? message.split('values: ')[1] : undefined;
-    return isKnown(name) ? { pointer, code: name, params: { a, b, list } } : { pointer, code: 'InvalidField', params: { reason: message } };
+    return isKnown(name)
+      ? { pointer, code: name, params: { a, b, list } }
+      : { pointer, code: 'InvalidField', params: { reason: message } };
   });
   return [...own, ...(error.children ?? []).flatMap((child) => fieldRefusals(child, pointer))];
 }

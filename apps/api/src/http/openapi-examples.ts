@@ -83,10 +83,30 @@ const BY_NAME: Record<string, unknown> = {
   reversedBy: null,
 };
 
-const TAX = { account: '1811', product: null, costCentre: null, cashAccount: '6012', debit: '1234.50', credit: null, text: '' };
-const REVENUE = { account: '4012', product: '611.01', costCentre: null, cashAccount: null, debit: null, credit: '1234.50', text: '' };
+const TAX = {
+  account: '1811',
+  product: null,
+  costCentre: null,
+  cashAccount: '6012',
+  debit: '1234.50',
+  credit: null,
+  text: '',
+};
+const REVENUE = {
+  account: '4012',
+  product: '611.01',
+  costCentre: null,
+  cashAccount: null,
+  debit: null,
+  credit: '1234.50',
+  text: '',
+};
 const TAX_NAMES = { accountName: 'Sparkasse, laufendes Konto', productName: null, cashAccountName: 'Grundsteuer B' };
-const REVENUE_NAMES = { accountName: 'Grundsteuer B', productName: 'Steuern und allgemeine Zuweisungen', cashAccountName: null };
+const REVENUE_NAMES = {
+  accountName: 'Grundsteuer B',
+  productName: 'Steuern und allgemeine Zuweisungen',
+  cashAccountName: null,
+};
 
 /** Lists whose items only make sense together. */
 const LISTS: Record<string, unknown[]> = {
@@ -105,7 +125,21 @@ const LISTS: Record<string, unknown[]> = {
 };
 
 /** Of the words that a field may hold, the one that shows it best. */
-const USUAL = ['regular', 'asset', 'konto', 'journal', 'standing', 'municipality', 'active', 'done', 'open', 'results', 'clerk', 'books:read', 'de'];
+const USUAL = [
+  'regular',
+  'asset',
+  'konto',
+  'journal',
+  'standing',
+  'municipality',
+  'active',
+  'done',
+  'open',
+  'results',
+  'clerk',
+  'books:read',
+  'de',
+];
 
 const nameOf = (ref: string): string => ref.split('/').at(-1)!;
 
@@ -130,7 +164,11 @@ export function addExamples(document: Document): void {
       return Object.fromEntries(shown.map(([property, below]) => [property, exampleOf(below, property, asks)]));
     }
     const known = BY_NAME[name];
-    if (known !== undefined && types.includes(known === null ? 'null' : Number.isInteger(known) ? 'integer' : typeof known)) return known;
+    if (
+      known !== undefined &&
+      types.includes(known === null ? 'null' : Number.isInteger(known) ? 'integer' : typeof known)
+    )
+      return known;
     if (types.includes('null')) return null;
     if (types.includes('integer')) return schema.minimum ?? 1;
     if (types.includes('boolean')) return false;

@@ -4,16 +4,40 @@ import type { Operation } from './openapi.js';
 import { problemBody } from './problem.filter.js';
 
 const NAMES: Record<number, [name: string, meaning: string, example: Problem]> = {
-  400: ['Malformed', 'The request cannot be read, or fields are wrong.', new Problem('Invalid', {}, [{ pointer: '/bookingDate', code: 'NotADate', params: { value: '31.3.2026' } }])],
+  400: [
+    'Malformed',
+    'The request cannot be read, or fields are wrong.',
+    new Problem('Invalid', {}, [{ pointer: '/bookingDate', code: 'NotADate', params: { value: '31.3.2026' } }]),
+  ],
   401: ['NotSignedIn', 'Nobody is signed in.', new Problem('SignInRequired')],
   403: ['Forbidden', 'The person may not do this.', new Problem('Forbidden', { permission: 'journal:post' })],
   404: ['NotFound', 'There is no such thing, or not for this person.', new Problem('NotFound')],
   405: ['MethodNotAllowed', 'The address does not know the method.', new Problem('MethodNotAllowed')],
-  409: ['Conflict', 'Somebody was faster, or it exists already.', new Problem('VersionConflict', { current: 3, given: 2 }, [{ pointer: '/version', code: 'VersionConflict', params: { current: 3, given: 2 } }])],
+  409: [
+    'Conflict',
+    'Somebody was faster, or it exists already.',
+    new Problem('VersionConflict', { current: 3, given: 2 }, [
+      { pointer: '/version', code: 'VersionConflict', params: { current: 3, given: 2 } },
+    ]),
+  ],
   413: ['TooLarge', 'The body is too large.', new Problem('TooLarge', { limit: '1 MiB' })],
-  415: ['UnsupportedMediaType', 'The body has another format.', new Problem('UnsupportedMediaType', { given: 'text/xml' })],
-  422: ['RuleRefuses', 'The request is readable, but a rule stands against it.', new Problem('EntryRefused', {}, [{ pointer: '/lines/0/account', code: 'AccountLocked', params: { value: '5431' } }])],
-  429: ['TooMany', 'Too many attempts; `Retry-After` says how long to wait.', new Problem('TooManyAttempts', { seconds: 30 })],
+  415: [
+    'UnsupportedMediaType',
+    'The body has another format.',
+    new Problem('UnsupportedMediaType', { given: 'text/xml' }),
+  ],
+  422: [
+    'RuleRefuses',
+    'The request is readable, but a rule stands against it.',
+    new Problem('EntryRefused', {}, [
+      { pointer: '/lines/0/account', code: 'AccountLocked', params: { value: '5431' } },
+    ]),
+  ],
+  429: [
+    'TooMany',
+    'Too many attempts; `Retry-After` says how long to wait.',
+    new Problem('TooManyAttempts', { seconds: 30 }),
+  ],
   500: ['Internal', 'Our mistake; nothing was stored.', new Problem('Internal', { requestId: 'req-4711' })],
   503: ['Unavailable', 'Not now; `Retry-After` says when to try again.', new Problem('Overloaded', { seconds: 5 })],
 };
@@ -32,7 +56,11 @@ const problem = () => ({
     detail: { type: 'string', description: 'What is wrong and what to do, in the reader’s language.' },
     code: { ...code(), description: 'The same name as in `type`, for programs.' },
     instance: { type: 'string', description: 'The address that was asked.' },
-    errors: { type: 'array', items: { $ref: '#/components/schemas/ProblemField' }, description: 'The fields that are refused.' },
+    errors: {
+      type: 'array',
+      items: { $ref: '#/components/schemas/ProblemField' },
+      description: 'The fields that are refused.',
+    },
   },
 });
 
@@ -53,7 +81,10 @@ export const problemComponents = () => ({
     Object.entries(NAMES).map(([status, [name, meaning, example]]) => {
       const codes = problemCatalogue().filter((one) => one.status === Number(status));
       const description = `${meaning} Codes: ${codes.map(({ code }) => `\`${code}\``).join(', ')}.`;
-      const body = { schema: { $ref: '#/components/schemas/Problem' }, example: problemBody(example, 'en', '/api/v1/…') };
+      const body = {
+        schema: { $ref: '#/components/schemas/Problem' },
+        example: problemBody(example, 'en', '/api/v1/…'),
+      };
       return [name, { description, content: { 'application/problem+json': body } }];
     }),
   ),
@@ -78,5 +109,7 @@ export function refusalsOf(method: string, path: string, operation: Operation): 
     500,
     503,
   ].filter((status) => status !== false);
-  return Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/${NAMES[status]![0]}` }]));
+  return Object.fromEntries(
+    statuses.map((status) => [status, { $ref: `#/components/responses/${NAMES[status]![0]}` }]),
+  );
 }

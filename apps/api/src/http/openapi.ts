@@ -46,7 +46,11 @@ export interface Schema {
 }
 export interface Document extends Omit<OpenAPIObject, 'paths' | 'components'> {
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, Schema>; parameters?: Record<string, Parameter>; responses?: Record<string, { description: string }> };
+  components: {
+    schemas: Record<string, Schema>;
+    parameters?: Record<string, Parameter>;
+    responses?: Record<string, { description: string }>;
+  };
 }
 
 const ABOUT = `The ledger of a shared municipal finance centre.
@@ -85,7 +89,8 @@ const IDEMPOTENCY_KEY: Parameter = {
   name: 'Idempotency-Key',
   in: 'header',
   required: false,
-  description: 'Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`.',
+  description:
+    'Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`.',
   schema: { type: 'string', example: '0b8f6d52-6a5e-4d0e-9a57-0c1d7d8c6a11' },
 };
 
@@ -102,7 +107,11 @@ export function openApi(app: INestApplication): Document {
     .setDescription(ABOUT)
     .setVersion('1')
     .addServer('/')
-    .addCookieAuth('fz_session', { type: 'apiKey', in: 'cookie', description: 'The session of the browser application.' })
+    .addCookieAuth('fz_session', {
+      type: 'apiKey',
+      in: 'cookie',
+      description: 'The session of the browser application.',
+    })
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A personal API token, `fzt_…`.' });
   for (const [name, description] of Object.entries(TAGS)) config.addTag(name, description);
   const drawn = SwaggerModule.createDocument(app, config.build(), {
@@ -123,7 +132,9 @@ export function openApi(app: INestApplication): Document {
 /** `AccountDto` is a name of the source; readers of the API know an `Account`. */
 function withoutSuffix(drawn: OpenAPIObject): Document {
   const document = JSON.parse(JSON.stringify(drawn).replace(/("#\/components\/schemas\/\w+?)Dto"/g, '$1"')) as Document;
-  const schemas = Object.entries(document.components.schemas).map(([name, schema]) => [name.replace(/Dto$/, ''), schema] as const);
+  const schemas = Object.entries(document.components.schemas).map(
+    ([name, schema]) => [name.replace(/Dto$/, ''), schema] as const,
+  );
   return { ...document, components: { ...document.components, schemas: Object.fromEntries(schemas) } };
 }
 
@@ -134,9 +145,11 @@ function shape(name: string, schema: Schema): void {
   // The compiler orders the words of a union as it happens to meet them: differently when it builds what has changed.
   schema.enum?.sort((a, b) => Number(a === null) - Number(b === null) || String(a).localeCompare(String(b)));
   // A nullable enumeration allows null by its type; the list must allow it, too.
-  if (schema.enum && Array.isArray(schema.type) && schema.type.includes('null') && !schema.enum.includes(null)) schema.enum.push(null);
+  if (schema.enum && Array.isArray(schema.type) && schema.type.includes('null') && !schema.enum.includes(null))
+    schema.enum.push(null);
   const known = shapeOf(name);
-  if (known && [schema.type].flat().includes('string') && !schema.enum) Object.assign(schema, { ...known, ...schema, format: known.format });
+  if (known && [schema.type].flat().includes('string') && !schema.enum)
+    Object.assign(schema, { ...known, ...schema, format: known.format });
   for (const [property, below] of Object.entries(schema.properties ?? {})) shape(property, below);
   for (const below of [schema.items, ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]) if (below) shape(name, below);
 }
@@ -154,14 +167,18 @@ function complete(method: string, path: string, operation: Operation): void {
     // A page's `after` is a cursor, whereas a balance's `after` is an amount.
     shape(parameter.name === 'after' ? '' : parameter.name, parameter.schema);
     const known = parameter.in === 'path' ? PATH_PARAMETERS[parameter.name] : undefined;
-    if (known) Object.assign(parameter, { description: known.description, schema: { ...parameter.schema, ...known.schema } });
+    if (known)
+      Object.assign(parameter, { description: known.description, schema: { ...parameter.schema, ...known.schema } });
   }
   const headers: { $ref: string }[] = [];
-  if (parameters.length < (operation.parameters ?? []).length) headers.push({ $ref: '#/components/parameters/IdempotencyKey' });
-  if (method !== 'get' && operation['x-access'].kind !== 'public') headers.push({ $ref: '#/components/parameters/CsrfToken' });
+  if (parameters.length < (operation.parameters ?? []).length)
+    headers.push({ $ref: '#/components/parameters/IdempotencyKey' });
+  if (method !== 'get' && operation['x-access'].kind !== 'public')
+    headers.push({ $ref: '#/components/parameters/CsrfToken' });
   operation.parameters = [...parameters, ...(headers as Parameter[])];
   if (operation.requestBody) operation.requestBody.required = true;
-  for (const [status, response] of Object.entries(operation.responses)) response.description ||= ANSWERS[status] ?? 'As asked.';
+  for (const [status, response] of Object.entries(operation.responses))
+    response.description ||= ANSWERS[status] ?? 'As asked.';
   Object.assign(operation.responses, refusalsOf(method, path, operation));
 }
 
@@ -176,7 +193,10 @@ const PATH_PARAMETERS: Record<string, { description: string; schema: Schema }> =
   number: { description: 'Number of the account.', schema: { type: 'string', example: '1811' } },
   entryId: { description: 'Fiscal year and number of the entry.', schema: { type: 'string', example: '2026-17' } },
   year: { description: 'The fiscal year.', schema: { type: 'integer', example: 2026 } },
-  period: { description: '0 opening balances, 1–12 months, 13 closing entries.', schema: { type: 'integer', example: 3 } },
+  period: {
+    description: '0 opening balances, 1–12 months, 13 closing entries.',
+    schema: { type: 'integer', example: 3 },
+  },
   statement: { description: 'Ergebnisrechnung, Finanzrechnung or Bilanz.', schema: {} },
 };
 

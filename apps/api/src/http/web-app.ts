@@ -18,7 +18,11 @@ export async function serveWebApp(app: NestFastifyApplication, root: string): Pr
   const server = app.getHttpAdapter().getInstance();
   server.get('/', (_request, reply) => reply.sendFile('index.html'));
   server.addHook('onRequest', (request, reply, done) => {
-    const page = request.method === 'GET' && request.is404 && !request.url.startsWith('/api/') && !/\.\w+$/.test(request.url.split('?')[0]!);
+    const page =
+      request.method === 'GET' &&
+      request.is404 &&
+      !request.url.startsWith('/api/') &&
+      !/\.\w+$/.test(request.url.split('?')[0]!);
     if (page) void reply.sendFile('index.html');
     else done();
   });

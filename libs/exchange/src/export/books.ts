@@ -14,7 +14,20 @@ export interface BooksKey {
 }
 
 /** Names of the fields in the two arrays of an entry, so that the file explains itself. */
-const CONTENT = ['form', 'kind', 'fiscalYear', 'period', 'bookingDate', 'text', 'reference', 'source', 'idempotencyKey', 'authorId', 'reverses', 'reason'];
+const CONTENT = [
+  'form',
+  'kind',
+  'fiscalYear',
+  'period',
+  'bookingDate',
+  'text',
+  'reference',
+  'source',
+  'idempotencyKey',
+  'authorId',
+  'reverses',
+  'reason',
+];
 const LINE = ['lineNo', 'account', 'product', 'costCentre', 'cashAccount', 'amountInCents', 'text'];
 
 /**
@@ -41,7 +54,10 @@ interface Piece {
 }
 
 async function* pieces(tx: ClientTx, createdAt: string, key: BooksKey): AsyncGenerator<Piece> {
-  const record = (type: string, fields: object): Piece => ({ text: `${JSON.stringify({ type, ...fields })}\n`, records: 1 });
+  const record = (type: string, fields: object): Piece => ({
+    text: `${JSON.stringify({ type, ...fields })}\n`,
+    records: 1,
+  });
   const all = async (type: string, sql: string): Promise<Piece> => {
     const rows = await tx.query(sql, [tx.clientId]);
     return { text: rows.map((row) => record(type, row).text).join(''), records: rows.length };

@@ -13,7 +13,9 @@ import { streamOut, type StreamReply } from './stream-out.js';
 const FileAnswer = (...types: string[]): MethodDecorator =>
   ApiOkResponse({
     description: 'The file, streamed.',
-    content: Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', ...(type.endsWith('gzip') && { format: 'binary' }) } }])),
+    content: Object.fromEntries(
+      types.map((type) => [type, { schema: { type: 'string', ...(type.endsWith('gzip') && { format: 'binary' }) } }]),
+    ),
   });
 
 /** The books out of the house: as files, streamed, each export written down in the audit log. */
@@ -31,9 +33,16 @@ export class ExportsController {
   @Get('journal')
   @Needs('exports:run')
   @FileAnswer('text/csv', 'application/x-ndjson', 'text/plain')
-  async journal(@ClientId() clientId: number, @CurrentActor() by: Actor, @Query() query: JournalExportQuery, @Res() reply: StreamReply): Promise<void> {
+  async journal(
+    @ClientId() clientId: number,
+    @CurrentActor() by: Actor,
+    @Query() query: JournalExportQuery,
+    @Res() reply: StreamReply,
+  ): Promise<void> {
     const writer = journalWriter(query.format);
-    const { client } = await this.recorded(clientId, by, `journal.${query.format}`, { fiscalYear: query.fiscalYear ?? null });
+    const { client } = await this.recorded(clientId, by, `journal.${query.format}`, {
+      fiscalYear: query.fiscalYear ?? null,
+    });
     await streamOut(reply, { name: `${client.key}-${writer.fileName}`, type: writer.contentType }, (write) =>
       this.read(clientId, async (tx) => {
         const years = await yearsOf(tx, query.fiscalYear);
@@ -53,10 +62,19 @@ export class ExportsController {
   @Get('books')
   @Needs('exports:run')
   @FileAnswer('application/gzip', 'application/x-ndjson')
-  async books(@ClientId() clientId: number, @CurrentActor() by: Actor, @Query() { gzip }: BooksExportQuery, @Res() reply: StreamReply): Promise<void> {
+  async books(
+    @ClientId() clientId: number,
+    @CurrentActor() by: Actor,
+    @Query() { gzip }: BooksExportQuery,
+    @Res() reply: StreamReply,
+  ): Promise<void> {
     const { client } = await this.recorded(clientId, by, 'books', {});
     const { sealKey } = this.options;
-    const file = { name: `${client.key}-books.jsonl${gzip ? '.gz' : ''}`, type: gzip ? 'application/gzip' : 'application/x-ndjson', gzip };
+    const file = {
+      name: `${client.key}-books.jsonl${gzip ? '.gz' : ''}`,
+      type: gzip ? 'application/gzip' : 'application/x-ndjson',
+      gzip,
+    };
     await streamOut(reply, file, (write) =>
       this.read(clientId, async (tx) => {
         for await (const piece of books(tx, this.clock.now().toISOString(), sealKey)) await write(piece);
@@ -66,7 +84,9 @@ export class ExportsController {
 
   private async recorded(clientId: number, by: Actor, what: string, detail: Record<string, unknown>) {
     return this.database.inClient(clientId, async (tx) => {
-      const [client] = await tx.query<{ key: string; name: string }>('select key, name from client where id = $1', [clientId]);
+      const [client] = await tx.query<{ key: string; name: string }>('select key, name from client where id = $1', [
+        clientId,
+      ]);
       await this.audit.record(tx, { by, clientId, action: 'export.run', resource: what, detail });
       return { client: client! };
     });

@@ -15,7 +15,8 @@ export interface JournalWriter {
 
 const idOf = (entry: ExportedEntry): string => `${entry.fiscalYear}-${entry.entryNo}`;
 const debitOf = (line: ExportedLine): string | null => (line.amount.startsWith('-') ? null : formatEuro(line.amount));
-const creditOf = (line: ExportedLine): string | null => (line.amount.startsWith('-') ? formatEuro(line.amount.slice(1)) : null);
+const creditOf = (line: ExportedLine): string | null =>
+  line.amount.startsWith('-') ? formatEuro(line.amount.slice(1)) : null;
 
 /** Writer of a format; one for each export, for some remember the accounts' names. */
 export function journalWriter(format: JournalFormat): JournalWriter {
@@ -131,7 +132,11 @@ function hledgerWriter(): JournalWriter {
       return `; Journal: ${plain(client)}\ncommodity 1000.00 EUR\n\n${used.map((account) => `account ${nameOf(account.number)}\n`).join('')}\n`;
     },
     entry(entry) {
-      const tags = [`kind:${entry.kind}`, `period:${entry.period}`, ...(entry.reference ? [`reference:${value(entry.reference)}`] : [])];
+      const tags = [
+        `kind:${entry.kind}`,
+        `period:${entry.period}`,
+        ...(entry.reference ? [`reference:${value(entry.reference)}`] : []),
+      ];
       const lines = entry.lines.map((line) => {
         const notes = [
           ...(line.cashAccount ? [`cash:${line.cashAccount}`] : []),

@@ -31,7 +31,9 @@ export function importBook(chart: Chart, all: readonly Account[], liquidAccount:
   const accountOfLine = (code: string): Account | undefined => {
     const chosen = accounts.get(liquidAccount);
     if (chosen?.liquid && chosen.statementLine === code) return chosen;
-    return first((account) => account.statementLine === code && account.kind !== 'inpayment' && account.kind !== 'outpayment');
+    return first(
+      (account) => account.statementLine === code && account.kind !== 'inpayment' && account.kind !== 'outpayment',
+    );
   };
 
   /*

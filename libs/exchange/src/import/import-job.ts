@@ -60,7 +60,10 @@ export interface ImportJob {
   finishedAt: string | null;
 }
 
-const words = (finding: { line: number | null; column: string | null; code: string; params: Warning['params'] }, language: Language) => ({
+const words = (
+  finding: { line: number | null; column: string | null; code: string; params: Warning['params'] },
+  language: Language,
+) => ({
   line: finding.line,
   column: finding.column,
   rule: finding.code,

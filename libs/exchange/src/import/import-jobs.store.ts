@@ -63,12 +63,19 @@ export async function insertChunk(tx: ClientTx, jobId: string, chunkNo: number, 
 }
 
 export async function findJob(tx: ClientTx, id: string): Promise<ImportJob | undefined> {
-  const [job] = await tx.query<ImportJob>(`select ${COLUMNS} from import_job where client_id = $1 and id = $2`, [tx.clientId, id]);
+  const [job] = await tx.query<ImportJob>(`select ${COLUMNS} from import_job where client_id = $1 and id = $2`, [
+    tx.clientId,
+    id,
+  ]);
   return job;
 }
 
 /** The client's jobs, newest first. */
-export function listJobs(tx: ClientTx, limit: number, before: { createdAt: string; id: string } | null): Promise<ImportJob[]> {
+export function listJobs(
+  tx: ClientTx,
+  limit: number,
+  before: { createdAt: string; id: string } | null,
+): Promise<ImportJob[]> {
   return tx.query(
     `select ${COLUMNS} from import_job where client_id = $1
        and ($3::timestamptz is null or (created_at, id) < ($3::timestamptz, $4::uuid))
@@ -92,7 +99,10 @@ export async function findJobByKey(
 }
 
 /** A finished import of the very same file with the same meaning, if there is one. */
-export async function findTwin(tx: ClientTx, job: Pick<NewJob, 'sha256' | 'kind' | 'options'>): Promise<{ finishedAt: string } | undefined> {
+export async function findTwin(
+  tx: ClientTx,
+  job: Pick<NewJob, 'sha256' | 'kind' | 'options'>,
+): Promise<{ finishedAt: string } | undefined> {
   const [twin] = await tx.query<{ finishedAt: string }>(
     `select finished_at as "finishedAt" from import_job where client_id = $1 and sha256 = $2 and kind = $3 and not dry_run
        and state = 'done' and options->>'bookingDate' is not distinct from $4 limit 1`,
@@ -135,7 +145,12 @@ export interface Progress {
 }
 
 /** Shows progress and gives a sign of life. False when the job has been taken by another. */
-export async function beat(tx: Tx, job: { clientId: number; id: string }, taker: string, progress: Progress): Promise<boolean> {
+export async function beat(
+  tx: Tx,
+  job: { clientId: number; id: string },
+  taker: string,
+  progress: Progress,
+): Promise<boolean> {
   const rows = await tx.query(
     `update import_job set heartbeat_at = clock_timestamp(), bytes_read = $4, entries = $5, lines = $6
      where client_id = $1 and id = $2 and taker = $3 and state = 'running' returning 1`,
@@ -149,7 +164,13 @@ export async function finishJob(
   tx: Tx,
   job: { clientId: number; id: string },
   taker: string,
-  end: { state: 'done' | 'failed'; result: JobResult | null; errors: readonly Finding[]; errorCount: number; progress: Progress },
+  end: {
+    state: 'done' | 'failed';
+    result: JobResult | null;
+    errors: readonly Finding[];
+    errorCount: number;
+    progress: Progress;
+  },
 ): Promise<boolean> {
   const rows = await tx.query(
     `update import_job set state = $4, result = $5, errors = $6, error_count = $7, bytes_read = $8, entries = $9, lines = $10,
@@ -168,7 +189,8 @@ export async function finishJob(
       end.progress.lines,
     ],
   );
-  if (rows.length > 0) await tx.query('delete from import_chunk where client_id = $1 and job_id = $2', [job.clientId, job.id]);
+  if (rows.length > 0)
+    await tx.query('delete from import_chunk where client_id = $1 and job_id = $2', [job.clientId, job.id]);
   return rows.length > 0;
 }
 

@@ -1,4 +1,10 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type BeforeApplicationShutdown,
+} from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -83,7 +89,9 @@ export class ImportRunner implements OnApplicationBootstrap, BeforeApplicationSh
 
   /** Something unexpected: the job is tried again later, a few times. */
   private async breakOff(job: ImportJob, taker: string, error: Error): Promise<boolean> {
-    this.logger.error(`import ${job.id} of client ${job.clientId} broke off (attempt ${job.attempts}): ${error.stack ?? error.message}`);
+    this.logger.error(
+      `import ${job.id} of client ${job.clientId} broke off (attempt ${job.attempts}): ${error.stack ?? error.message}`,
+    );
     if (job.attempts < MOST_ATTEMPTS) return false;
     const errors = [{ line: null, column: null, code: 'ImportInterrupted', params: { reference: job.id } }];
     const progress = { bytesRead: 0, entries: 0, lines: 0 };

@@ -21,7 +21,9 @@ export async function runWithConnections(order: ImportOrder, stop: AbortSignal):
   for (const client of clients) client.on('error', () => undefined);
   try {
     await Promise.all(clients.map((client) => client.connect()));
-    const [work, side] = clients.map((client): Tx => ({ query: async (sql, params) => (await client.query(sql, params)).rows as never }));
+    const [work, side] = clients.map((client): Tx => ({
+      query: async (sql, params) => (await client.query(sql, params)).rows as never,
+    }));
     return await runImport(order.job, order.taker, { work: work!, side: side! }, stop);
   } finally {
     await Promise.allSettled(clients.map((client) => client.end()));

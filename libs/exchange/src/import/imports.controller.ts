@@ -1,9 +1,33 @@
-import { Controller, Get, Headers, HttpCode, Inject, type MessageEvent, Param, ParseUUIDPipe, Post, Query, Req, Sse } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Inject,
+  type MessageEvent,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Req,
+  Sse,
+} from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Observable } from 'rxjs';
-import { type AccessRequest, AuditLog, type Actor, ClientId, CurrentActor, CurrentUser, IdempotencyKey, limitOf, Needs, type Principal } from '@lib/access';
+import {
+  type AccessRequest,
+  AuditLog,
+  type Actor,
+  ClientId,
+  CurrentActor,
+  CurrentUser,
+  IdempotencyKey,
+  limitOf,
+  Needs,
+  type Principal,
+} from '@lib/access';
 import { type ClientTx, Database } from '@lib/database';
 import { type Language, problems } from '@lib/kernel';
 import { authorOf } from '@lib/ledger';
@@ -53,7 +77,8 @@ export class ImportsController {
     @Headers('accept-language') language: string | undefined,
   ): Promise<JobDto> {
     const body = request.body;
-    if (!(body instanceof Readable)) throw problems.UnsupportedMediaType({ given: request.headers['content-type'] ?? '–' });
+    if (!(body instanceof Readable))
+      throw problems.UnsupportedMediaType({ given: request.headers['content-type'] ?? '–' });
     const limit = this.options.uploadLimit ?? DEFAULT_UPLOAD_LIMIT;
     if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
     const wish = wishOf(query, request.headers['content-type'] ?? '', user, clientId, key ?? null);
@@ -63,7 +88,9 @@ export class ImportsController {
       const job = await this.database.inClient(clientId, async (tx) => {
         // A person who sends something takes their time; the server's limit on idle transactions still holds.
         const file = await receiveUpload(tx, wish.id, body, limit);
-        return (await this.replayed(tx, { ...wish, ...file })) ?? this.create(tx, { ...wish, ...file }, by, query.repeat);
+        return (
+          (await this.replayed(tx, { ...wish, ...file })) ?? this.create(tx, { ...wish, ...file }, by, query.repeat)
+        );
       });
       void this.runner.wake();
       return jobView(job, languageOf(language, user));
@@ -76,8 +103,20 @@ export class ImportsController {
     const twin = repeat || job.dryRun ? undefined : await findTwin(tx, job);
     if (twin) throw uploadProblems.AlreadyImported({ date: twin.finishedAt.slice(0, 10) });
     const created = await insertJob(tx, job);
-    const detail = { kind: job.kind, fileName: job.fileName, bytes: job.bytesTotal, sha256: job.sha256.toString('hex'), dryRun: job.dryRun };
-    await this.audit.record(tx, { by, clientId: tx.clientId, action: 'import.create', resource: `clients/${tx.clientId}/jobs/${job.id}`, detail });
+    const detail = {
+      kind: job.kind,
+      fileName: job.fileName,
+      bytes: job.bytesTotal,
+      sha256: job.sha256.toString('hex'),
+      dryRun: job.dryRun,
+    };
+    await this.audit.record(tx, {
+      by,
+      clientId: tx.clientId,
+      action: 'import.create',
+      resource: `clients/${tx.clientId}/jobs/${job.id}`,
+      detail,
+    });
     return created;
   }
 
@@ -128,7 +167,12 @@ export class ImportsController {
   @Needs('books:read')
   @ApiOkResponse({
     description: 'Events of the type `job`; the data of each is the job as JSON.',
-    content: { 'text/event-stream': { schema: { type: 'string' }, example: 'event: job\ndata: {"id":"…","state":"running",…}\n\n' } },
+    content: {
+      'text/event-stream': {
+        schema: { type: 'string' },
+        example: 'event: job\ndata: {"id":"…","state":"running",…}\n\n',
+      },
+    },
   })
   async events(
     @ClientId() clientId: number,
@@ -167,7 +211,12 @@ function wishOf(query: ImportQuery, contentType: string, user: Principal, client
   if (format === 'jsonl' && query.kind !== 'journal') throw uploadProblems.FormatNotForKind({}, '/format');
   const bookingDate = query.bookingDate ?? (query.fiscalYear === undefined ? null : `${query.fiscalYear}-12-31`);
   if (query.kind !== 'journal' && bookingDate === null) throw uploadProblems.BookingDateMissing({}, '/bookingDate');
-  const options: JobOptions = { encoding: query.encoding, bookingDate, liquidAccount: query.liquidAccount, repeat: query.repeat };
+  const options: JobOptions = {
+    encoding: query.encoding,
+    bookingDate,
+    liquidAccount: query.liquidAccount,
+    repeat: query.repeat,
+  };
   return {
     id: randomUUID(),
     kind: query.kind,

@@ -11,7 +11,13 @@ import { apiAmount, isFormula, isoDate, unescaped } from './read-values.js';
 /** Texts as people and hostile programs write them; control characters never get into the books. */
 const text = (min: number): fc.Arbitrary<string> =>
   fc
-    .string({ unit: fc.oneof(fc.constantFrom('"', ';', ',', "'", '=', '+', '-', '@', ' ', 'ä', '€', '𝄞', '\\', '0', '1'), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })), maxLength: 12 })
+    .string({
+      unit: fc.oneof(
+        fc.constantFrom('"', ';', ',', "'", '=', '+', '-', '@', ' ', 'ä', '€', '𝄞', '\\', '0', '1'),
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+      ),
+      maxLength: 12,
+    })
     .map((value) => value.replace(/[\p{Cc}\p{Surrogate}\u2028\u2029]/gu, 'x'))
     .filter((value) => value.trim().length >= min && value.isWellFormed());
 
@@ -25,7 +31,10 @@ const entries: fc.Arbitrary<ExportedEntry[]> = fc
           account: fc.constantFrom('0111', '1811', '5241'),
           product: fc.option(fc.constantFrom('111', '01.02')),
           cashAccount: fc.option(fc.constant('6011')),
-          amount: fc.bigInt({ min: -9_999_999_999_999n, max: 9_999_999_999_999n }).filter((amount) => amount !== 0n).map(String),
+          amount: fc
+            .bigInt({ min: -9_999_999_999_999n, max: 9_999_999_999_999n })
+            .filter((amount) => amount !== 0n)
+            .map(String),
           text: text(0),
         }),
         { minLength: 1, maxLength: 4 },
@@ -49,7 +58,12 @@ const entries: fc.Arbitrary<ExportedEntry[]> = fc
       reverses: '',
       reason: '',
       chainHash: '',
-      lines: one.lines.map((line, place) => ({ ...line, entryNo: String(index + 1), lineNo: place + 1, costCentre: null })),
+      lines: one.lines.map((line, place) => ({
+        ...line,
+        entryNo: String(index + 1),
+        lineNo: place + 1,
+        costCentre: null,
+      })),
     })),
   );
 
@@ -65,16 +79,24 @@ describe('a journal that goes out and comes in', () => {
     await fc.assert(
       fc.asyncProperty(entries, fc.integer({ min: 1, max: 40 }), async (all, size) => {
         const writer = journalWriter(format);
-        const file = writer.head({ client: '', accounts: [], firstDay: '' }) + all.map((entry) => writer.entry(entry)).join('');
+        const file =
+          writer.head({ client: '', accounts: [], firstDay: '' }) + all.map((entry) => writer.entry(entry)).join('');
         const findings = new Findings();
         const back = [];
-        for await (const group of read(utf8Pieces(cutAt(Buffer.from(file), size), 'utf-8'), findings)) back.push(...group);
+        for await (const group of read(utf8Pieces(cutAt(Buffer.from(file), size), 'utf-8'), findings))
+          back.push(...group);
         expect(findings.list).toEqual([]);
         expect(
           back.map(({ wish }) => ({
             text: wish.text,
             reference: wish.reference,
-            lines: wish.lines.map((line) => [line.account, line.product, line.cashAccount, String(line.amount), line.text]),
+            lines: wish.lines.map((line) => [
+              line.account,
+              line.product,
+              line.cashAccount,
+              String(line.amount),
+              line.text,
+            ]),
           })),
         ).toEqual(
           all.map((entry) => ({
@@ -91,7 +113,9 @@ describe('a journal that goes out and comes in', () => {
   it('never holds a cell that a spreadsheet executes', () => {
     fc.assert(
       fc.property(entries, (all) => {
-        const rows: string[][] = parse(all.map((entry) => journalWriter('csv').entry(entry)).join(''), { delimiter: ';' });
+        const rows: string[][] = parse(all.map((entry) => journalWriter('csv').entry(entry)).join(''), {
+          delimiter: ';',
+        });
         return !rows.flat().some(isFormula);
       }),
     );
@@ -117,7 +141,9 @@ describe('bytes', () => {
   it.each([1, 2, 3, 7, 100])('that are no UTF-8 are found at their place, cut every %i', async (size) => {
     const bytes = Buffer.concat([Buffer.from('Grün;x\nÄÖ�'), Buffer.from([0xfc]), Buffer.from('ber\n')]);
     await expect(whole(bytes, size)).rejects.toEqual(new Unreadable(2, '4', 'WrongEncoding'));
-    await whole(bytes, size).catch((error: Unreadable) => expect([error.line, error.column, error.params['value']]).toEqual([2, '4', '0xfc']));
+    await whole(bytes, size).catch((error: Unreadable) =>
+      expect([error.line, error.column, error.params['value']]).toEqual([2, '4', '0xfc']),
+    );
   });
 
   it('that break off within a character are no UTF-8', async () => {
@@ -148,7 +174,12 @@ describe('values', () => {
   ])('%s is refused as %s', (written, refusal) => expect(apiAmount(written).refusal).toBe(refusal));
 
   it('dates may be written the German way', () => {
-    expect([isoDate('1.3.2025'), isoDate('15.03.2025'), isoDate('31.02.2025'), isoDate('2025-03-15')]).toEqual(['2025-03-01', '2025-03-15', '31.02.2025', '2025-03-15']);
+    expect([isoDate('1.3.2025'), isoDate('15.03.2025'), isoDate('31.02.2025'), isoDate('2025-03-15')]).toEqual([
+      '2025-03-01',
+      '2025-03-15',
+      '31.02.2025',
+      '2025-03-15',
+    ]);
   });
 
   it('an apostrophe is taken off only where it was put', () => {

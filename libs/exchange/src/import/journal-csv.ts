@@ -37,7 +37,12 @@ const TEXTS = ['text', 'reference', 'lineText'] as const;
  */
 export async function* journalCsv(source: AsyncIterable<Buffer>, findings: Findings): AsyncGenerator<ImportEntry[]> {
   const { head, rows } = await readCsv(source, findings);
-  const columns = new Columns<Key>(head, JOURNAL_COLUMNS, ['entry', 'bookingDate', 'text', 'account', 'debit', 'credit'], INFORMATIVE_COLUMNS);
+  const columns = new Columns<Key>(
+    head,
+    JOURNAL_COLUMNS,
+    ['entry', 'bookingDate', 'text', 'account', 'debit', 'credit'],
+    INFORMATIVE_COLUMNS,
+  );
   const reader = new EntryReader(columns, findings);
   let open: Row[] = [];
   let key = '';
@@ -105,7 +110,8 @@ class EntryReader {
     const { columns } = this;
     const [debit, credit] = [amountOf(columns.of(row, 'debit')), amountOf(columns.of(row, 'credit'))];
     // Many programs write 0,00 on the other side.
-    const zero = (side: string | null, other: string | null): boolean => side === '0.00' && other !== null && other !== '0.00';
+    const zero = (side: string | null, other: string | null): boolean =>
+      side === '0.00' && other !== null && other !== '0.00';
     return {
       account: columns.of(row, 'account'),
       product: columns.of(row, 'product') || null,
@@ -123,18 +129,24 @@ class EntryReader {
     const refusals: FieldRefusal[] = [];
     for (const key of TEXTS) {
       const value = columns.raw(row, key);
-      if (isFormula(value)) refusals.push({ pointer: pointerOf(key, index), code: 'Formula', params: { value: value.slice(0, 40) } });
+      if (isFormula(value))
+        refusals.push({ pointer: pointerOf(key, index), code: 'Formula', params: { value: value.slice(0, 40) } });
     }
     for (const key of ['debit', 'credit'] as const) {
       const value = columns.of(row, key);
       const refusal = value === '' ? null : apiAmount(value).refusal;
-      if (refusal) refusals.push({ pointer: pointerOf(key, index), code: refusal, params: { value: value.slice(0, 40) } });
+      if (refusal)
+        refusals.push({ pointer: pointerOf(key, index), code: refusal, params: { value: value.slice(0, 40) } });
     }
     if (row !== first) {
       for (const key of OF_THE_ENTRY) {
         const value = columns.of(row, key);
         if (value === '' || value === columns.of(first, key)) continue;
-        refusals.push({ pointer: `/lines/${index}/${key}`, code: 'EntryFieldDiffers', params: { value: value.slice(0, 40) } });
+        refusals.push({
+          pointer: `/lines/${index}/${key}`,
+          code: 'EntryFieldDiffers',
+          params: { value: value.slice(0, 40) },
+        });
       }
     }
     return refusals;
@@ -152,7 +164,11 @@ class EntryReader {
 }
 
 const pointerOf = (key: string, index: number): string =>
-  key === 'lineText' ? `/lines/${index}/text` : key === 'debit' || key === 'credit' ? `/lines/${index}/${key}` : `/${key}`;
+  key === 'lineText'
+    ? `/lines/${index}/text`
+    : key === 'debit' || key === 'credit'
+      ? `/lines/${index}/${key}`
+      : `/${key}`;
 
 const amountOf = (text: string): string | null => (text === '' ? null : apiAmount(text).amount);
 const whole = (text: string): number | string => (/^\d{1,4}$/.test(text) ? Number(text) : text);

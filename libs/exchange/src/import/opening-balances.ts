@@ -27,7 +27,8 @@ export async function* openingBalances(
   notes: Notes,
 ): AsyncGenerator<ImportEntry[]> {
   // A published balance sheet proves itself by its sums; a list of accounts must show that it was not cut off.
-  const isPublished = (names: readonly string[]): boolean => names.some((name) => fold(name) === 'line' || fold(name) === 'zeile');
+  const isPublished = (names: readonly string[]): boolean =>
+    names.some((name) => fold(name) === 'line' || fold(name) === 'zeile');
   const { head, rows } = await readCsv(source, findings, (names) => !isPublished(names));
   if (isPublished(head.names)) {
     yield* publishedBalanceSheet(head, rows, findings, book, options, notes);
@@ -52,7 +53,11 @@ async function* byAccount(
   if (sum !== 0n) {
     const debit = lines.reduce((total, { line }) => (line.amount > 0n ? total + line.amount : total), 0n);
     const difference = formatEuro(sum < 0n ? -sum : sum);
-    findings.add(null, columns.name('debit'), 'Unbalanced', { debit: formatEuro(debit), credit: formatEuro(debit - sum), difference });
+    findings.add(null, columns.name('debit'), 'Unbalanced', {
+      debit: formatEuro(debit),
+      credit: formatEuro(debit - sum),
+      difference,
+    });
   }
   if (sum !== 0n || lines.length === 0) return;
   yield entriesOf(lines, options).map(({ wish, at }) => ({
@@ -61,7 +66,10 @@ async function* byAccount(
     place: (pointer: string) => {
       const [, , index, field] = pointer.split('/');
       const key = field as Key | undefined;
-      return { line: (index !== undefined && at[Number(index)]) || null, column: key && key in COLUMNS ? columns.name(key) : null };
+      return {
+        line: (index !== undefined && at[Number(index)]) || null,
+        column: key && key in COLUMNS ? columns.name(key) : null,
+      };
     },
   }));
 }
@@ -76,11 +84,13 @@ function balanceLine(row: Row, columns: Columns<Key>, findings: Findings): Line 
   };
   const amount = amountOf('debit') - amountOf('credit');
   const account = columns.of(row, 'account');
-  if (!/^\d{1,10}$/.test(account)) findings.add(row.line, columns.name('account'), 'NotAnAccountNumber', { value: account });
+  if (!/^\d{1,10}$/.test(account))
+    findings.add(row.line, columns.name('account'), 'NotAnAccountNumber', { value: account });
   const text = columns.raw(row, 'text');
   if (isFormula(text)) findings.add(row.line, columns.name('text'), 'Formula', { value: text.slice(0, 40) });
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  if (text.length > 500 || /[\u0000-\u001f\u007f]/.test(text)) findings.add(row.line, columns.name('text'), 'ControlCharacter');
+  if (text.length > 500 || /[\u0000-\u001f\u007f]/.test(text))
+    findings.add(row.line, columns.name('text'), 'ControlCharacter');
   const codeOf = (key: 'product' | 'costCentre'): string | null => {
     const code = columns.of(row, key);
     if (code !== '' && !/^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/.test(code)) {

@@ -13,7 +13,10 @@ const OPENING_ACCOUNT = '8011';
 const TEXT = 'Eröffnungsbilanz';
 
 /** One opening entry; more than {@link MAX_LINES} lines become several, each closed by the opening account. */
-export function entriesOf(lines: readonly { line: Line; at: number }[], options: ImportOptions): { wish: EntryWish; at: number[] }[] {
+export function entriesOf(
+  lines: readonly { line: Line; at: number }[],
+  options: ImportOptions,
+): { wish: EntryWish; at: number[] }[] {
   const wish = (part: Line[]): EntryWish => ({
     fiscalYear: yearOf(options.bookingDate),
     period: 0,
@@ -29,7 +32,15 @@ export function entriesOf(lines: readonly { line: Line; at: number }[], options:
     const part = lines.slice(start, start + MAX_LINES - 1);
     const own = part.map(({ line }) => line);
     const sum = own.reduce((total, line) => total + line.amount, 0n);
-    if (sum !== 0n) own.push({ account: OPENING_ACCOUNT, product: null, costCentre: null, cashAccount: null, amount: -sum, text: '' });
+    if (sum !== 0n)
+      own.push({
+        account: OPENING_ACCOUNT,
+        product: null,
+        costCentre: null,
+        cashAccount: null,
+        amount: -sum,
+        text: '',
+      });
     entries.push({ wish: wish(own), at: part.map(({ at }) => at) });
   }
   return entries;

@@ -62,15 +62,25 @@ export async function* publishedBalanceSheet(
     idempotencyKey: null,
     place: (pointer: string) => {
       const [, , index, field] = pointer.split('/');
-      return { line: (index !== undefined && at[Number(index)]) || null, column: field === 'account' ? columns.name('account') : actual };
+      return {
+        line: (index !== undefined && at[Number(index)]) || null,
+        column: field === 'account' ? columns.name('account') : actual,
+      };
     },
   }));
 }
 
-function readRow(row: Row, columns: Columns<Key>, sheet: Map<string, StatementLine>, into: Map<string, Published>, findings: Findings): void {
+function readRow(
+  row: Row,
+  columns: Columns<Key>,
+  sheet: Map<string, StatementLine>,
+  into: Map<string, Published>,
+  findings: Findings,
+): void {
   const code = columns.of(row, 'line');
   const text = columns.of(row, 'actual');
-  if (!sheet.has(code)) return findings.add(row.line, columns.name('line'), 'StatementLineUnknown', { value: code.slice(0, 40) });
+  if (!sheet.has(code))
+    return findings.add(row.line, columns.name('line'), 'StatementLineUnknown', { value: code.slice(0, 40) });
   if (into.has(code)) return findings.add(row.line, columns.name('line'), 'StatementLineTwice', { value: code });
   if (text === '') return;
   const amount = readAmount(text);
@@ -102,7 +112,12 @@ function breakDown(
     else if (own.amount !== 0n && !given(line)) {
       const last = lastLeaf(line, sheet);
       amounts.set(last.code, own);
-      notes.warnings.push({ line: own.at, column: columns.name('line'), code: 'NotBrokenDown', params: { value: line.code, target: last.code } });
+      notes.warnings.push({
+        line: own.at,
+        column: columns.name('line'),
+        code: 'NotBrokenDown',
+        params: { value: line.code, target: last.code },
+      });
     }
   }
   return amounts;
@@ -132,8 +147,14 @@ function compareSums(
     const sum = sumOf(line);
     const difference = own.amount - sum;
     if (difference === 0n) continue;
-    const params = { value: line.code, given: formatEuro(own.amount), sum: formatEuro(sum), difference: formatEuro(difference) };
-    if (difference <= ROUNDING && difference >= -ROUNDING) notes.warnings.push({ line: own.at, column, code: 'SumRounded', params });
+    const params = {
+      value: line.code,
+      given: formatEuro(own.amount),
+      sum: formatEuro(sum),
+      difference: formatEuro(difference),
+    };
+    if (difference <= ROUNDING && difference >= -ROUNDING)
+      notes.warnings.push({ line: own.at, column, code: 'SumRounded', params });
     else findings.add(own.at, column, 'SumDiffers', params);
   }
   const [assets, liabilities] = [ASSETS, LIABILITIES].map((code) => published.get(code)?.amount);
@@ -159,18 +180,38 @@ function bookLines(
       if (named === '') findings.add(at, columns.name('line'), 'NoAccountForLine', { value: code });
       else findings.add(at, columns.name('account'), 'AccountUnknown', { value: named });
     } else if (account.statementLine !== code) {
-      findings.add(at, columns.name('account'), 'AccountOfOtherLine', { value: named, line: account.statementLine, expected: code });
+      findings.add(at, columns.name('account'), 'AccountOfOtherLine', {
+        value: named,
+        line: account.statementLine,
+        expected: code,
+      });
     } else {
       const label = published.get(code) ? sheet.get(code)!.label : '';
       const signed = code.startsWith('A') ? amount : -amount;
-      lines.push({ line: { account: account.number, product: null, costCentre: null, cashAccount: null, amount: signed, text: label.slice(0, 500) }, at });
+      lines.push({
+        line: {
+          account: account.number,
+          product: null,
+          costCentre: null,
+          cashAccount: null,
+          amount: signed,
+          text: label.slice(0, 500),
+        },
+        at,
+      });
     }
   }
   return lines;
 }
 
 /** Both sides must be equal; a difference that rounding explains goes to the other liabilities. */
-function balance(lines: { line: Line; at: number }[], book: ImportBook, column: string, findings: Findings, notes: Notes): void {
+function balance(
+  lines: { line: Line; at: number }[],
+  book: ImportBook,
+  column: string,
+  findings: Findings,
+  notes: Notes,
+): void {
   const sum = lines.reduce((total, { line }) => total + line.amount, 0n);
   if (sum === 0n || findings.any) return;
   const debit = lines.reduce((total, { line }) => (line.amount > 0n ? total + line.amount : total), 0n);
@@ -178,6 +219,9 @@ function balance(lines: { line: Line; at: number }[], book: ImportBook, column: 
   const account = book.accountOfLine(ROUNDING_LINE);
   if (sum > 2n * ROUNDING || sum < -2n * ROUNDING || !account) return findings.add(null, column, 'SidesDiffer', params);
   const text = 'Rundungsdifferenz der veröffentlichten Zahlen';
-  lines.push({ line: { account: account.number, product: null, costCentre: null, cashAccount: null, amount: -sum, text }, at: 0 });
+  lines.push({
+    line: { account: account.number, product: null, costCentre: null, cashAccount: null, amount: -sum, text },
+    at: 0,
+  });
   notes.warnings.push({ line: null, column, code: 'RoundingBooked', params: { ...params, value: account.number } });
 }

@@ -55,7 +55,8 @@ function entryOf(
   if (!isCash(cash) || !cash.postable) return refuse('account', 'CashAccountUnknown', number);
   const named = columns.of(row, 'contra');
   const contra = named === '' ? book.contraOf(cash) : book.account(named);
-  if (!contra) return named === '' ? refuse('account', 'NoContraAccount', number) : refuse('contra', 'AccountUnknown', named);
+  if (!contra)
+    return named === '' ? refuse('account', 'NoContraAccount', number) : refuse('contra', 'AccountUnknown', named);
 
   const text = columns.of(row, 'amount_eur');
   const read = readAmount(text);
@@ -69,9 +70,28 @@ function entryOf(
   }
   const amount = cash.kind === 'inpayment' ? read.value : -read.value;
   const product = columns.of(row, 'product') || null;
-  const bank: Line = { account: options.liquidAccount, product, costCentre: null, cashAccount: number, amount, text: '' };
-  const other: Line = { account: contra.number, product, costCentre: null, cashAccount: null, amount: -amount, text: '' };
-  const fields: Record<string, Key> = { cashAccount: 'account', debit: 'amount_eur', credit: 'amount_eur', product: 'product' };
+  const bank: Line = {
+    account: options.liquidAccount,
+    product,
+    costCentre: null,
+    cashAccount: number,
+    amount,
+    text: '',
+  };
+  const other: Line = {
+    account: contra.number,
+    product,
+    costCentre: null,
+    cashAccount: null,
+    amount: -amount,
+    text: '',
+  };
+  const fields: Record<string, Key> = {
+    cashAccount: 'account',
+    debit: 'amount_eur',
+    credit: 'amount_eur',
+    product: 'product',
+  };
   return {
     wish: {
       fiscalYear: yearOf(options.bookingDate),

@@ -73,7 +73,9 @@ function check(piece: Buffer, utf8: boolean, place: Place): void {
   }
   const at = start + firstBadByte(piece.subarray(start));
   const { line, column } = place.of(piece, at);
-  throw new Unreadable(line, String(column), 'WrongEncoding', { value: `0x${(piece[at] ?? 0).toString(16).padStart(2, '0')}` });
+  throw new Unreadable(line, String(column), 'WrongEncoding', {
+    value: `0x${(piece[at] ?? 0).toString(16).padStart(2, '0')}`,
+  });
 }
 
 /** Decoding puts U+FFFD where bytes are no character; the first that does not stand in the file itself is the place. */

@@ -52,7 +52,10 @@ export async function readCsv(
   const complete = (group: Row[]): Row[] =>
     group.filter((row) => {
       if (row.fields.length === names.length) return true;
-      findings.add(row.line, names[row.fields.length] ?? null, 'FieldCount', { expected: names.length, value: row.fields.length });
+      findings.add(row.line, names[row.fields.length] ?? null, 'FieldCount', {
+        expected: names.length,
+        value: row.fields.length,
+      });
       return false;
     });
   return { head: { names, line: head!.line }, rows: rows() };
@@ -151,11 +154,13 @@ export class Columns<K extends string> {
     head.names.forEach((name, place) => {
       const key = byName.get(fold(name));
       if (key === undefined) {
-        if (!skip.has(fold(name))) throw new Unreadable(head.line, name || String(place + 1), 'ColumnUnknown', { value: name });
+        if (!skip.has(fold(name)))
+          throw new Unreadable(head.line, name || String(place + 1), 'ColumnUnknown', { value: name });
       } else if (this.places.has(key)) throw new Unreadable(head.line, name, 'ColumnTwice', { value: name });
       else this.places.set(key, place);
     });
-    for (const key of required) if (!this.places.has(key)) throw new Unreadable(head.line, key, 'ColumnMissing', { value: key });
+    for (const key of required)
+      if (!this.places.has(key)) throw new Unreadable(head.line, key, 'ColumnMissing', { value: key });
   }
 
   has(key: K): boolean {

@@ -43,4 +43,5 @@ export const isFormula = (text: string): boolean => FORMULA.test(text) && !NUMBE
 /** An apostrophe in front of such a text says that it is one; our own exports write it. */
 export const unescaped = (text: string): string => (ESCAPED.test(text) ? text.slice(1) : text);
 /** The opposite of {@link unescaped}: what goes into a CSV file so that no spreadsheet executes it. */
-export const escapedForSpreadsheet = (text: string): string => (isFormula(text) || ESCAPED.test(text) ? `'${text}` : text);
+export const escapedForSpreadsheet = (text: string): string =>
+  isFormula(text) || ESCAPED.test(text) ? `'${text}` : text;

@@ -42,4 +42,5 @@ export async function receiveUpload(
   return { sha256: hash.digest(), bytesTotal };
 }
 
-export const tooLarge = (limit: number) => problems.TooLarge({ limit: limit >= 1024 ** 3 ? `${limit / 1024 ** 3} GiB` : `${Math.round(limit / 1024)} KiB` });
+export const tooLarge = (limit: number) =>
+  problems.TooLarge({ limit: limit >= 1024 ** 3 ? `${limit / 1024 ** 3} GiB` : `${Math.round(limit / 1024)} KiB` });

@@ -104,7 +104,9 @@ export async function runImport(
     };
     if (failed || job.dryRun) {
       await work.query('ROLLBACK');
-      const ours = await aside(async (own) => (await audit(own, job, end.state, result)) ?? finishJob(own, job, taker, end));
+      const ours = await aside(
+        async (own) => (await audit(own, job, end.state, result)) ?? finishJob(own, job, taker, end),
+      );
       return ours ? end.state : 'left';
     }
     await audit(tx, job, 'done', result);
@@ -131,7 +133,14 @@ async function audit(tx: Tx, job: ImportJob, outcome: 'done' | 'failed', result:
     action: 'import.run',
     resource: `clients/${job.clientId}/jobs/${job.id}`,
     outcome: outcome === 'done' ? 'ok' : outcome,
-    detail: { kind: job.kind, fileName: job.fileName, dryRun: job.dryRun, entries: result.entries, lines: result.lines, total: result.total },
+    detail: {
+      kind: job.kind,
+      fileName: job.fileName,
+      dryRun: job.dryRun,
+      entries: result.entries,
+      lines: result.lines,
+      total: result.total,
+    },
   });
 }
 
@@ -160,7 +169,8 @@ async function* chunksOf(
     yield content;
     progress.bytesRead += content.length;
   }
-  if (progress.bytesRead !== Number(job.bytesTotal)) throw new Error(`import ${job.id}: pieces of the file are missing`);
+  if (progress.bytesRead !== Number(job.bytesTotal))
+    throw new Error(`import ${job.id}: pieces of the file are missing`);
 }
 
 async function reader(
@@ -170,7 +180,8 @@ async function reader(
   findings: Findings,
   notes: Notes,
 ): Promise<AsyncIterable<ImportEntry[]>> {
-  if (job.kind === 'journal') return job.format === 'jsonl' ? journalJsonl(bytes, findings) : journalCsv(bytes, findings);
+  if (job.kind === 'journal')
+    return job.format === 'jsonl' ? journalJsonl(bytes, findings) : journalCsv(bytes, findings);
   const { bookingDate, liquidAccount } = job.options;
   const book = await loadImportBook(tx, liquidAccount);
   const options = { bookingDate: bookingDate!, liquidAccount };
@@ -197,7 +208,14 @@ const SUMMARY = `
 
 /** Posts batch after batch; the next one is read while the database works on the one before. */
 class Importer {
-  readonly result: Omit<JobResult, 'warnings'> = { entries: 0, lines: 0, replayed: 0, firstEntry: null, lastEntry: null, total: '0' };
+  readonly result: Omit<JobResult, 'warnings'> = {
+    entries: 0,
+    lines: 0,
+    replayed: 0,
+    firstEntry: null,
+    lastEntry: null,
+    total: '0',
+  };
   private total = 0n;
   private underWay: Promise<void> = Promise.resolve();
   private failure: Error | undefined;
@@ -273,13 +291,18 @@ class Importer {
     // The source is part of what a key stands for: an entry with a key is the same entry in whichever file it comes again.
     const sourceOf = (key: string | null): string => (key === null ? own : 'import');
     return postingCall(
-      batch.map(({ wish, idempotencyKey }) => posting(wish, { ...by, idempotencyKey, source: sourceOf(idempotencyKey) })),
+      batch.map(({ wish, idempotencyKey }) =>
+        posting(wish, { ...by, idempotencyKey, source: sourceOf(idempotencyKey) }),
+      ),
       true,
     );
   }
 
   private async post(batch: ImportEntry[], call: { text: string; values: unknown[] }): Promise<void> {
-    const [outcome] = await this.tx.query<Outcome>(`with answers as materialized (${call.text}) ${SUMMARY}`, call.values);
+    const [outcome] = await this.tx.query<Outcome>(
+      `with answers as materialized (${call.text}) ${SUMMARY}`,
+      call.values,
+    );
     const { replayed, first, last, others } = outcome!;
     this.result.replayed += Number(replayed);
     if (first) this.result.firstEntry ??= `${batch[first.ord - 1]!.wish.fiscalYear}-${first.no}`;
