@@ -42,7 +42,6 @@ const OF_THE_ENTRY = new Set(['KeyReused', 'AlreadyReversed', 'NothingToReverse'
 /** The database refused; the same rules in TypeScript say where and why, in full. */
 export async function explain(tx: ClientTx, posting: Posting, answer: PostingAnswer): Promise<Error> {
   if (answer.outcome === 'Busy') return ledgerProblems.LedgerBusy();
-  if (answer.outcome.startsWith('Failed')) return new Error(`posting failed: ${answer.outcome}`);
   if (OF_THE_ENTRY.has(answer.outcome)) {
     const value = posting.reverses ? `${posting.reverses.fiscalYear}-${posting.reverses.entryNo}` : null;
     return new Problem(answer.outcome, { value });

@@ -83,9 +83,7 @@ export class PostingQueue {
           false,
         ),
       );
-      readAnswers(result.rows as never).forEach((answer, index) =>
-        this.deliver(passengers[index]!, answer, passengers.length),
-      );
+      readAnswers(result.rows as never).forEach((answer, index) => this.deliver(passengers[index]!, answer));
     } catch (error) {
       // The answer may have been lost after the commit: trying again could post twice.
       if (isConnectionLost(error)) for (const one of passengers) one.reject(problems.DatabaseUnavailable());
@@ -94,12 +92,10 @@ export class PostingQueue {
     }
   }
 
-  private deliver(one: Waiting, answer: PostingAnswer, passengers: number): void {
+  private deliver(one: Waiting, answer: PostingAnswer): void {
     if (answer.outcome === 'Busy') this.park(one);
     else if (answer.outcome === 'Retry') this.waiting.push(one);
-    else if (!answer.outcome.startsWith('Failed')) one.resolve(answer);
-    else if (passengers > 1) this.tryAlone([one]);
-    else one.reject(new Error(`posting failed: ${answer.outcome}`));
+    else one.resolve(answer);
   }
 
   private tryAlone(entries: Waiting[]): void {

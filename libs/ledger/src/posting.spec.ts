@@ -37,7 +37,7 @@ const tax = (more: Partial<Posting> = {}, date = '2026-03-01'): Posting => toPos
 /** The outcome of each entry; a call that fails as a whole wrote nothing of any. */
 const outcomes = (postings: Posting[]): Promise<string[]> =>
   postDirectly(books.db, postings).then(
-    (answers) => answers.map(({ outcome }) => (outcome.startsWith('Failed') ? outcome.slice(0, 12) : outcome)),
+    (answers) => answers.map(({ outcome }) => outcome),
     (error: { code: string }) => postings.map(() => `Failed ${error.code}`),
   );
 const numbers = async (id = client, year = 2026): Promise<number[]> =>

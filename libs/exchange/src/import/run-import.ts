@@ -312,7 +312,7 @@ class Importer {
   }
 
   private async explain(batch: ImportEntry[], others: NonNullable<Outcome['others']>): Promise<void> {
-    const broken = others.find(({ outcome }) => outcome.startsWith('Failed') || outcome === 'Busy');
+    const broken = others.find(({ outcome }) => outcome === 'Busy');
     if (broken) throw new Error(`the posting function answered ${broken.outcome}`);
     const book = (this.book ??= await loadWholeBook(this.tx));
     for (const { ord, outcome, line } of others) {
