@@ -73,9 +73,10 @@ export async function sumsAt(tx: ClientTx, view: View): Promise<AccountSums[]> {
   if (view.knownOn !== undefined) {
     const known = bind(view.knownOn);
     parts.push(`select account, coalesce(cash_account, ''), l.fiscal_year, l.period, -greatest(amount, 0), -greatest(-amount, 0)
-      from fiscal_year y join journal_line l on l.client_id = y.client_id and l.fiscal_year = y.year
-        and l.entry_no > entry_no_known_on(y.client_id, y.year, ${known}::timestamptz)
-      where y.client_id = $1 and y.year <= $2 ${asOf === undefined ? '' : `and (y.year < $2 or l.booking_date <= ${bind(asOf)})`}
+      from (select client_id, year, entry_no_known_on(client_id, year, ${known}::timestamptz) as last from fiscal_year
+          where client_id = $1 and year <= $2 offset 0) y -- asked once a year, not once a line
+        join journal_line l on l.client_id = y.client_id and l.fiscal_year = y.year and l.entry_no > y.last
+      where y.client_id = $1 ${asOf === undefined ? '' : `and (y.year < $2 or l.booking_date <= ${bind(asOf)})`}
         ${productFilter} ${accountFilter}`);
   }
 

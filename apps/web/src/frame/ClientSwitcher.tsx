@@ -29,7 +29,7 @@ export function ClientSwitcher() {
   );
   useEffect(() => {
     if (typed !== '') combobox.selectFirstOption();
-  }, [typed]); // eslint-disable-line -- the combobox object is new on every render
+  }, [typed]); // the combobox object is new on every render
   const found = find(typed, 100).map((hit) => session.clients.find((one) => one.key === hit.code)!);
 
   return (

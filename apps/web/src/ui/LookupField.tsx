@@ -39,7 +39,7 @@ export function LookupField({ kind, value, onChange, showName = false, error, ..
   );
   useEffect(() => {
     if (found.length > 0 && typed !== '' && typed !== value) combobox.selectFirstOption();
-  }, [found, typed, value]); // eslint-disable-line -- the combobox object is new on every render
+  }, [found, typed, value]); // the combobox object is new on every render
 
   const choose = (code: string) => {
     setTyped(code);

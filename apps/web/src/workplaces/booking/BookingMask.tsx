@@ -35,7 +35,7 @@ export function BookingMask({ booking, mayPost, actions }: BookingMaskProps) {
   const focus = (name: string) => form.current?.querySelector<HTMLElement>(`[data-mask-field="${name}"]`)?.focus();
   const focusFirst = () => focus(`${mask.rows[0]!.id}.amount`);
   const posted = booking.posting.data;
-  useEffect(() => focusFirst(), [posted]); // eslint-disable-line -- at first, and after each posting
+  useEffect(() => focusFirst(), [posted]); // at first, and after each posting
   useEffect(() => {
     if (hasErrors(errors)) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [errors]);

@@ -105,7 +105,7 @@ export function SlowText({ label, width, value, onChange }: SlowTextProps) {
     if (typed === (value ?? '')) return;
     const timer = setTimeout(() => onChange(typed || undefined), 350);
     return () => clearTimeout(timer);
-  }, [typed]); // eslint-disable-line -- only typing starts the clock
+  }, [typed]); // only typing starts the clock
   return (
     <TextInput
       label={label}
