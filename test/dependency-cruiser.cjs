@@ -1,10 +1,12 @@
 // The layers of docs/architecture.md as rules. A lib may use the libs listed here and no other.
 const USES = {
   kernel: [],
+  einvoice: [],
   database: ['kernel'],
   access: ['kernel', 'database'],
   clients: ['kernel', 'database', 'access'],
   ledger: ['kernel', 'database', 'access', 'clients'],
+  documents: ['kernel', 'database', 'access', 'clients', 'ledger', 'partners', 'open-items', 'einvoice'],
   exchange: ['kernel', 'database', 'access', 'clients', 'ledger'],
   reporting: ['kernel', 'database', 'access', 'clients', 'ledger', 'exchange'],
 };
