@@ -47,6 +47,16 @@ describe('what a person may do', () => {
     expect(PERMISSIONS_OF.administrator).toEqual(['clients:manage', 'users:manage', 'audit:read']);
   });
 
+  it('never includes deciding on documents without reading the books behind them, nor deciding and paying together', () => {
+    for (const role of ROLES) {
+      const held = PERMISSIONS_OF[role];
+      expect(held.includes('documents:read')).toBe(held.includes('books:read'));
+      if (held.includes('documents:decide')) expect(held).toContain('documents:read');
+    }
+    expect(PERMISSIONS_OF['cash-officer']).not.toContain('documents:decide');
+    expect(PERMISSIONS_OF.auditor).toEqual(['books:read', 'exports:run', 'audit:read', 'documents:read']);
+  });
+
   it('ends at the limit of the role that permits it, to the cent', () => {
     expect(refusal(() => requireLimit(clerk, 1, 'journal:post', 500_000n))).toBe('none');
     expect(refusal(() => requireLimit(clerk, 1, 'journal:post', 500_001n))).toBe('AmountLimitExceeded');

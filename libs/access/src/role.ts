@@ -13,6 +13,14 @@ export const PERMISSIONS = [
   'clients:manage',
   'users:manage',
   'audit:read',
+  'documents:read',
+  'documents:intake',
+  'documents:decide',
+  'partners:manage',
+  'open-items:manage',
+  'invoicing:write',
+  'workflow:manage',
+  'clearing:manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -30,13 +38,27 @@ export type Role = (typeof ROLES)[number];
 
 /**
  * What a role may do. The administrator sees no books: who decides about access takes no part in the accounts
- * (separation of duties, § 93(4) GO NRW, § 31(3) KomHVO NRW).
+ * (separation of duties, § 93(4) GO NRW, § 31(3) KomHVO NRW). Who may read the books may look at the documents behind them:
+ * a figure without its voucher proves nothing.
  */
 export const PERMISSIONS_OF: Record<Role, readonly Permission[]> = {
-  clerk: ['books:read', 'drafts:write', 'journal:post', 'imports:run', 'exports:run'],
-  'budget-holder': ['books:read', 'drafts:write'],
-  'cash-officer': ['books:read', 'drafts:write'],
-  'enforcement-officer': ['books:read'],
+  clerk: [
+    'books:read',
+    'drafts:write',
+    'journal:post',
+    'imports:run',
+    'exports:run',
+    'documents:read',
+    'documents:intake',
+    'documents:decide',
+    'partners:manage',
+    'open-items:manage',
+    'invoicing:write',
+    'clearing:manage',
+  ],
+  'budget-holder': ['books:read', 'drafts:write', 'documents:read', 'documents:decide'],
+  'cash-officer': ['books:read', 'drafts:write', 'documents:read', 'open-items:manage'],
+  'enforcement-officer': ['books:read', 'documents:read'],
   treasurer: [
     'books:read',
     'drafts:write',
@@ -45,8 +67,11 @@ export const PERMISSIONS_OF: Record<Role, readonly Permission[]> = {
     'exports:run',
     'seals:create',
     'audit:read',
+    'documents:read',
+    'documents:decide',
+    'workflow:manage',
   ],
-  auditor: ['books:read', 'exports:run', 'audit:read'],
+  auditor: ['books:read', 'exports:run', 'audit:read', 'documents:read'],
   'centre-lead': [
     'books:read',
     'drafts:write',
@@ -58,6 +83,14 @@ export const PERMISSIONS_OF: Record<Role, readonly Permission[]> = {
     'seals:create',
     'clients:manage',
     'audit:read',
+    'documents:read',
+    'documents:intake',
+    'documents:decide',
+    'partners:manage',
+    'open-items:manage',
+    'invoicing:write',
+    'workflow:manage',
+    'clearing:manage',
   ],
   administrator: ['clients:manage', 'users:manage', 'audit:read'],
 };
