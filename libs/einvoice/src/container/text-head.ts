@@ -76,7 +76,7 @@ export function xmlHead(text: string): XmlHead | null {
   const [prefix, local] = name.includes(':') ? name.split(':') : ['', name];
   found.localName = local ?? name;
   const tag = text.slice(at, at + 8000);
-  const attribute = prefix ? `xmlns:${prefix.replace(/[.\-]/g, '\\$&')}` : 'xmlns';
+  const attribute = prefix ? `xmlns:${prefix.replace(/[.-]/g, '\\$&')}` : 'xmlns';
   found.namespace =
     new RegExp(`\\s${attribute}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag)?.slice(1).find(Boolean) ?? null;
   return found;
