@@ -457,6 +457,8 @@ export interface Price {
   gross: Amount | null;
   /** BT-149 with BT-150. */
   baseQuantity: Quantity | null;
+  /** CII may say BT-149 a second time, beside the gross price. */
+  grossBaseQuantity: Quantity | null;
   /** The allowances and charges on the price as written, UBL's and CII's; BT-147 is the first allowance. */
   allowances: AllowanceCharge[];
   charges: AllowanceCharge[];
@@ -495,6 +497,8 @@ export interface ItemAttribute {
 
 /** A fault of form: the file does not follow its schema, or a value cannot be read. */
 export interface StructuralFault {
+  /** `schema`: the official schema refuses the file too; `content`: the schema allows it, but it cannot be read. */
+  level: 'schema' | 'content';
   /** Stable word for the kind of fault: `unexpected-element`, `missing-element`, `bad-date` … */
   code: string;
   /** Where, as XmlElement.path. */

@@ -24,6 +24,31 @@ export function tagOf(namespace: string, name: string): string {
   return prefix === undefined ? `{${namespace}}${name}` : `${prefix}:${name}`;
 }
 
+/** Turns offsets of a text into lines and columns, counted from 1; the lines are found when first asked for. */
+export class TextPlaces {
+  private starts: number[] | null = null;
+
+  constructor(private readonly text: string) {}
+
+  at(offset: number): { line: number; column: number } {
+    const starts = (this.starts ??= this.lineStarts());
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - starts[low]! + 1 };
+  }
+
+  private lineStarts(): number[] {
+    const starts = [0];
+    for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
+}
+
 /**
  * One element of a parsed invoice. Whatever prefixes the file uses, `tag` carries the customary one (`cac:Party`), so
  * bindings and rules compare one string. Comments and processing instructions are not kept.
@@ -41,10 +66,19 @@ export class XmlElement {
     /** Attributes by local name (`schemeID`), foreign ones by `{uri}name`; namespace declarations are left out. */
     readonly attributes: Readonly<Record<string, string>>,
     readonly parent: XmlElement | null,
-    /** Position of the start tag, both counted from 1. */
-    readonly line: number,
-    readonly column: number,
+    private readonly places: TextPlaces,
+    private readonly start: number,
   ) {}
+
+  /** Line of the start tag, counted from 1. */
+  get line(): number {
+    return this.places.at(this.start).line;
+  }
+
+  /** Column of the start tag, counted from 1. */
+  get column(): number {
+    return this.places.at(this.start).column;
+  }
 
   /** The text without white space at both ends. */
   get value(): string {
