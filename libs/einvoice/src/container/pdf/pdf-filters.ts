@@ -29,7 +29,7 @@ export function decodeStream(stream: PdfStream, limit: number, resolve: Resolve)
   let bytes = stream.raw;
   filters.forEach((filter, index) => {
     const own = parameters[index];
-    bytes = decode(bytes, filter, isDict(own) ? own : new Map(), limit, resolve);
+    bytes = decode(bytes, filter, isDict(own) ? own : new Map<string, PdfValue>(), limit, resolve);
   });
   if (bytes.length > limit) throw new PdfTooLarge(limit);
   return bytes;
