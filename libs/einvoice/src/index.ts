@@ -13,3 +13,6 @@ export { type FileKind, fileKindOf, KIND_NAMES, wrongExtension } from './contain
 export { type EInvoiceReading, invoiceOf, readEInvoice, syntaxOf } from './read-einvoice.js';
 export { XML_LIMITS, type XmlLimits, type XmlReading, readXml } from './xml/read-xml.js';
 export type { XmlFault } from './xml/xml-fault.js';
+export { writeCii } from './cii/write-cii.js';
+export { writeUbl } from './ubl/write-ubl.js';
+export { UnwritableText } from './xml/write-xml.js';
