@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import type { ClientTx, Database } from '@lib/database';
+import { documentProblems } from '../problems.js';
+import type { ObjectStore } from './object-store.js';
+
+const CHUNK = 1024 * 1024;
+
+/** The fingerprint under which bytes are kept. */
+export const sha256Of = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+
+/** Bytes that will be kept: with an object store they lie there already, and the row follows in the transaction. */
+export interface PreparedContent {
+  bytes: Uint8Array;
+  sha256: Buffer;
+  store: 'database' | 's3';
+}
+
+/**
+ * Where the bytes of every file lie, as they were received: in the database in pieces of 1 MiB, or in an object store. Nothing is
+ * ever written over. What is read is held against its fingerprint; damaged bytes are not handed out.
+ */
+export class ContentStore {
+  constructor(
+    private readonly database: Database,
+    private readonly objects: ObjectStore | null,
+  ) {}
+
+  /**
+   * Makes bytes ready to be kept. An object store gets them before any transaction and they are read back; if no row follows, the
+   * object is an orphan that harms nobody.
+   * @throws Problem ContentStoreUnavailable
+   */
+  async prepare(clientId: number, bytes: Uint8Array, sha256 = sha256Of(bytes)): Promise<PreparedContent> {
+    if (!this.objects) return { bytes, sha256, store: 'database' };
+    const known = await this.database.inClient(clientId, (tx) => this.has(tx, sha256));
+    if (!known) await this.objects.put(keyOf(clientId, sha256), bytes, sha256);
+    return { bytes, sha256, store: 's3' };
+  }
+
+  /** Keeps prepared bytes within a transaction; bytes that are there already are left as they are. */
+  async keep(tx: ClientTx, content: PreparedContent): Promise<void> {
+    const created = await tx.query(
+      `insert into content (client_id, sha256, size, store) values ($1, $2, $3, $4) on conflict do nothing returning 1`,
+      [tx.clientId, content.sha256, content.bytes.length, content.store],
+    );
+    if (created.length === 0 || content.store !== 'database') return;
+    for (let at = 0, no = 1; at < content.bytes.length; at += CHUNK, no++) {
+      await tx.query('insert into content_chunk (client_id, sha256, chunk_no, bytes) values ($1, $2, $3, $4)', [
+        tx.clientId,
+        content.sha256,
+        no,
+        Buffer.from(content.bytes.subarray(at, at + CHUNK)),
+      ]);
+    }
+  }
+
+  async has(tx: ClientTx, sha256: Buffer): Promise<boolean> {
+    const rows = await tx.query('select 1 from content where client_id = $1 and sha256 = $2', [tx.clientId, sha256]);
+    return rows.length > 0;
+  }
+
+  /**
+   * The bytes, piece by piece, checked against size and fingerprint when the last has been handed out; the last piece is held back until
+   * then, so that nobody takes damaged bytes for whole.
+   * @throws Problem ContentDamaged
+   */
+  async *stream(clientId: number, sha256: Buffer): AsyncGenerator<Buffer> {
+    const [row] = await this.database.inClient(clientId, (tx) =>
+      tx.query<{ size: string; store: 'database' | 's3' }>(
+        'select size, store from content where client_id = $1 and sha256 = $2',
+        [clientId, sha256],
+      ),
+    );
+    if (!row) throw documentProblems.ContentDamaged({ sha256: sha256.toString('hex') });
+    const pieces = row.store === 's3' ? this.fromObjects(clientId, sha256) : this.fromDatabase(clientId, sha256);
+    const hash = createHash('sha256');
+    let size = 0;
+    let held: Buffer | undefined;
+    for await (const piece of pieces) {
+      hash.update(piece);
+      size += piece.length;
+      if (held) yield held;
+      held = piece;
+    }
+    if (size !== Number(row.size) || !hash.digest().equals(sha256))
+      throw documentProblems.ContentDamaged({ sha256: sha256.toString('hex') });
+    if (held) yield held;
+  }
+
+  /** All bytes at once, for reading a file and showing its pages. @throws Problem ContentDamaged */
+  async read(clientId: number, sha256: Buffer): Promise<Buffer> {
+    const pieces: Buffer[] = [];
+    for await (const piece of this.stream(clientId, sha256)) pieces.push(piece);
+    return Buffer.concat(pieces);
+  }
+
+  private async *fromDatabase(clientId: number, sha256: Buffer): AsyncGenerator<Buffer> {
+    // Piece by piece, each in a transaction of its own: a slow reader holds no connection.
+    for (let no = 1; ; no++) {
+      const [chunk] = await this.database.inClient(clientId, (tx) =>
+        tx.query<{ bytes: Buffer }>(
+          'select bytes from content_chunk where client_id = $1 and sha256 = $2 and chunk_no = $3',
+          [clientId, sha256, no],
+        ),
+      );
+      if (!chunk) return;
+      yield chunk.bytes;
+      if (chunk.bytes.length < CHUNK) return;
+    }
+  }
+
+  private async *fromObjects(clientId: number, sha256: Buffer): AsyncGenerator<Buffer> {
+    if (!this.objects) throw documentProblems.ContentStoreUnavailable({ seconds: 30 });
+    yield* this.objects.get(keyOf(clientId, sha256));
+  }
+}
+
+const keyOf = (clientId: number, sha256: Buffer): string => `${clientId}/${sha256.toString('hex')}`;
