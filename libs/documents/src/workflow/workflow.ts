@@ -214,7 +214,7 @@ export function roleDecides(role: Role, key: StepKey): boolean {
 
 function readRole(value: unknown, key: StepKey, at: string, refuse: Refuse): Role {
   const role = ROLES.find((one) => one === value);
-  if (role === undefined || !roleDecides(role, key)) refuse(at, 'WorkflowRole', { value: String(value) });
+  if (role === undefined || !roleDecides(role, key)) refuse(at, 'WorkflowRole', { value: shown(value) });
   return role ?? 'clerk';
 }
 
@@ -230,9 +230,11 @@ function readDays(value: unknown, at: string, refuse: Refuse): number {
 function readAmount(value: unknown, at: string, refuse: Refuse): string | null {
   if (value === undefined || value === null) return null;
   const read = typeof value === 'string' ? parseEuro(value) : err('NotAnAmount' as const);
-  if (!read.ok || read.value <= 0n) refuse(at, 'NotAnAmount', { value: String(value) });
-  return String(value);
+  if (!read.ok || read.value <= 0n) refuse(at, 'NotAnAmount', { value: shown(value) });
+  return value as string;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+const shown = (value: unknown): string =>
+  (typeof value === 'string' ? value : (JSON.stringify(value) ?? '–')).slice(0, 60);
