@@ -4,6 +4,8 @@ import { Ledger1764000000100 } from './1764000000100-ledger.js';
 import { Posting1764000000110 } from './1764000000110-posting.js';
 import { Access1764000000200 } from './1764000000200-access.js';
 import { Exchange1764000000300 } from './1764000000300-exchange.js';
+import { Partners1764000000400 } from './1764000000400-partners.js';
+import { OpenItems1764000000410 } from './1764000000410-open-items.js';
 import { Documents1764000000500 } from './1764000000500-documents.js';
 
 /** Every migration, oldest first. A migration is frozen once released; the next one corrects it. */
@@ -14,5 +16,7 @@ export const migrations = [
   Posting1764000000110,
   Access1764000000200,
   Exchange1764000000300,
+  Partners1764000000400,
+  OpenItems1764000000410,
   Documents1764000000500,
 ];

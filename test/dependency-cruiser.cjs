@@ -6,6 +6,8 @@ const USES = {
   access: ['kernel', 'database'],
   clients: ['kernel', 'database', 'access'],
   ledger: ['kernel', 'database', 'access', 'clients'],
+  partners: ['kernel', 'database', 'access', 'clients'],
+  'open-items': ['kernel', 'database', 'access', 'clients', 'ledger', 'partners'],
   documents: ['kernel', 'database', 'access', 'clients', 'ledger', 'partners', 'open-items', 'einvoice'],
   exchange: ['kernel', 'database', 'access', 'clients', 'ledger'],
   reporting: ['kernel', 'database', 'access', 'clients', 'ledger', 'exchange'],

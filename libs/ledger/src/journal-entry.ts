@@ -27,6 +27,8 @@ export interface Line {
   /** Whole cents; debit positive, credit negative. */
   amount: Cents;
   text: string;
+  /** The open item (its id) that a line on a control account raises or settles; absent on any other line. */
+  openItem?: string | null;
 }
 
 /** What somebody asks to be posted, read and complete in itself, not yet held against the books. */

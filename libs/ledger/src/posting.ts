@@ -52,7 +52,7 @@ export function posting(
 const CALL = `select ord, outcome, line_no, entry_no, recorded_at, chain_hash from post_entries(
   $1::int[], $2::smallint[], $3::smallint[], $4::date[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::uuid[],
   $11::text[], $12::smallint[], $13::bigint[], $14::text[], $15::boolean[],
-  $16::int[], $17::int[], $18::text[], $19::text[], $20::text[], $21::text[], $22::bigint[], $23::text[], $24::boolean)`;
+  $16::int[], $17::int[], $18::text[], $19::text[], $20::text[], $21::text[], $22::bigint[], $23::text[], $24::uuid[], $25::boolean)`;
 
 /** The posting call as a prepared statement. `wait` queues for a busy client; otherwise its entries answer `Busy` at once. */
 export function postingCall(
@@ -67,6 +67,7 @@ export function postingCall(
   const cash: (string | null)[] = [];
   const amount: string[] = [];
   const text: string[] = [];
+  const item: string[] = [];
   entries.forEach((entry, index) =>
     entry.lines.forEach((line, position) => {
       lineEntry.push(index + 1);
@@ -77,6 +78,7 @@ export function postingCall(
       cash.push(line.cashAccount);
       amount.push(line.amount.toString());
       text.push(line.text);
+      item.push(line.openItem ?? 'NULL');
     }),
   );
   const values = [
@@ -103,6 +105,7 @@ export function postingCall(
     plain(cash.map((number) => number ?? 'NULL')),
     plain(amount),
     texts(text),
+    plain(item),
     wait,
   ];
   return { name: 'post_entries', text: CALL, values };

@@ -1,5 +1,6 @@
 import type { Tx } from '@lib/database';
 import type { Chart } from '../chart/chart.js';
+import { CONTROL_ACCOUNTS } from '../chart/control-accounts.js';
 import type { Client } from './client.js';
 import type { SettingSeed } from './template.js';
 
@@ -55,7 +56,7 @@ export async function bindTo(tx: Tx, clientId: number): Promise<void> {
 
 // Row-level security on distributed tables refuses a plain INSERT … SELECT FROM unnest(): the client's row is joined.
 
-/** Writes the whole chart and product frame of a version into a client's books. */
+/** Writes the whole chart, the control accounts and the product frame of a version into a client's books. */
 export async function insertChart(tx: Tx, clientId: number, { accounts, products }: Chart): Promise<void> {
   const column = <T, K extends keyof T>(rows: readonly T[], key: K): T[K][] => rows.map((row) => row[key]);
   await tx.query(
@@ -74,6 +75,21 @@ export async function insertChart(tx: Tx, clientId: number, { accounts, products
       column(accounts, 'defaultCashAccount'),
       column(accounts, 'postable'),
       column(accounts, 'liquid'),
+    ],
+  );
+  await tx.query(
+    `insert into account (client_id, number, parent, name, level, kind, side, statement_line, default_cash_account, postable, liquid,
+       product_required, origin, control)
+     select p.client_id, u.number, p.number, u.name, 'konto', p.kind, p.side, p.statement_line, p.default_cash_account, true, false,
+       false, 'own', u.control
+     from account p join unnest($2::text[], $3::text[], $4::text[], $5::text[]) u (number, parent, name, control) on u.parent = p.number
+     where p.client_id = $1`,
+    [
+      clientId,
+      column(CONTROL_ACCOUNTS, 'number'),
+      column(CONTROL_ACCOUNTS, 'parent'),
+      column(CONTROL_ACCOUNTS, 'name'),
+      column(CONTROL_ACCOUNTS, 'control'),
     ],
   );
   await tx.query(

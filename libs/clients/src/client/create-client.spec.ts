@@ -19,8 +19,9 @@ const count = async (clientId: number, from: string): Promise<number> => {
 describe('a new client', () => {
   it('has the whole chart, the product frame, settings and a year that can be booked on', async () => {
     const client = await createTestClient(open.db, { fiscalYear: 2026 });
-    expect(await count(client.id, 'account')).toBe(1137);
     expect(await count(client.id, `account where origin = 'chart'`)).toBe(1137);
+    expect(await count(client.id, `account where origin = 'own' and control is not null`)).toBe(6);
+    expect(await count(client.id, 'account')).toBe(1137 + 6);
     expect(await count(client.id, 'product')).toBe(102);
     expect(await count(client.id, `client_setting where key = 'vat.standardRate'`)).toBe(3);
     expect(await count(client.id, `period where fiscal_year = 2026 and state = 'open'`)).toBe(14);

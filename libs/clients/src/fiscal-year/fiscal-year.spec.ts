@@ -27,7 +27,7 @@ async function post(tx: ClientTx): Promise<string> {
   const [answer] = await tx.query<{ outcome: string }>(
     `select outcome from post_entries(array[$1]::int[], '{2026}', '{3}', '{2026-03-10}', '{regular}', '{Miete}', '{""}', '{test}', '{NULL}',
        array['00000000-0000-4000-8000-000000000001']::uuid[], '{Test}', '{NULL}', '{NULL}', '{""}', '{false}',
-       '{1,1}', '{1,2}', '{5422,3511}', '{NULL,NULL}', '{NULL,NULL}', '{NULL,NULL}', '{100,-100}', '{"",""}', true)`,
+       '{1,1}', '{1,2}', '{5422,3511}', '{NULL,NULL}', '{NULL,NULL}', '{NULL,NULL}', '{100,-100}', '{"",""}', '{NULL,NULL}', true)`,
     [tx.clientId],
   );
   return answer!.outcome;

@@ -22,11 +22,13 @@ export interface Account {
   productRequired: boolean;
   /** `chart`: of the NRW chart; `own`: added by the client. */
   origin: 'chart' | 'own';
+  /** Creditors or debtors: each line names an open item; null for any other account. */
+  control: 'creditors' | 'debtors' | null;
   version: number;
 }
 
 const COLUMNS = `number, name, parent, level, kind, side, statement_line as "statementLine",
-  default_cash_account as "defaultCashAccount", postable, liquid, locked, product_required as "productRequired", origin, version`;
+  default_cash_account as "defaultCashAccount", postable, liquid, locked, product_required as "productRequired", origin, control, version`;
 
 export interface AccountFilter {
   /** Leading digit(s): the class. */
@@ -71,7 +73,8 @@ export interface AccountWish {
 
 /**
  * Adds an account below one of the chart. It is shown in the same line of the statements as its parent, moves on the same side
- * and counts as liquid funds if the parent does; none of this can be chosen, so no own account falls out of the statements.
+ * and counts as liquid funds or as a control account if the parent does; none of this can be chosen, so no own account falls out
+ * of the statements.
  * @throws Problem ParentAccountUnknown, ParentAccountTooGeneral, AccountNumberOutsideParent, CashAccountWrong, AlreadyExists
  */
 export async function addAccount(tx: ClientTx, wish: AccountWish, by: Actor): Promise<Account> {
@@ -96,8 +99,8 @@ export async function addAccount(tx: ClientTx, wish: AccountWish, by: Actor): Pr
   await refuseDuplicate(wish.number, '/number', () =>
     tx.query(
       `insert into account (client_id, number, parent, name, level, kind, side, statement_line, default_cash_account, postable, liquid,
-         product_required, origin)
-       values ($1, $2, $3, $4, 'konto', $5, $6, $7, $8, true, $9, $10, 'own')`,
+         product_required, origin, control)
+       values ($1, $2, $3, $4, 'konto', $5, $6, $7, $8, true, $9, $10, 'own', $11)`,
       [
         tx.clientId,
         wish.number,
@@ -109,6 +112,7 @@ export async function addAccount(tx: ClientTx, wish: AccountWish, by: Actor): Pr
         cashAccount,
         parent.liquid,
         wish.productRequired ?? parent.productRequired,
+        parent.control,
       ],
     ),
   );

@@ -87,6 +87,8 @@ export class AccountDto {
   locked: boolean;
   productRequired: boolean;
   origin: 'chart' | 'own';
+  /** A control account: each line on it names an open item, liabilities with `creditors`, claims with `debtors`. */
+  control: 'creditors' | 'debtors' | null;
   version: number;
 }
 

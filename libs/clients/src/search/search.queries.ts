@@ -21,7 +21,7 @@ export async function search(tx: ClientTx, query: string): Promise<SearchHit[]> 
   const accounts = findWords(await listAccounts(tx), query, (account) => ({
     number: account.number,
     name: account.name,
-    aside: !account.postable || account.locked,
+    aside: !account.postable || account.locked || account.control !== null,
   }));
   const products = findWords(await listProducts(tx), query, ({ code, name, locked }) => ({
     number: code,

@@ -1,0 +1,87 @@
+import { defineProblems } from '@lib/kernel';
+
+const text = (title: string, detail: string) => ({ title, detail });
+
+/** What stands against raising, changing or settling open items, and against taking a duty. */
+export const openItemProblems = defineProblems({
+  FourEyes: [
+    409,
+    text(
+      'Vier-Augen-Prinzip',
+      'Sie haben in diesem Vorgang schon mitgewirkt ({takenDe}); „{dutyDe}“ muss jemand anderes übernehmen.',
+    ),
+    text(
+      'Four eyes',
+      'You have already taken part in this case ({takenEn}); “{dutyEn}” has to be done by somebody else.',
+    ),
+  ],
+  OwnMatter: [
+    403,
+    text(
+      'Eigene Angelegenheit',
+      'Der Vorgang betrifft Sie selbst oder jemanden, der Ihnen nahesteht. Darüber entscheidet jemand anderes.',
+    ),
+    text('Own matter', 'The case concerns yourself or somebody close to you. Somebody else decides on it.'),
+  ],
+  NoControlAccount: [
+    422,
+    text(
+      'Kein Personenkonto',
+      'Auf dem Konto {value} werden keine offenen Posten dieser Art geführt. Wählen Sie ein Kreditoren- oder Debitorenkonto.',
+    ),
+    text(
+      'No control account',
+      'Account {value} keeps no open items of this kind. Choose an account of creditors or debtors.',
+    ),
+  ],
+  BankAccountNotConfirmed: [
+    422,
+    text(
+      'Bankverbindung nicht bestätigt',
+      'Die Bankverbindung ist noch nicht von einer zweiten Person bestätigt oder nicht mehr gültig.',
+    ),
+    text(
+      'Bank account not confirmed',
+      'The bank account has not been confirmed by a second person yet, or no longer holds.',
+    ),
+  ],
+  SharesDiffer: [
+    422,
+    text('Anteile gehen nicht auf', 'Die Anteile ergeben {sum}, der offene Posten lautet über {amount}.'),
+    text('Shares do not add up', 'The shares come to {sum}, the open item is {amount}.'),
+  ],
+  DiscountIncomplete: [
+    422,
+    text(
+      'Skonto unvollständig',
+      'Zum Skonto gehören der letzte Tag und ein Betrag, der größer als null und kleiner als der offene Posten ist.',
+    ),
+    text('Discount incomplete', 'A discount needs its last day and an amount above zero and below the open item.'),
+  ],
+  NothingOpen: [
+    409,
+    text('Nichts mehr offen', 'Der offene Posten {no} ist ausgeglichen oder zurückgenommen.'),
+    text('Nothing open', 'Open item {no} is settled or taken back.'),
+  ],
+  OffsetTooLarge: [
+    422,
+    text('Verrechnung zu hoch', 'Verrechnet werden können höchstens {most}.'),
+    text('Offset too large', 'At most {most} can be offset.'),
+  ],
+  NotOpposite: [
+    422,
+    text(
+      'Nicht verrechenbar',
+      'Verrechnet wird eine Schuld gegen eine Gutschrift oder Forderung desselben Geschäftspartners; diese beiden Posten stehen auf derselben Seite.',
+    ),
+    text(
+      'Cannot be offset',
+      'A debt is offset against a credit or claim of the same partner; these two items stand on the same side.',
+    ),
+  ],
+  OtherPartner: [
+    422,
+    text('Verschiedene Geschäftspartner', 'Verrechnet werden nur Posten desselben Geschäftspartners.'),
+    text('Different partners', 'Only items of the same partner are offset.'),
+  ],
+});
