@@ -16,3 +16,5 @@ export type { XmlFault } from './xml/xml-fault.js';
 export { writeCii } from './cii/write-cii.js';
 export { writeUbl } from './ubl/write-ubl.js';
 export { UnwritableText } from './xml/write-xml.js';
+export { checkStructure } from './structure/check-structure.js';
+export { loadSchemas, type Schemas, type SchemaVerdict } from './schemas.js';
