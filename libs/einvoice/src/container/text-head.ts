@@ -1,3 +1,5 @@
+import type { Syntax } from '../model.js';
+
 /** The beginning of an XML document as far as it can be told without parsing it. */
 export interface XmlHead {
   /** There is an XML declaration. */
@@ -93,10 +95,7 @@ const after = (text: string, end: string, from: number): number => {
   return found < 0 ? -1 : found + end.length;
 };
 
-/** Which invoice syntax a root element announces. */
-export type AnnouncedSyntax = 'ubl-invoice' | 'ubl-creditnote' | 'cii' | 'zugferd-1.0';
-
-const ROOTS: Readonly<Record<string, AnnouncedSyntax>> = {
+const ROOTS: Readonly<Record<string, Syntax>> = {
   'urn:oasis:names:specification:ubl:schema:xsd:Invoice-2 Invoice': 'ubl-invoice',
   'urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2 CreditNote': 'ubl-creditnote',
   'urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100 CrossIndustryInvoice': 'cii',
@@ -104,7 +103,7 @@ const ROOTS: Readonly<Record<string, AnnouncedSyntax>> = {
 };
 
 /** The invoice syntax that the first 16 KB of a file announce; null for anything that is no invoice in XML. */
-export function announcedSyntax(bytes: Uint8Array): AnnouncedSyntax | null {
+export function announcedSyntax(bytes: Uint8Array): Syntax | null {
   const text = textHead(bytes.subarray(0, 16 * 1024), bytes.length);
   const head = text === null ? null : xmlHead(text);
   return head?.localName ? (ROOTS[`${head.namespace ?? ''} ${head.localName}`] ?? null) : null;
