@@ -136,6 +136,7 @@ interface LedgerRow {
   cashAccount: string | null;
   contra: string | null;
   amount: string;
+  openItem: { id: string; no: number } | null;
 }
 
 async function lastEntryNo(tx: ClientTx, fiscalYear: number): Promise<number> {
@@ -172,6 +173,8 @@ function ledgerLines(
     `select l.fiscal_year as "fiscalYear", l.entry_no::int as "entryNo", l.line_no as "lineNo", l.booking_date as "bookingDate",
        e.recorded_at as "recordedAt", coalesce(nullif(l.text, ''), e.text) as text, e.reference, e.kind, l.product,
        l.cost_centre as "costCentre", l.cash_account as "cashAccount", l.account, l.amount,
+       case when l.open_item is not null then (select json_build_object('id', o.id, 'no', o.no) from open_item o
+         where o.client_id = l.client_id and o.id = l.open_item) end as "openItem",
        (select case when count(distinct o.account) = 1 then min(o.account) else 'diverse' end from journal_line o
          where o.client_id = l.client_id and o.fiscal_year = l.fiscal_year and o.entry_no = l.entry_no
            and (o.amount < 0) <> (l.amount < 0)) as contra

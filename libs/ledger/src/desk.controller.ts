@@ -46,7 +46,7 @@ import {
   NewTemplateDto,
   VersionDto,
 } from './journal.dto.js';
-import { entryById } from './journal.queries.js';
+import { entryById, namedItems } from './journal.queries.js';
 import { authorOf, postedEntry, readWish } from './journal.controller.js';
 import { postEntryWithin } from './post-entry.js';
 import { posting } from './posting.js';
@@ -170,7 +170,7 @@ export class DeskController {
       const draft = await removeDraft(tx, id, body.version);
       const wish = readWish(draft.entry, user, clientId);
       const entry = posting(wish, { clientId, author: authorOf(user, clientId), source: 'draft', idempotencyKey: key });
-      return postedEntry(entry, await postEntryWithin(tx, entry));
+      return postedEntry(entry, await postEntryWithin(tx, entry), await namedItems(tx, entry));
     });
   }
 

@@ -4,6 +4,7 @@ export { fieldProblems } from './field-problems.js';
 export {
   type Book,
   type BookAccount,
+  type BookItem,
   checkEntry,
   type EntryKind,
   type EntryWish,
@@ -15,7 +16,7 @@ export {
 } from './journal-entry.js';
 export { entries, entryById } from './journal.queries.js';
 export { LEDGER_OPTIONS, type LedgerOptions, LedgerModule } from './ledger.module.js';
-export { findEntry, loadBook, loadWholeBook } from './ledger.store.js';
+export { findEntry, loadBook, loadWholeBook, withOpenItems } from './ledger.store.js';
 export { explain, postEntry, postEntryWithin, refused } from './post-entry.js';
 export {
   type Author,

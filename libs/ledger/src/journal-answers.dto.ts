@@ -8,6 +8,14 @@ export class PersonDto {
   name: string;
 }
 
+@ApiSchema({ description: 'The open item that a line moves.' })
+export class OpenItemRefDto {
+  /** @example '0c7c1e3e-3f6e-4b57-9b3a-0a9d9bb2a001' */
+  id: string;
+  /** The number that people see. */
+  no: number;
+}
+
 @ApiSchema({ description: 'A line as it was posted.' })
 export class PostedLineDto {
   /** 1, 2, 3 … in the order of the entry. */
@@ -20,6 +28,8 @@ export class PostedLineDto {
   debit: string | null;
   credit: string | null;
   text: string;
+  /** The open item that the line raises or settles; on control accounts only. */
+  openItem: OpenItemRefDto | null;
 }
 
 class EntryHeadDto {
@@ -158,6 +168,8 @@ export class LedgerLineDto {
   cashAccount: string | null;
   debit: string | null;
   credit: string | null;
+  /** The open item that the line moves; on control accounts only. */
+  openItem: OpenItemRefDto | null;
   balance: string;
 }
 

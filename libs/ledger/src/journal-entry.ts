@@ -50,7 +50,8 @@ const CONTROL = /[\u0000-\u001f\u007f]/;
 /** True for a text without control characters and without half a character: what may be sealed. */
 export const isPlainText = (text: string): boolean => !CONTROL.test(text) && text.isWellFormed();
 const ENTRY_FIELDS = new Set(['bookingDate', 'fiscalYear', 'period', 'kind', 'text', 'reference', 'lines']);
-const LINE_FIELDS = new Set(['account', 'debit', 'credit', 'product', 'costCentre', 'cashAccount', 'text']);
+const LINE_FIELDS = new Set(['account', 'debit', 'credit', 'product', 'costCentre', 'cashAccount', 'text', 'openItem']);
+const ITEM = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const WISHED_KINDS = new Set<unknown>(['regular', 'opening', 'closing']);
 
 /**
@@ -109,6 +110,9 @@ function readLine(line: unknown, at: string, refuse: Refuse): Line {
   read.product = readCode(line.product, `${at}/product`, CODE, refuse);
   read.costCentre = readCode(line.costCentre, `${at}/costCentre`, CODE, refuse);
   read.cashAccount = readCode(line.cashAccount, `${at}/cashAccount`, ACCOUNT, refuse);
+  const item = typeof line.openItem === 'string' ? line.openItem.toLowerCase() : line.openItem;
+  const openItem = readCode(item, `${at}/openItem`, ITEM, refuse);
+  if (openItem !== null) read.openItem = openItem;
   if (line.text !== undefined && line.text !== null) {
     readText(line.text, 0, 500, `${at}/text`, refuse);
     read.text = line.text as string;
@@ -163,14 +167,27 @@ export interface BookAccount {
   liquid: boolean;
   productRequired: boolean;
   statementLine: string | null;
+  /** Creditors or debtors: each line names an open item; null for any other account. */
+  control: string | null;
 }
 
-/** What an entry is held against: the chart, the products and cost centres, and the periods of one client. */
+/** An open item as the lines that name it are held against it. */
+export interface BookItem {
+  no: number;
+  account: string;
+  /** What it was raised with, and what is left of it: cents with the journal's sign. */
+  amount: Cents;
+  balance: Cents;
+  state: string;
+}
+
+/** What an entry is held against: the chart, the products and cost centres, the periods and the open items of one client. */
 export interface Book {
   account(number: string): BookAccount | undefined;
   product(code: string): { postable: boolean; locked: boolean } | undefined;
   costCentre(code: string): { locked: boolean } | undefined;
   period(year: number, period: number): { state: string; startsOn: string; endsOn: string } | undefined;
+  openItem(id: string): BookItem | undefined;
 }
 
 export const isCashFlowAccount = (account: Pick<BookAccount, 'kind'>): boolean =>
@@ -204,7 +221,31 @@ export function checkEntry(entry: EntryWish, book: Book, privileged = false): Fi
     refuse('/lines', 'Unbalanced', { debit: d, credit: c, difference: diff });
   }
   if (unassigned !== 0n && entry.period !== 0) refuse(`/lines/${unassignedAt}/cashAccount`, 'CashAccountMissing');
+  checkItems(entry, book, refuse);
   return refusals;
+}
+
+/** What an entry as a whole does to each open item: the first one brings all of it, the others leave it between that and zero. */
+function checkItems(entry: EntryWish, book: Book, refuse: Refuse): void {
+  const moved = new Map<string, { amount: Cents; index: number }>();
+  entry.lines.forEach(({ openItem, amount }, index) => {
+    if (!openItem) return;
+    const known = moved.get(openItem);
+    if (known) known.amount += amount;
+    else moved.set(openItem, { amount, index });
+  });
+  for (const [id, { amount, index }] of moved) {
+    const item = book.openItem(id);
+    if (!item) continue;
+    const at = `/lines/${index}`;
+    const params = { no: item.no, open: formatEuro(item.balance < 0n ? -item.balance : item.balance) };
+    const after = item.balance + amount;
+    const within = item.amount < 0n ? after >= item.amount && after <= 0n : after <= item.amount && after >= 0n;
+    if (item.state === 'reversed') refuse(`${at}/openItem`, 'OpenItemReversed', params);
+    else if (item.state === 'new') {
+      if (amount !== item.amount) refuse(at, 'OpenItemNotRaised', { ...params, amount: formatEuro(item.amount) });
+    } else if (!within) refuse(at, entry.kind === 'reversal' ? 'OpenItemInUse' : 'OpenItemOverdrawn', params);
+  }
 }
 
 function checkPeriod(entry: EntryWish, book: Book, privileged: boolean, refuse: Refuse): void {
@@ -230,6 +271,17 @@ function checkLine(line: Line, entry: EntryWish, book: Book, at: string, refuse:
   else if (isCashFlowAccount(account)) refuse(`${at}/account`, 'AccountIsCashFlow', { value });
   else if (account.kind === 'closing' && entry.period !== 0 && entry.period !== 13)
     refuse(`${at}/account`, 'ClosingAccountOutsideClosing', { value });
+  const item = line.openItem ?? null;
+  if (account && account.control !== null && item === null)
+    refuse(`${at}/openItem`, 'ControlAccountNeedsItem', { value });
+  else if (account && account.control === null && item !== null)
+    refuse(`${at}/openItem`, 'ItemNeedsControlAccount', { value });
+  else if (item !== null) {
+    const known = book.openItem(item);
+    if (!known) refuse(`${at}/openItem`, 'OpenItemUnknown', { value: item });
+    else if (account && known.account !== value)
+      refuse(`${at}/account`, 'OpenItemOtherAccount', { no: known.no, account: known.account });
+  }
 
   if (line.product !== null) {
     const product = book.product(line.product);

@@ -17,7 +17,7 @@ import {
 } from './journal-answers.dto.js';
 import { type EntryWish, readEntry, totalOf } from './journal-entry.js';
 import { accountLedger } from './account-ledger.queries.js';
-import { entries, entryById } from './journal.queries.js';
+import { entries, entryById, namedItems } from './journal.queries.js';
 import { postEntry, refused } from './post-entry.js';
 import { type Author, posting, type Posting, type PostingAnswer } from './posting.js';
 import { PostingQueue } from './posting-queue.js';
@@ -61,7 +61,11 @@ export function readWish(body: unknown, user: Principal, clientId: number): Entr
 }
 
 /** The entry as it stands in the journal, without the names that the caller knows. */
-export function postedEntry(entry: Posting, answer: PostingAnswer): PostedEntryDto {
+export function postedEntry(
+  entry: Posting,
+  answer: PostingAnswer,
+  items: ReadonlyMap<string, { id: string; no: number }>,
+): PostedEntryDto {
   return {
     id: `${entry.fiscalYear}-${answer.entryNo}`,
     fiscalYear: entry.fiscalYear,
@@ -87,6 +91,7 @@ export function postedEntry(entry: Posting, answer: PostingAnswer): PostedEntryD
       debit: line.amount > 0n ? formatEuro(line.amount) : null,
       credit: line.amount < 0n ? formatEuro(-line.amount) : null,
       text: line.text,
+      openItem: (line.openItem && items.get(line.openItem)) || null,
     })),
   };
 }
@@ -119,7 +124,7 @@ export class JournalController {
     const entry = posting(wish, { clientId, author: authorOf(user, clientId), source: 'api', idempotencyKey });
     const answer = await postEntry(this.database, this.queue, entry);
     if (answer.outcome === 'Replayed') reply.header('Idempotent-Replayed', 'true');
-    return postedEntry(entry, answer);
+    return postedEntry(entry, answer, await this.itemsOf(entry));
   }
 
   /** Shows what posting the entry would do: refusals, balances, statement lines. Writes nothing. */
@@ -205,7 +210,12 @@ export class JournalController {
     const by = { author: authorOf(user, clientId), idempotencyKey: readIdempotencyKey(key) };
     const entry = await this.database.inClient(clientId, (tx) => reversalOf(tx, { entryId, ...body }, by));
     requireLimit(user, clientId, 'journal:post', totalOf(entry));
-    return postedEntry(entry, await postEntry(this.database, this.queue, entry));
+    return postedEntry(entry, await postEntry(this.database, this.queue, entry), await this.itemsOf(entry));
+  }
+
+  private async itemsOf(entry: Posting): Promise<Map<string, { id: string; no: number }>> {
+    if (!entry.lines.some((line) => line.openItem)) return new Map();
+    return this.database.inClient(entry.clientId, (tx) => namedItems(tx, entry));
   }
 
   /** The lines of an account with the running balance. */

@@ -33,6 +33,8 @@ export class NewLineDto {
   /** Account of class 6 or 7; required where liquid funds move. */
   cashAccount?: string | null;
   text?: string | null;
+  /** Id of the open item that the line moves; required on control accounts (creditors, debtors), and only there. */
+  openItem?: string | null;
 }
 
 @ApiSchema({

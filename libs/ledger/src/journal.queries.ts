@@ -1,7 +1,7 @@
 import type { ClientTx } from '@lib/database';
 import { formatEuro, problems } from '@lib/kernel';
 import type { JournalDto, JournalEntryDto } from './journal-answers.dto.js';
-import type { EntryKind } from './journal-entry.js';
+import type { EntryKind, EntryWish } from './journal-entry.js';
 
 export interface EntryFilter {
   fiscalYear?: number;
@@ -30,7 +30,9 @@ const entryColumns = (
      and r.reverses_year = e.fiscal_year and r.reverses_no = e.entry_no ${known}) as "reversedBy"`;
 
 const LINE_COLUMNS = `l.line_no as "lineNo", l.account, a.name as "accountName", l.product, p.name as "productName",
-  l.cost_centre as "costCentre", l.cash_account as "cashAccount", c.name as "cashAccountName", l.amount, l.text`;
+  l.cost_centre as "costCentre", l.cash_account as "cashAccount", c.name as "cashAccountName", l.amount, l.text,
+  case when l.open_item is not null then (select json_build_object('id', o.id, 'no', o.no) from open_item o
+    where o.client_id = l.client_id and o.id = l.open_item) end as "openItem"`;
 
 interface EntryRow {
   id: string;
@@ -65,6 +67,7 @@ interface LineRow {
   cashAccountName: string | null;
   amount: string;
   text: string;
+  openItem: { id: string; no: number } | null;
 }
 
 const shownEntry = ({ author, authorName, total, ...entry }: EntryRow, lines: LineRow[]): JournalEntryDto => ({
@@ -78,6 +81,20 @@ const shownEntry = ({ author, authorName, total, ...entry }: EntryRow, lines: Li
 export function shownLine<T extends { amount: string }>({ amount, ...line }: T) {
   const debit = !amount.startsWith('-');
   return { ...line, debit: debit ? formatEuro(amount) : null, credit: debit ? null : formatEuro(amount.slice(1)) };
+}
+
+/** Numbers of the open items that an entry's lines name, by id. */
+export async function namedItems(
+  tx: ClientTx,
+  entry: Pick<EntryWish, 'lines'>,
+): Promise<Map<string, { id: string; no: number }>> {
+  const ids = [...new Set(entry.lines.map((line) => line.openItem).filter(Boolean))];
+  if (ids.length === 0) return new Map();
+  const rows = await tx.query<{ id: string; no: number }>(
+    'select id, no::int as no from open_item where client_id = $1 and id = any($2::uuid[])',
+    [tx.clientId, ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Reads an entry's address, `2026-17`. @throws Problem NotFound when it is none */

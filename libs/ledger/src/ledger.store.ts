@@ -1,5 +1,5 @@
 import type { ClientTx } from '@lib/database';
-import type { Book, BookAccount, EntryWish, Line } from './journal-entry.js';
+import type { Book, BookAccount, BookItem, EntryWish, Line } from './journal-entry.js';
 
 /** Loads from the client's books just what an entry is held against. */
 export async function loadBook(tx: ClientTx, entry: Pick<EntryWish, 'lines' | 'fiscalYear' | 'period'>): Promise<Book> {
@@ -11,10 +11,28 @@ export async function loadBook(tx: ClientTx, entry: Pick<EntryWish, 'lines' | 'f
     await tx.query(`${PRODUCTS} and code = any($2)`, [tx.clientId, products]),
     await tx.query(`${CENTRES} and code = any($2)`, [tx.clientId, centres]),
     await tx.query(`${PERIODS} and fiscal_year = $2 and period = $3`, [tx.clientId, entry.fiscalYear, entry.period]),
+    await itemsOf(tx, [entry]),
   );
 }
 
-/** Loads the client's whole chart, products, cost centres and periods, for runs over many entries. */
+/** The open items that the lines of entries name. Without any the database is not asked. */
+async function itemsOf(tx: ClientTx, entries: readonly Pick<EntryWish, 'lines'>[]): Promise<ItemRow[]> {
+  const ids = [...new Set(entries.flatMap((entry) => entry.lines.map((line) => line.openItem)).filter(Boolean))];
+  if (ids.length === 0) return [];
+  return tx.query<ItemRow>(`${ITEMS} and id = any($2::uuid[])`, [tx.clientId, ids]);
+}
+
+/** The same books with the open items that further entries name, as they stand now. */
+export async function withOpenItems(
+  tx: ClientTx,
+  known: Book,
+  entries: readonly Pick<EntryWish, 'lines'>[],
+): Promise<Book> {
+  const items = byId(await itemsOf(tx, entries));
+  return items.size === 0 ? known : { ...known, openItem: (id) => items.get(id) };
+}
+
+/** Loads the client's whole chart, products, cost centres and periods, for runs over many entries; open items by {@link withOpenItems}. */
 export async function loadWholeBook(tx: ClientTx): Promise<Book> {
   return book(
     await tx.query(ACCOUNTS, [tx.clientId]),
@@ -25,10 +43,26 @@ export async function loadWholeBook(tx: ClientTx): Promise<Book> {
 }
 
 const ACCOUNTS = `select number, name, kind, postable, locked, liquid, product_required as "productRequired",
-  statement_line as "statementLine" from account where client_id = $1`;
+  statement_line as "statementLine", control from account where client_id = $1`;
 const PRODUCTS = `select code, postable, locked from product where client_id = $1`;
 const CENTRES = `select code, locked from cost_centre where client_id = $1`;
 const PERIODS = `select fiscal_year as year, period, state, starts_on as "startsOn", ends_on as "endsOn" from period where client_id = $1`;
+const ITEMS = 'select id, no, account, amount, balance, state from open_item where client_id = $1';
+
+type ItemRow = Omit<BookItem, 'no' | 'amount' | 'balance'> & {
+  id: string;
+  no: string;
+  amount: string;
+  balance: string;
+};
+
+const byId = (items: readonly ItemRow[]): Map<string, BookItem> =>
+  new Map(
+    items.map(({ id, no, amount, balance, ...item }) => [
+      id,
+      { ...item, no: Number(no), amount: BigInt(amount), balance: BigInt(balance) },
+    ]),
+  );
 
 interface PeriodRow {
   year: number;
@@ -43,16 +77,19 @@ function book(
   products: { code: string; postable: boolean; locked: boolean }[],
   centres: { code: string; locked: boolean }[],
   periods: PeriodRow[],
+  items: ItemRow[] = [],
 ): Book {
   const byNumber = new Map(accounts.map((account) => [account.number, account]));
   const byProduct = new Map(products.map((product) => [product.code, product]));
   const byCentre = new Map(centres.map((centre) => [centre.code, centre]));
+  const byItem = byId(items);
   const byPeriod = new Map(periods.map((period) => [`${period.year}/${period.period}`, period]));
   return {
     account: (number) => byNumber.get(number),
     product: (code) => byProduct.get(code),
     costCentre: (code) => byCentre.get(code),
     period: (year, period) => byPeriod.get(`${year}/${period}`),
+    openItem: (id) => byItem.get(id),
   };
 }
 
@@ -81,7 +118,7 @@ export async function findEntry(tx: ClientTx, fiscalYear: number, entryNo: numbe
   );
   if (!entry) return undefined;
   const lines = await tx.query<Omit<Line, 'amount'> & { amount: string }>(
-    `select account, product, cost_centre as "costCentre", cash_account as "cashAccount", amount, text
+    `select account, product, cost_centre as "costCentre", cash_account as "cashAccount", amount, text, open_item as "openItem"
      from journal_line where client_id = $1 and fiscal_year = $2 and entry_no = $3 order by line_no`,
     [tx.clientId, fiscalYear, entryNo],
   );

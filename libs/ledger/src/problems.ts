@@ -110,6 +110,70 @@ export const ledgerProblems = defineProblems({
     ),
     text('Cash-flow account not permitted', 'Only lines on liquid funds carry a cash-flow account; {value} is none.'),
   ],
+  ControlAccountNeedsItem: [
+    422,
+    text(
+      'Offener Posten fehlt',
+      'Auf dem Konto {value} stehen nur Zeilen, die einen offenen Posten nennen. Rechnungen und Forderungen entstehen über ihren Beleg; wählen Sie sonst das Konto darüber.',
+    ),
+    text(
+      'Open item missing',
+      'Account {value} takes only lines that name an open item. Invoices and claims come from their document; otherwise choose the account above.',
+    ),
+  ],
+  ItemNeedsControlAccount: [
+    422,
+    text(
+      'Konto führt keine offenen Posten',
+      'Die Zeile nennt einen offenen Posten, aber auf dem Konto {value} werden keine geführt.',
+    ),
+    text('Account keeps no open items', 'The line names an open item, but account {value} keeps none.'),
+  ],
+  OpenItemUnknown: [
+    422,
+    text('Offener Posten unbekannt', 'Den offenen Posten {value} gibt es bei diesem Mandanten nicht.'),
+    text('Unknown open item', 'This client has no open item {value}.'),
+  ],
+  OpenItemOtherAccount: [
+    422,
+    text('Anderes Konto', 'Der offene Posten {no} wird auf dem Konto {account} geführt.'),
+    text('Other account', 'Open item {no} is kept on account {account}.'),
+  ],
+  OpenItemOverdrawn: [
+    422,
+    text(
+      'Mehr als offen ist',
+      'Vom offenen Posten {no} sind noch {open} offen; die Buchung ginge darüber hinaus oder auf die falsche Seite.',
+    ),
+    text(
+      'More than is open',
+      'Of open item {no} {open} are left; the entry would go beyond that or to the wrong side.',
+    ),
+  ],
+  OpenItemNotRaised: [
+    422,
+    text(
+      'Posten nicht in voller Höhe gebucht',
+      'Die Buchung, mit der ein offener Posten entsteht, trägt seinen ganzen Betrag ({amount}).',
+    ),
+    text('Item not raised in full', 'The entry that raises an open item bears its whole amount ({amount}).'),
+  ],
+  OpenItemReversed: [
+    422,
+    text('Offener Posten zurückgenommen', 'Der offene Posten {no} ist storniert; auf ihn wird nicht mehr gebucht.'),
+    text('Open item taken back', 'Open item {no} has been reversed; nothing is posted on it any more.'),
+  ],
+  OpenItemInUse: [
+    409,
+    text(
+      'Offener Posten schon verwendet',
+      'Der offene Posten {no} ist schon ganz oder zum Teil ausgeglichen ({open} offen). Nehmen Sie zuerst den Ausgleich zurück.',
+    ),
+    text(
+      'Open item in use',
+      'Open item {no} has been settled in part or wholly ({open} left). Take back the settlement first.',
+    ),
+  ],
   AmountOutOfRange: [
     422,
     text('Betrag außerhalb des Bereichs', 'Ein Betrag liegt zwischen 0,01 und 99.999.999.999,99 Euro.'),

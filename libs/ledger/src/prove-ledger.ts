@@ -38,7 +38,8 @@ const PROOFS: Record<string, string> = {
   'every entry hashes to what was recorded': `
     select e.fiscal_year || '-' || e.entry_no as at from journal_entry e
     join lateral (select string_agg(chr(30) || line_no || chr(31) || account || chr(31) || coalesce(product, '') || chr(31)
-        || coalesce(cost_centre, '') || chr(31) || coalesce(cash_account, '') || chr(31) || amount || chr(31) || text, '' order by line_no) as lines
+        || coalesce(cost_centre, '') || chr(31) || coalesce(cash_account, '') || chr(31) || amount || chr(31) || text
+        || coalesce(chr(31) || open_item, ''), '' order by line_no) as lines
       from journal_line where client_id = $1 and fiscal_year = e.fiscal_year and entry_no = e.entry_no) l on true
     where e.client_id = $1 and e.content_hash is distinct from sha256(convert_to(concat_ws(chr(31), 'fz1', kind, fiscal_year, period,
       to_char(booking_date, 'YYYY-MM-DD'), text, reference, source, coalesce(idempotency_key, ''), author,
@@ -54,6 +55,24 @@ const PROOFS: Record<string, string> = {
     select l.fiscal_year || '-' || l.entry_no as at from journal_line l
     left join journal_entry e on e.client_id = l.client_id and e.fiscal_year = l.fiscal_year and e.entry_no = l.entry_no
     where l.client_id = $1 and (l.period, l.booking_date) is distinct from (e.period, e.booking_date)`,
+  'open items equal the lines that name them': `
+    select 'item ' || coalesce(o.no::text, l.open_item::text) as at
+    from (select * from open_item where client_id = $1) o
+    full join (select open_item, sum(amount) as balance from journal_line where client_id = $1 and open_item is not null group by 1) l
+      on l.open_item = o.id
+    where (o.balance::numeric, o.state = 'open') is distinct from (l.balance, l.balance <> 0)`,
+  'open items make up their control accounts': `
+    select coalesce(b.account, o.account) as at
+    from (select b.account, sum(b.debit - b.credit) as balance from account_balance b
+      join account a on a.client_id = b.client_id and a.number = b.account and a.control is not null
+      where b.client_id = $1 group by 1) b
+    full join (select account, sum(balance) as balance from open_item where client_id = $1 group by 1) o on o.account = b.account
+    where coalesce(b.balance, 0) <> coalesce(o.balance, 0)`,
+  'lines on control accounts name an open item, and no others do': `
+    select l.fiscal_year || '-' || l.entry_no as at from journal_line l
+    join account a on a.client_id = l.client_id and a.number = l.account
+    left join open_item o on o.client_id = l.client_id and o.id = l.open_item
+    where l.client_id = $1 and ((a.control is null) <> (l.open_item is null) or o.account <> l.account)`,
   'liquid funds move only with a cash-flow account': `
     select l.fiscal_year || '-' || l.entry_no as at from journal_line l
     join account a on a.client_id = l.client_id and a.number = l.account and a.liquid

@@ -6,11 +6,12 @@
  *   - numbers run from 1 without a gap, and the instants of recording never go back;
  *   - every entry has two lines or more, and they balance;
  *   - every entry's hash follows from its content and the entry before it, from the year's first hash to its head;
- *   - the kept sums per account are those of the lines;
+ *   - the kept sums per account are those of the lines, and so are the balances of the open items that lines name;
  *   - every seal is signed by the key, follows from the seal before it, and names hashes that the chain has at that number;
  *   - the file is whole, and signed by the key from its first byte to its last.
  *
- * The form of the hashed bytes (fz1): fields joined by U+001F, each line of the entry led by U+001E.
+ * The form of the hashed bytes (fz1): fields joined by U+001F, each line of the entry led by U+001E. A line that moves an open
+ * item has the item's id as an eighth field; other lines have seven, as all lines had before there were open items.
  */
 import { isUtf8 } from 'node:buffer';
 import { createHash, createPublicKey, hash, type KeyObject, verify } from 'node:crypto';
@@ -76,6 +77,8 @@ interface Findings {
   lines: number;
   /** `year account cash-account`, debit, credit, lines. */
   sums: [string, bigint, bigint, number][];
+  /** Open item, sum of its lines. */
+  items: [string, bigint][];
   /** Hashes that seals name, by `year no`. */
   sealed: [string, string][];
   /** Records that are no entries, with the number of their line in the file. */
@@ -128,6 +131,7 @@ interface Entry {
 const CONTROL = /[\0-\x1f]/; // eslint-disable-line no-control-regex -- they would make the hashed form ambiguous
 const AT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
 const AMOUNT = /^-?[1-9]\d{0,12}$/;
+const ITEM = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const KEYS = 'at,author,content,hash,lines,no,type';
 
 /** Reads an entry with the JSON parser; null when it is no entry. */
@@ -184,7 +188,10 @@ class SwiftReader {
   readonly accounts = new Float64Array(MOST_LINES);
   readonly cashAccounts = new Float64Array(MOST_LINES);
   readonly amounts = new Float64Array(MOST_LINES);
+  /** The open items named, with the place of the line. */
+  readonly items: [number, string][] = [];
   private readonly starts = new Int32Array(16);
+  private fields = 0;
 
   /** False when the entry is not exactly as ours are, or something is wrong with it. */
   read(block: Buffer, start: number, end: number): boolean {
@@ -209,7 +216,7 @@ class SwiftReader {
     if (!stands(CONTENT_MARK, block, place)) return false;
     place += CONTENT_MARK.length;
     this.length = 0;
-    place = this.copy(block, place, end, 12);
+    place = this.copy(block, place, end, 12, 12);
     if (place < 0 || !stands(LINES_MARK, block, place)) return false;
     this.year = this.number(2, 4);
     const form =
@@ -222,11 +229,17 @@ class SwiftReader {
     let place = from;
     let balance = 0;
     let turnover = 0;
+    this.items.length = 0;
     for (this.lines = 0; this.lines < MOST_LINES;) {
       this.canonical[this.length++] = RECORD_BYTE;
-      place = this.copy(block, place, end, 7);
+      place = this.copy(block, place, end, 7, 8);
       if (place < 0) return false;
       const index = this.lines++;
+      if (this.fields === 8) {
+        const item = this.canonical.toString('latin1', this.starts[7], this.length);
+        if (!ITEM.test(item)) return false;
+        this.items.push([index, item]);
+      }
       if (this.number(0, 4) !== index + 1) return false;
       const account = this.code(1);
       const cash = this.code(4);
@@ -247,8 +260,8 @@ class SwiftReader {
     return false;
   }
 
-  /** Copies the texts of an array; -1 unless there are so many and none needs the JSON parser. Answers where the array ends. */
-  private copy(block: Buffer, from: number, end: number, fields: number): number {
+  /** Copies the texts of an array; -1 unless they are as many as said and none needs the JSON parser. Answers where the array ends. */
+  private copy(block: Buffer, from: number, end: number, least: number, most: number): number {
     const { canonical, starts } = this;
     let to = this.length;
     let field = 0;
@@ -257,14 +270,15 @@ class SwiftReader {
       const byte = block[place]!;
       if (byte === QUOTE) {
         if (block[place + 1] === COMMA && block[place + 2] === QUOTE) {
-          if (++field >= fields) return -1;
+          if (++field >= most) return -1;
           canonical[to++] = UNIT_BYTE;
           starts[field] = to;
           place += 2;
         } else {
           starts[field + 1] = to + 1;
           this.length = to;
-          return block[place + 1] === CLOSE && field === fields - 1 ? place : -1;
+          this.fields = field + 1;
+          return block[place + 1] === CLOSE && this.fields >= least ? place : -1;
         }
       } else if (byte === BACKSLASH || byte < 0x20) return -1;
       else canonical[to++] = byte;
@@ -336,6 +350,8 @@ type TellFault = (where: string, rule: string, expected: string, found: string) 
 class BlockProver {
   private readonly swift = new SwiftReader();
   private readonly scratch = Buffer.alloc(256);
+  /** Sums per open item of the block. */
+  private items = new Map<string, bigint>();
 
   /** @param wanted `year no` of the entries whose hashes seals name */
   constructor(private readonly wanted: ReadonlySet<string>) {}
@@ -347,12 +363,14 @@ class BlockProver {
       entries: 0,
       lines: 0,
       sums: [],
+      items: [],
       sealed: [],
       others: [],
       faults: [],
       faultCount: 0,
     };
     const sums = new Map<number, YearSums>();
+    this.items = new Map();
     const fault: TellFault = (where, rule, expected, actual) => {
       if (++found.faultCount <= MOST_FAULTS) found.faults.push({ where, rule, expected, found: actual });
     };
@@ -371,6 +389,7 @@ class BlockProver {
       for (const [account, cash, sum] of own.entries())
         found.sums.push([`${year} ${account} ${cash}`, sum.debit.value, sum.credit.value, sum.lines]);
     }
+    found.items.push(...this.items);
     return found;
   }
 
@@ -384,6 +403,7 @@ class BlockProver {
       if (amount > 0) sum.debit.add(amount);
       else sum.credit.add(-amount);
     }
+    for (const [index, item] of swift.items) moveItem(this.items, item, BigInt(swift.amounts[index]!));
     found.lines += swift.lines;
     const content = hash('sha256', swift.canonical.subarray(0, swift.length), 'hex');
     return this.chain(
@@ -411,7 +431,7 @@ class BlockProver {
     const where = `${year}-${entry.no}`;
     found.lines += entry.lines.length;
     if (entry.content[0] !== 'fz1') fault(where, 'form of the hashed bytes', 'fz1', entry.content[0]!);
-    weigh(entry, where, yearSums(sums, year), fault);
+    weigh(entry, where, yearSums(sums, year), this.items, fault);
     const content = hash('sha256', Buffer.from(entry.canonical, 'utf8'), 'hex');
     return this.chain(before, { year, no: entry.no, at: entry.at, hash: entry.hash, content }, found, fault);
   }
@@ -452,17 +472,23 @@ function yearSums(sums: Map<number, YearSums>, year: number): YearSums {
   return own;
 }
 
-function weigh(entry: Entry, where: string, sums: YearSums, fault: TellFault): void {
+const moveItem = (items: Map<string, bigint>, item: string, amount: bigint): void =>
+  void items.set(item, (items.get(item) ?? 0n) + amount);
+
+function weigh(entry: Entry, where: string, sums: YearSums, items: Map<string, bigint>, fault: TellFault): void {
   let [debit, credit] = [0n, 0n];
   entry.lines.forEach((line, index) => {
     const at = `${where} line ${index + 1}`;
-    if (line.length !== 7) return fault(at, 'fields of a line', '7', String(line.length));
+    if (line.length !== 7 && line.length !== 8)
+      return fault(at, 'fields of a line', '7, or 8 with an open item', String(line.length));
+    if (line.length === 8 && !ITEM.test(line[7]!)) fault(at, 'open item', 'an id', line[7]!);
     if (line[0] !== String(index + 1)) fault(at, 'number of the line', String(index + 1), line[0]!);
     if (!AMOUNT.test(line[5]!)) return fault(at, 'amount', 'whole cents, not zero', line[5]!);
     if (codeOf(line[1]!) === 0 || (line[4] !== '' && codeOf(line[4]!) === 0))
       fault(at, 'account', 'digits', `${line[1]} ${line[4]}`);
     const sum = sums.of(codeOf(line[1]!), codeOf(line[4]!));
     const amount = Number(line[5]);
+    if (line[7] !== undefined) moveItem(items, line[7], BigInt(line[5]!));
     sum.lines++;
     if (amount > 0) {
       debit += BigInt(amount);
@@ -513,6 +539,10 @@ interface SealRecord {
   keyId: string;
   signature: string;
 }
+interface ItemRecord {
+  no: number;
+  balance: string;
+}
 interface BalanceRecord {
   year: number;
   account: string;
@@ -538,6 +568,8 @@ class BooksProver {
   private readonly links = new Map<number, { no: number; at: string; hash: string }>();
   private readonly sums = new Map<string, { debit: bigint; credit: bigint; lines: number }>();
   private readonly balances = new Map<string, BalanceRecord>();
+  private readonly items = new Map<string, bigint>();
+  private readonly itemRecords = new Map<string, ItemRecord>();
   private readonly seals: SealRecord[] = [];
   private readonly sealed = new Map<string, string>();
   private readonly keys = new Map<string, string>();
@@ -589,6 +621,9 @@ class BooksProver {
           value as unknown as BalanceRecord,
         );
         break;
+      case 'open-item':
+        this.itemRecords.set(String(value['id']), value as unknown as ItemRecord);
+        break;
       case 'seal':
         this.seal(place, value as unknown as SealRecord);
         break;
@@ -622,6 +657,7 @@ class BooksProver {
       const sum = this.sums.get(key) ?? { debit: 0n, credit: 0n, lines: 0 };
       this.sums.set(key, { debit: sum.debit + debit, credit: sum.credit + credit, lines: sum.lines + lines });
     }
+    for (const [item, amount] of block.items) moveItem(this.items, item, amount);
     for (const [key, value] of block.sealed) this.sealed.set(key, value);
     for (const [line, text] of block.others) this.record(line, text);
   }
@@ -662,6 +698,7 @@ class BooksProver {
       this.fault('end of the file', 'number of records', String(this.end.records), String(this.records));
     this.proveYears();
     this.proveSums();
+    this.proveItems();
     const key = this.proveSeals(givenKey);
     const debit = [...this.sums.values()].reduce((total, sum) => total + sum.debit, 0n);
     return {
@@ -701,6 +738,18 @@ class BooksProver {
       const wellFormed = kept && /^\d+$/.test(kept.debit) && /^\d+$/.test(kept.credit);
       if (!wellFormed) this.fault(where, 'kept sums', show(own), 'none');
       else if (show(kept) !== show(own)) this.fault(where, 'kept sums', show(own), show(kept));
+    }
+  }
+
+  private proveItems(): void {
+    for (const item of new Set([...this.items.keys(), ...this.itemRecords.keys()])) {
+      const own = this.items.get(item);
+      const kept = this.itemRecords.get(item);
+      const where = `open item ${kept?.no ?? item}`;
+      const shown = own === undefined ? 'lines that name it' : euro(own);
+      if (!kept || !/^-?\d+$/.test(kept.balance)) this.fault(where, 'balance of the open item', shown, 'none');
+      else if (own === undefined || BigInt(kept.balance) !== own)
+        this.fault(where, 'balance of the open item', shown, euro(BigInt(kept.balance)));
     }
   }
 

@@ -28,7 +28,16 @@ const CONTENT = [
   'reverses',
   'reason',
 ];
-const LINE = ['lineNo', 'account', 'product', 'costCentre', 'cashAccount', 'amountInCents', 'text'];
+const LINE = [
+  'lineNo',
+  'account',
+  'product',
+  'costCentre',
+  'cashAccount',
+  'amountInCents',
+  'text',
+  'openItem (only where there is one)',
+];
 
 /**
  * The books of one client as an auditor takes them away: one JSON object a line. First the manifest, the chart, the years
@@ -107,7 +116,25 @@ async function* pieces(tx: ClientTx, createdAt: string, key: BooksKey): AsyncGen
      from account_balance where client_id = $1 group by fiscal_year, account, cash_account
      order by fiscal_year, account collate "C", cash_account collate "C"`,
   );
+  yield await all('partner', PARTNERS);
+  yield await all('open-item', OPEN_ITEMS);
 }
+
+const PARTNERS = `
+  select p.number, p.kind, p.name, p.vat_id as "vatId", p.tax_number as "taxNumber",
+    (select coalesce(json_agg(json_build_object('validFrom', a.valid_from, 'street', a.street, 'postalCode', a.postal_code, 'city', a.city,
+        'country', a.country) order by a.no), '[]') from partner_address a where a.client_id = p.client_id and a.partner_id = p.id) as addresses,
+    (select coalesce(json_agg(json_build_object('iban', b.iban, 'state', b.state, 'proposedBy', b.proposed_by_name, 'decidedBy',
+        b.decided_by_name) order by b.no), '[]') from partner_bank_account b where b.client_id = p.client_id and b.partner_id = p.id)
+      as "bankAccounts"
+  from partner p where p.client_id = $1 order by p.number`;
+
+const OPEN_ITEMS = `
+  select o.id, o.no::int as no, o.kind, p.number as partner, o.account, o.amount, o.balance, o.state,
+    o.raised_year || '-' || o.raised_no as entry, o.reference, o.text, o.raised_on as "raisedOn", o.due_on as "dueOn", o.iban,
+    o.payment_block as "paymentBlock"
+  from open_item o join partner p on p.client_id = o.client_id and p.id = o.partner_id
+  where o.client_id = $1 order by o.no`;
 
 /** Written by hand: the arrays hold the fields of the canonical bytes in their order, all as text. */
 function entryRecord(entry: ExportedEntry): string {
@@ -133,6 +160,7 @@ function entryRecord(entry: ExportedEntry): string {
     line.cashAccount ?? '',
     line.amount,
     line.text,
+    ...(line.openItem === null ? [] : [line.openItem]),
   ]);
   return (
     `{"type":"entry","no":${entry.entryNo},"at":"${entry.recordedAt}","author":${JSON.stringify(entry.authorName)},` +

@@ -32,10 +32,10 @@ export function journalWriter(format: JournalFormat): JournalWriter {
   }
 }
 
-/** The columns that the import takes, and four for the reader's sake that it leaves alone. */
+/** The columns that the import takes, and five for the reader's sake that it leaves alone. */
 const CSV_HEAD =
   'entry;bookingDate;fiscalYear;period;kind;text;reference;account;product;costCentre;cashAccount;debit;credit;lineText;' +
-  'idempotencyKey;recordedAt;author;source;reverses';
+  'openItem;idempotencyKey;recordedAt;author;source;reverses';
 
 const cell = (text: string): string => (/[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 const textCell = (text: string): string => cell(escapedForSpreadsheet(text));
@@ -48,11 +48,11 @@ const csvWriter: JournalWriter = {
   entry(entry) {
     let rows = '';
     const own = `${idOf(entry)};${entry.bookingDate};${entry.fiscalYear};${entry.period};${entry.kind};${textCell(entry.text)};${textCell(entry.reference)}`;
-    const rest = `;${textCell(entry.idempotencyKey ?? '')};${entry.recordedAt};${textCell(entry.authorName)};${textCell(entry.source)};${entry.reverses}\r\n`;
+    const rest = `${textCell(entry.idempotencyKey ?? '')};${entry.recordedAt};${textCell(entry.authorName)};${textCell(entry.source)};${entry.reverses}\r\n`;
     for (const line of entry.lines) {
       rows +=
         `${own};${line.account};${line.product ?? ''};${line.costCentre ?? ''};${line.cashAccount ?? ''};` +
-        `${german(debitOf(line))};${german(creditOf(line))};${textCell(line.text)}${rest}`;
+        `${german(debitOf(line))};${german(creditOf(line))};${textCell(line.text)};${line.openItem ?? ''};${rest}`;
     }
     return rows;
   },
@@ -83,6 +83,7 @@ const jsonlWriter: JournalWriter = {
         ...(line.costCentre !== null && { costCentre: line.costCentre }),
         ...(line.cashAccount !== null && { cashAccount: line.cashAccount }),
         ...(line.text !== '' && { text: line.text }),
+        ...(line.openItem !== null && { openItem: line.openItem }),
       })),
     })}\n`,
 };
@@ -143,6 +144,7 @@ function hledgerWriter(): JournalWriter {
           ...(line.product ? [`product:${line.product}`] : []),
           ...(line.costCentre ? [`costcentre:${line.costCentre}`] : []),
           ...(line.text ? [`text:${value(line.text)}`] : []),
+          ...(line.openItem ? [`item:${line.openItem}`] : []),
         ];
         return `    ${nameOf(line.account)}  ${formatEuro(line.amount)} EUR${notes.length > 0 ? `  ; ${notes.join(', ')}` : ''}\n`;
       });
@@ -171,7 +173,8 @@ function beancountWriter(): JournalWriter {
           (line.cashAccount ? `    cash: "${line.cashAccount}"\n` : '') +
           (line.product ? `    product: ${quoted(line.product)}\n` : '') +
           (line.costCentre ? `    cost-centre: ${quoted(line.costCentre)}\n` : '') +
-          (line.text ? `    text: ${quoted(line.text)}\n` : ''),
+          (line.text ? `    text: ${quoted(line.text)}\n` : '') +
+          (line.openItem ? `    open-item: "${line.openItem}"\n` : ''),
       );
       return (
         `${entry.bookingDate} * ${quoted(entry.text)} ^${idOf(entry)}\n  kind: "${entry.kind}"\n  period: ${entry.period}\n` +

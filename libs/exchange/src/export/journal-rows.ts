@@ -10,6 +10,8 @@ export interface ExportedLine {
   /** Whole cents, debit positive. */
   amount: string;
   text: string;
+  /** Id of the open item that the line moves, or null. */
+  openItem: string | null;
 }
 
 export interface ExportedEntry {
@@ -59,7 +61,7 @@ export async function* journalPages(tx: ClientTx, fiscalYear?: number): AsyncGen
       );
       const lines = await tx.query<ExportedLine>(
         `select entry_no as "entryNo", line_no as "lineNo", account, product, cost_centre as "costCentre",
-           cash_account as "cashAccount", amount, text
+           cash_account as "cashAccount", amount, text, open_item as "openItem"
          from journal_line where client_id = $1 and fiscal_year = $2 and entry_no between $3 and $4 order by entry_no, line_no`,
         range,
       );

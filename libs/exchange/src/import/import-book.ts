@@ -22,7 +22,7 @@ const isResult = (account: Account): boolean => account.kind === 'revenue' || ac
 export function importBook(chart: Chart, all: readonly Account[], liquidAccount: string): ImportBook {
   const accounts = new Map(all.map((account) => [account.number, account]));
   // An account that asks for a product is only taken where there is no other.
-  const usable = all.filter((account) => account.postable && !account.locked);
+  const usable = all.filter((account) => account.postable && !account.locked && account.control === null);
   const preferred = [...usable].sort((a, b) => Number(a.productRequired) - Number(b.productRequired));
   const first = (fits: (account: Account) => boolean): Account | undefined => preferred.find(fits);
   const below = (prefixes: readonly string[]): Account | undefined =>

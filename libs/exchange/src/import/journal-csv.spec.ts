@@ -36,6 +36,7 @@ const entries: fc.Arbitrary<ExportedEntry[]> = fc
             .filter((amount) => amount !== 0n)
             .map(String),
           text: text(0),
+          openItem: fc.option(fc.uuid()),
         }),
         { minLength: 1, maxLength: 4 },
       ),
@@ -96,13 +97,21 @@ describe('a journal that goes out and comes in', () => {
               line.cashAccount,
               String(line.amount),
               line.text,
+              line.openItem ?? null,
             ]),
           })),
         ).toEqual(
           all.map((entry) => ({
             text: entry.text,
             reference: entry.reference,
-            lines: entry.lines.map((line) => [line.account, line.product, line.cashAccount, line.amount, line.text]),
+            lines: entry.lines.map((line) => [
+              line.account,
+              line.product,
+              line.cashAccount,
+              line.amount,
+              line.text,
+              line.openItem,
+            ]),
           })),
         );
       }),

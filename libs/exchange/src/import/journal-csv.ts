@@ -21,6 +21,7 @@ export const JOURNAL_COLUMNS = {
   debit: ['Soll'],
   credit: ['Haben'],
   lineText: ['Zeilentext', 'Text der Zeile'],
+  openItem: ['Offener Posten'],
   idempotencyKey: ['Schlüssel'],
 } as const;
 type Key = keyof typeof JOURNAL_COLUMNS;
@@ -117,6 +118,7 @@ class EntryReader {
       product: columns.of(row, 'product') || null,
       costCentre: columns.of(row, 'costCentre') || null,
       cashAccount: columns.of(row, 'cashAccount') || null,
+      openItem: columns.of(row, 'openItem') || null,
       debit: zero(debit, credit) ? null : debit,
       credit: zero(credit, debit) ? null : credit,
       text: unescaped(columns.raw(row, 'lineText')),

@@ -1,7 +1,16 @@
 import { recordEvent } from '@lib/access';
 import type { ClientTx, Tx } from '@lib/database';
 import { type FieldRefusal, formatEuro } from '@lib/kernel';
-import { type Author, type Book, checkEntry, loadWholeBook, posting, postingCall, totalOf } from '@lib/ledger';
+import {
+  type Author,
+  type Book,
+  checkEntry,
+  loadWholeBook,
+  posting,
+  postingCall,
+  totalOf,
+  withOpenItems,
+} from '@lib/ledger';
 import { Findings, Unreadable } from './findings.js';
 import { loadImportBook } from './import-book.js';
 import { type ImportEntry, type Notes, report } from './import-entry.js';
@@ -314,7 +323,8 @@ class Importer {
   private async explain(batch: ImportEntry[], others: NonNullable<Outcome['others']>): Promise<void> {
     const broken = others.find(({ outcome }) => outcome === 'Busy');
     if (broken) throw new Error(`the posting function answered ${broken.outcome}`);
-    const book = (this.book ??= await loadWholeBook(this.tx));
+    const refused = others.map(({ ord }) => batch[ord - 1]!.wish);
+    const book = await withOpenItems(this.tx, (this.book ??= await loadWholeBook(this.tx)), refused);
     for (const { ord, outcome, line } of others) {
       const { wish, place } = batch[ord - 1]!;
       const refusals = checkEntry(wish, book, this.author.privileged);
@@ -324,7 +334,8 @@ class Importer {
   }
 
   private async check(batch: ImportEntry[]): Promise<void> {
-    const book = (this.book ??= await loadWholeBook(this.tx));
+    const wishes = batch.map(({ wish }) => wish);
+    const book = await withOpenItems(this.tx, (this.book ??= await loadWholeBook(this.tx)), wishes);
     for (const { wish, place } of batch) report(this.findings, checkEntry(wish, book, this.author.privileged), place);
     this.advance(batch);
     // A file full of faults must not keep everything else waiting.
