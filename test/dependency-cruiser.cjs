@@ -9,6 +9,7 @@ const USES = {
   partners: ['kernel', 'database', 'access', 'clients'],
   'open-items': ['kernel', 'database', 'access', 'clients', 'ledger', 'partners'],
   documents: ['kernel', 'database', 'access', 'clients', 'ledger', 'partners', 'open-items', 'einvoice'],
+  invoicing: ['kernel', 'database', 'access', 'clients', 'ledger', 'partners', 'open-items', 'einvoice'],
   exchange: ['kernel', 'database', 'access', 'clients', 'ledger'],
   reporting: ['kernel', 'database', 'access', 'clients', 'ledger', 'exchange'],
 };
