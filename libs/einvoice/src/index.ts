@@ -28,3 +28,16 @@ export type { EmbeddedFile, PdfFacts, XmpFacts } from './container/pdf/pdf-facts
 export { PdfUnreadable, renderPdfPage } from './container/pdf/pdf-pages.js';
 export { invoiceFromPlain, invoiceToPlain, type PlainInvoice } from './container/plain-invoice.js';
 export { announcedSyntax } from './container/text-head.js';
+export { checkTotals, type Term, type TotalsCheck, type TotalsDifference } from './totals.js';
+export {
+  printSkonto,
+  readSkonto,
+  skontoAmount,
+  skontoUntil,
+  type Skonto,
+  type SkontoStage,
+  type SkontoSuggestion,
+} from './skonto.js';
+export { type LeitwegId, parseLeitwegId } from './leitweg-id.js';
+export { checkIban, type IbanCheck, type IbanFault, ibanDigitsFit, normaliseIban } from './iban.js';
+export { normaliseInvoiceNumber } from './numbers.js';

@@ -1,7 +1,7 @@
 import type { StructuralFault, Syntax } from '../model.js';
 import { type XmlElement, trimXml } from '../xml/xml-element.js';
 import { documentGroup, type Group, type Member } from './grammar.js';
-import { attributeFits, type ValueKind } from './value-kinds.js';
+import type { AttributeRule, ValueKind } from './value-kinds.js';
 
 /** A file that is wrong all over is refused for its first faults; listing them all would help nobody. */
 const MAX_FAULTS = 100;
@@ -144,7 +144,7 @@ function checkAttributes(element: XmlElement, allowed: ValueKind['attributes'], 
         de: `„${element.tag}“ darf kein Attribut „${shorten(name)}“ haben.`,
         en: `"${element.tag}" must not have an attribute "${shorten(name)}".`,
       });
-    } else if ((typeof rule === 'string' && collapse(value) !== rule) || !attributeFits(name, value)) {
+    } else if (!fits(value, rule)) {
       report(faults, element, 'bad-attribute', value, {
         de: `„${element.tag}“: Das Attribut „${name}“ hat den unzulässigen Wert „${shorten(value)}“.`,
         en: `"${element.tag}": the attribute "${name}" has the value "${shorten(value)}", which is not allowed.`,
@@ -159,6 +159,11 @@ function checkAttributes(element: XmlElement, allowed: ValueKind['attributes'], 
       });
     }
   }
+}
+
+function fits(value: string, rule: AttributeRule): boolean {
+  if (typeof rule === 'string') return collapse(value) === rule;
+  return typeof rule === 'boolean' || rule(value);
 }
 
 function unexpected(faults: StructuralFault[], child: XmlElement, parent: XmlElement): void {

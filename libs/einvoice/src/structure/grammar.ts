@@ -1,6 +1,6 @@
 import { CII_CODES, CII_GROUPS } from './cii-table.js';
 import { UBL_EXCEPTIONS, UBL_GROUPS } from './ubl-table.js';
-import { CII_INNER_KINDS, CII_KINDS, codeKind, UBL_KINDS, type ValueKind } from './value-kinds.js';
+import { type AttributeRule, CII_INNER_KINDS, CII_KINDS, codeKind, UBL_KINDS, type ValueKind } from './value-kinds.js';
 
 /** One element that a group may hold. */
 export interface Member {
@@ -168,7 +168,7 @@ function codeKinds(): Map<string, ValueKind> {
   const kinds = new Map<string, ValueKind>();
   for (const line of CII_CODES.trim().split('\n')) {
     const [name, ...rest] = line.match(/[A-Za-z]+(?:="[^"]*")?/g)!;
-    const attributes = rest.map((attribute): [string, boolean | string] => {
+    const attributes = rest.map((attribute): [string, AttributeRule] => {
       const [key, value] = attribute.split('=');
       return [key!, value === undefined ? false : value.slice(1, -1)];
     });

@@ -10,9 +10,12 @@ export interface ValueFault {
   en: string;
 }
 
-/** One kind of value: its attributes (`true`: required; a text: the only value allowed) and its lexical form. */
+/** What is asked of an attribute: `true` required, `false` optional, a text: the only value allowed, or a check. */
+export type AttributeRule = boolean | string | ((value: string) => boolean);
+
+/** One kind of value: its attributes and its lexical form. */
 export interface ValueKind {
-  attributes: Readonly<Record<string, boolean | string>>;
+  attributes: Readonly<Record<string, AttributeRule>>;
   check: (element: XmlElement) => ValueFault | null;
 }
 
@@ -64,10 +67,8 @@ const base64 = (element: XmlElement): ValueFault | null => (isBase64(element.tex
 const dateString = (element: XmlElement): ValueFault | null =>
   element.attribute('format') === '102' && plainDay(element.text) !== null ? null : UNREADABLE_DATE;
 
-/** The form of an attribute, where the schema asks for one. */
-export function attributeFits(name: string, value: string): boolean {
-  // Written by hand so that no input makes it slow.
-  if (name !== 'languageID') return true;
+/** xs:language, which UBL asks of languageID. */
+export function isLanguage(value: string): boolean {
   return trimXml(value)
     .split('-')
     .every((part, index) => (index === 0 ? /^[A-Za-z]{1,8}$/ : /^[A-Za-z0-9]{1,8}$/).test(part));
@@ -96,7 +97,7 @@ const LIST = {
 const BINARY = { format: false, encodingCode: false, characterSetCode: false, uri: false, filename: false };
 const UNIT = { unitCode: false, unitCodeListID: false, unitCodeListAgencyID: false, unitCodeListAgencyName: false };
 const FORMATTED: ValueKind = { attributes: { format: false }, check: decimal };
-const TEXT: ValueKind = { attributes: { languageID: false, languageLocaleID: false }, check: anything };
+const TEXT: ValueKind = { attributes: { languageID: isLanguage, languageLocaleID: false }, check: anything };
 
 /** UBL: the kinds by the end of an element's name; a name that ends otherwise is text. */
 export const UBL_KINDS: Record<string, ValueKind> = {
@@ -110,7 +111,7 @@ export const UBL_KINDS: Record<string, ValueKind> = {
   Rate: FORMATTED,
   Date: { attributes: {}, check: date },
   Time: { attributes: {}, check: time },
-  Code: { attributes: LIST, check: anything },
+  Code: { attributes: { ...LIST, languageID: isLanguage }, check: anything },
   ID: { attributes: SCHEME, check: anything },
   Identifier: { attributes: SCHEME, check: anything },
   Name: TEXT,
