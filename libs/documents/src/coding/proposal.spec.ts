@@ -1,16 +1,16 @@
 import fc from 'fast-check';
-import { Amount, DecimalText, type Invoice } from '@lib/einvoice';
+import { formatEuro } from '@lib/kernel';
 import { checkCoding, sum } from './coding.js';
 import { matchReference } from './accounting-reference.js';
 import { discountStages, dueOn, netDays, speaksOfDiscount } from './payment-terms.js';
 import { type EarlierCoding, propose, type ProposalFacts } from './proposal.js';
+import { type StoredInvoice, storedInvoice } from './stored-invoice.js';
 
 const catalogues = {
   isProduct: (code: string) => ['111.06', '126.01', '211.01'].includes(code),
   isCostCentre: (code: string) => ['1010', '5241'].includes(code),
   isAccount: (number: string) => ['5241', '524110', '5431'].includes(number),
 };
-const amount = (text: string): Amount => new Amount(text, 'EUR');
 interface Part {
   net: string;
   reference?: string;
@@ -18,34 +18,21 @@ interface Part {
   from?: string;
   to?: string;
 }
-const day = (iso: string | undefined) => (iso === undefined ? null : { iso, raw: iso, format: null });
-/** An invoice of one VAT rate. */
-const invoice = (parts: Part[], tax: string, more: Record<string, unknown> = {}): Invoice => {
+/** An invoice of one VAT rate, as the document's row keeps it. */
+const invoice = (parts: Part[], tax: string, more: Record<string, unknown> = {}): StoredInvoice => {
   const net = parts.reduce((total, part) => total + BigInt(part.net.replace('.', '')), 0n);
-  return {
+  return storedInvoice({
     typeCode: '380',
-    dueDate: null,
-    paymentTerms: null,
-    buyerAccountingReference: null,
-    precedingInvoices: [],
-    totals: { prepaid: null },
-    vatBreakdown: [
-      {
-        taxableAmount: amount(`${net / 100n}.${String(net % 100n).padStart(2, '0')}`),
-        taxAmount: amount(tax),
-        category: 'S',
-        rate: new DecimalText('19.00'),
-      },
-    ],
+    vatBreakdown: [{ taxableAmount: formatEuro(net), taxAmount: tax, category: 'S', rate: '19.00' }],
     lines: parts.map((part) => ({
-      netAmount: amount(part.net),
+      netAmount: part.net,
       accountingReference: part.reference ?? null,
-      period: part.from ? { start: day(part.from), end: day(part.to) } : null,
-      vat: { category: 'S', rate: new DecimalText('19.00') },
+      period: part.from ? { start: part.from, end: part.to } : null,
+      vat: { category: 'S', rate: '19' },
       item: { name: part.item ?? 'Strom' },
     })),
     ...more,
-  } as unknown as Invoice;
+  })!;
 };
 const facts = (
   given: Partial<ProposalFacts> = {},
@@ -172,7 +159,7 @@ describe('the proposal', () => {
       paymentBlock: 'bereits bezahlt',
     });
     const paid = facts(
-      { invoice: invoice([{ net: '100.00' }], '19.00', { totals: { prepaid: amount('119.00') } }) },
+      { invoice: invoice([{ net: '100.00' }], '19.00', { totals: { prepaid: '119.00' } }) },
       { payable: 0n },
     );
     expect(propose(paid).coding.method).toBe('none');
@@ -203,7 +190,7 @@ describe('the proposal', () => {
     ];
     const final = invoice([{ net: '100.00' }], '19.00', {
       typeCode: '877',
-      totals: { prepaid: amount('70.00') },
+      totals: { prepaid: '70.00' },
       precedingInvoices: [{ number: 'AR-01' }, { number: 'AR02' }],
     });
     const { coding } = propose(facts({ invoice: final, partials }, { kind: 'final-invoice', payable: 4_900n }));
@@ -230,6 +217,11 @@ describe('the proposal', () => {
     };
     expect(both(10_000n)).toEqual(['replacement', 'difference']);
     expect(both(-1_900n)).toEqual(['difference', 'replacement']);
+  });
+
+  it('does not divide by lines when not all of them are known', () => {
+    const part = invoice([{ net: '60.00', reference: '126.01' }, { net: '40.00' }], '19.00', { lineCount: 5_000 });
+    expect(propose(facts({ invoice: part })).coding.lines).toMatchObject([{ net: 10_000n, product: null }]);
   });
 
   it('adds up whatever the lines are, to the cent', () => {

@@ -1,6 +1,6 @@
-import { type Cents, type LocalDate, parseEuro, yearOf } from '@lib/kernel';
-import { type Amount, filled, type Invoice, type InvoiceLine } from '@lib/einvoice';
+import { type Cents, type LocalDate, yearOf } from '@lib/kernel';
 import { deferralOf } from './accrual.js';
+import { invoiceNoKey } from '../document/supplier-identity.js';
 import { type Catalogues, matchReference } from './accounting-reference.js';
 import {
   absolute,
@@ -14,6 +14,7 @@ import {
 } from './coding.js';
 import { discountStages, dueOn, speaksOfDiscount, type Words } from './payment-terms.js';
 import { spread } from './spread.js';
+import type { StoredInvoice, StoredLine } from './stored-invoice.js';
 
 /*
  * The coding that the system proposes and why. It decides nothing: whoever codes sees each reason beside its field and changes
@@ -69,7 +70,7 @@ export interface OpenLiability {
 }
 
 export interface ProposalFacts {
-  invoice: Invoice | null;
+  invoice: StoredInvoice | null;
   document: {
     kind: string;
     supplierName: string;
@@ -120,12 +121,12 @@ export function propose(facts: ProposalFacts): Proposal {
   const { invoice, document, partner } = facts;
 
   const payable = document.payable ?? document.gross ?? 0n;
-  const prepaid = prepaidOf(invoice);
+  const prepaid = invoice?.prepaid ?? 0n;
   const base = linesOf(facts, payable + prepaid);
   const lines = base.map((line, index) => codeLine(line, index, facts, say));
 
   const due = dueOn({
-    dueDate: invoice?.dueDate?.iso ?? null,
+    dueDate: invoice?.dueDate ?? null,
     terms: invoice?.paymentTerms ?? null,
     issueDate: document.issueDate,
     receivedOn: document.receivedOn,
@@ -160,17 +161,6 @@ export function propose(facts: ProposalFacts): Proposal {
 
 type Say = (field: string, de: string, en: string) => void;
 
-/** Cents of an amount of the invoice; amounts with more decimals than cents are no basis for a proposal. */
-export function centsOf(amount: Amount | null | undefined): Cents | null {
-  const value = amount?.value;
-  if (!value?.isFinite()) return null;
-  const read = parseEuro(value.toFixed(2));
-  return value.decimalPlaces() <= 2 && read.ok ? read.value : null;
-}
-
-/** What was paid or billed before (BT-113). */
-export const prepaidOf = (invoice: Invoice | null): Cents => centsOf(invoice?.totals?.prepaid) ?? 0n;
-
 interface BaseLine {
   net: Cents;
   tax: Cents;
@@ -195,28 +185,18 @@ function linesOf({ invoice, document }: ProposalFacts, total: Cents): BaseLine[]
     serviceTo: document.serviceTo,
   };
   const lines: BaseLine[] = [];
-  for (const group of invoice?.vatBreakdown ?? []) {
-    const [net, tax] = [centsOf(group.taxableAmount), centsOf(group.taxAmount)];
+  for (const { net, tax, category, rate } of invoice?.vatBreakdown ?? []) {
     if (net === null || tax === null || (net === 0n && tax === 0n)) continue;
-    const category = group.category ?? 'S';
-    const rate = group.rate?.value?.toString() ?? '0';
-    const members = (invoice?.lines ?? []).filter(
-      (line) => line.vat?.category === category && (line.vat.rate?.value?.toString() ?? '0') === rate,
-    );
-    const parts = new Map<string, { weight: Cents; line: InvoiceLine; item: string; largest: Cents }>();
-    for (const line of members) {
-      const weight = centsOf(line.netAmount) ?? 0n;
-      const key = JSON.stringify([
-        line.accountingReference ?? '',
-        line.period?.start?.iso ?? '',
-        line.period?.end?.iso ?? '',
-      ]);
+    const members = invoice!.lines.filter((line) => line.category === category && line.rate === rate);
+    const parts = new Map<string, { weight: Cents; line: StoredLine; item: string; largest: Cents }>();
+    for (const line of invoice!.complete ? members : []) {
+      const weight = line.net ?? 0n;
+      const key = JSON.stringify([line.reference, line.from, line.to]);
       const known = parts.get(key);
-      const item = line.item?.name ?? '';
-      if (!known) parts.set(key, { weight, line, item, largest: weight });
+      if (!known) parts.set(key, { weight, line, item: line.item, largest: weight });
       else {
         known.weight += weight;
-        if (weight > known.largest) Object.assign(known, { item, largest: weight });
+        if (weight > known.largest) Object.assign(known, { item: line.item, largest: weight });
       }
     }
     const divided = [...parts.values()];
@@ -234,9 +214,9 @@ function linesOf({ invoice, document }: ProposalFacts, total: Cents): BaseLine[]
         category,
         rate,
         item,
-        reference: line.accountingReference ?? common.reference,
-        serviceFrom: line.period?.start?.iso ?? common.serviceFrom,
-        serviceTo: line.period?.end?.iso ?? common.serviceTo,
+        reference: line.reference ?? common.reference,
+        serviceFrom: line.from ?? common.serviceFrom,
+        serviceTo: line.to ?? common.serviceTo,
       });
     });
   }
@@ -486,11 +466,9 @@ function textOf(facts: ProposalFacts, lines: readonly CodingLine[], say: Say): s
     return pattern.value.replace('{month}', month).slice(0, 400);
   }
   const largest = [...(invoice?.lines ?? [])].sort((a, b) =>
-    absolute(centsOf(a.netAmount) ?? 0n) < absolute(centsOf(b.netAmount) ?? 0n) ? 1 : -1,
+    absolute(a.net ?? 0n) < absolute(b.net ?? 0n) ? 1 : -1,
   )[0];
-  const what =
-    facts.contract?.subject ??
-    (filled(largest?.item?.name ?? null) ? largest!.item!.name! : (document.invoiceNo ?? ''));
+  const what = facts.contract?.subject ?? (largest?.item || (document.invoiceNo ?? ''));
   const name = facts.partner?.name ?? document.supplierName;
   if (lines.length > 0) say('/text', 'Lieferant und größte Position', 'Supplier and largest item');
   return `${name}${name && what ? ': ' : ''}${what}`.replace(/\p{Cc}+/gu, ' ').slice(0, 400);
@@ -529,13 +507,8 @@ function accrualOf(facts: ProposalFacts, lines: readonly CodingLine[], say: Say)
 /** Earlier partial invoices that the final invoice names (BG-3), or all that are open when it names none. */
 function clearPartials(facts: ProposalFacts, prepaid: Cents, say: Say): Prepaid[] {
   if (prepaid <= 0n || facts.partials.length === 0) return [];
-  const key = (text: string): string =>
-    text
-      .toUpperCase()
-      .replace(/[\s/-]/g, '')
-      .replace(/^0+/, '');
-  const named = new Set((facts.invoice?.precedingInvoices ?? []).map((one) => key(one.number ?? '')));
-  const meant = facts.partials.filter((partial) => named.size === 0 || named.has(key(partial.invoiceNo)));
+  const named = new Set((facts.invoice?.precedingNumbers ?? []).map((one) => invoiceNoKey(one)));
+  const meant = facts.partials.filter((partial) => named.size === 0 || named.has(invoiceNoKey(partial.invoiceNo)));
   let left = prepaid;
   const cleared: Prepaid[] = [];
   for (const partial of meant) {
@@ -562,15 +535,11 @@ function clearPartials(facts: ProposalFacts, prepaid: Cents, say: Say): Prepaid[
 function offsetsOf(facts: ProposalFacts, payable: Cents, say: Say): Coding['offsets'] {
   const back = facts.document.kind === 'credit-note' ? payable : -payable;
   if (back <= 0n) return [];
-  const key = (text: string): string =>
-    text
-      .toUpperCase()
-      .replace(/[\s/-]/g, '')
-      .replace(/^0+/, '');
-  const named = (facts.invoice?.precedingInvoices ?? []).map((one) => key(one.number ?? ''));
+  const named = (facts.invoice?.precedingNumbers ?? []).map((one) => invoiceNoKey(one));
   const item = facts.openItems.find(
     (one) =>
-      named.includes(key(one.reference)) || (one.documentId !== null && one.documentId === facts.document.corrects),
+      named.includes(invoiceNoKey(one.reference)) ||
+      (one.documentId !== null && one.documentId === facts.document.corrects),
   );
   if (!item) return [];
   const amount = item.balance < back ? item.balance : back;
