@@ -1,0 +1,3 @@
+export { CodeList } from './code-list.js';
+export { labelOf } from './labels.js';
+export * from './lists.js';
