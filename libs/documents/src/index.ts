@@ -15,3 +15,14 @@ export {
   recordDocumentEvent,
 } from './document/document.store.js';
 export { documentProblems } from './problems.js';
+export { FileReader, READING_OPTIONS, type ReadingOptions } from './reading/file-reader.js';
+export type {
+  LegalClass,
+  PagePicture,
+  ReadAttachment,
+  ReadDecision,
+  ReadFile,
+  ReadFinding,
+} from './reading/read-file.js';
+export { ReaderUnavailable, READING_LIMITS, type ReadingLimits } from './reading/reading-pool.js';
+export type { TakenAttachment } from './reading/reading-protocol.js';

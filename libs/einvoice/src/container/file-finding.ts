@@ -15,7 +15,7 @@ export interface FileFinding {
   place: string | null;
 }
 
-type Params = Record<string, string | number>;
+type Params = Record<string, string | number | Message>;
 type Entry = { severity: FileFinding['severity']; de: string; en: string };
 
 /** Every finding that opening a file can give. `{…}` is filled in. */
@@ -226,7 +226,10 @@ export const FILE_FINDINGS: Readonly<Record<FileFindingId, Entry>> = CATALOGUE;
 /** A finding with its message filled in. What comes from the file must have been cleaned before (`showText`). */
 export function fileFinding(id: FileFindingId, params: Params = {}, place: string | null = null): FileFinding {
   const entry: Entry = CATALOGUE[id];
-  const fill = (text: string): string =>
-    text.replace(/\{(\w+)\}/g, (whole, key: string) => (key in params ? String(params[key]) : whole));
-  return { id, severity: entry.severity, message: { de: fill(entry.de), en: fill(entry.en) }, place };
+  const fill = (text: string, language: keyof Message): string =>
+    text.replace(/\{(\w+)\}/g, (whole, key: string) => {
+      const value = params[key];
+      return value === undefined ? whole : String(typeof value === 'object' ? value[language] : value);
+    });
+  return { id, severity: entry.severity, message: { de: fill(entry.de, 'de'), en: fill(entry.en, 'en') }, place };
 }

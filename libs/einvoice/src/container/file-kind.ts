@@ -1,3 +1,4 @@
+import type { Message } from './file-finding.js';
 import { textHead, xmlHead } from './text-head.js';
 
 /** What a file is, judged by its bytes alone. */
@@ -114,21 +115,23 @@ function isPlainText(text: string): boolean {
   return !/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/.test(text);
 }
 
+const same = (name: string): Message => ({ de: name, en: name });
+
 /** What people call it. */
-export const KIND_NAMES: Readonly<Record<FileKind, string>> = {
-  xml: 'XML',
-  html: 'HTML',
-  pdf: 'PDF',
-  png: 'PNG',
-  jpeg: 'JPEG',
-  tiff: 'TIFF',
-  'other-image': 'GIF/WebP/BMP/HEIC',
-  eml: 'E-Mail',
-  archive: 'ZIP/Archiv',
-  office: 'Office',
-  text: 'Text',
-  empty: '–',
-  unknown: '?',
+export const KIND_NAMES: Readonly<Record<FileKind, Message>> = {
+  xml: same('XML'),
+  html: same('HTML'),
+  pdf: same('PDF'),
+  png: same('PNG'),
+  jpeg: same('JPEG'),
+  tiff: same('TIFF'),
+  'other-image': { de: 'GIF, WebP, BMP oder HEIC', en: 'GIF, WebP, BMP or HEIC' },
+  eml: { de: 'E-Mail', en: 'e-mail' },
+  archive: { de: 'ZIP oder ein anderes Archiv', en: 'ZIP or another archive' },
+  office: { de: 'Office-Dokument', en: 'office document' },
+  text: { de: 'Text', en: 'text' },
+  empty: { de: 'leer', en: 'empty' },
+  unknown: { de: 'unbekannter Inhalt', en: 'unknown content' },
 };
 const EXTENSIONS: Readonly<Partial<Record<FileKind, readonly string[]>>> = {
   xml: ['xml', 'xrechnung', 'ubl', 'cii'],

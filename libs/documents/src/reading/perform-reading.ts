@@ -1,0 +1,337 @@
+import { createHash } from 'node:crypto';
+import {
+  cleanFileName,
+  type EInvoiceReading,
+  fileFinding,
+  type FileFinding,
+  fileKindOf,
+  type FileKind,
+  type Invoice,
+  invoiceCandidates,
+  KIND_NAMES,
+  type Message,
+  type OpenedFile,
+  openFile,
+  PdfUnreadable,
+  readEInvoice,
+  renderPdfPage,
+  imageFacts,
+  showsAmount,
+  showText,
+  hiddenCharacters,
+  type XmlElement,
+} from '@lib/einvoice';
+import { judge, type Judgement } from './judge.js';
+import type { LegalClass, PagePicture, ReadAttachment, ReadDecision, ReadFile, ReadFinding } from './read-file.js';
+
+/** Attachments of an invoice that are looked at (BT-125), as einvoicing's own rules of reason have it. */
+const MOST_ATTACHMENTS = 200;
+const MOST_TEXT = 1_000_000;
+/** Texts longer than this inside an element are contents of attachments. */
+const LONGEST_WORDS = 10_000;
+
+/** Turns received bytes into facts: opens, reads, checks. Never throws for what a file may contain. */
+export async function performReading(bytes: Uint8Array, name: string): Promise<ReadFile> {
+  const opened = await openFile(bytes, name);
+  const file = blankFile(bytes, name, opened.kind);
+  file.findings = opened.findings.map(findingOf);
+  file.quarantined = opened.quarantined;
+  file.image = opened.image;
+  file.mail = opened.mail;
+  if (opened.image?.complete && opened.image.width * opened.image.height > 0 && !opened.quarantined) file.pages = 1;
+  if (opened.pdf) takePdf(file, opened);
+  if (opened.invoiceXml) await takeRecord(file, opened, opened.invoiceXml);
+  else settleWithoutRecord(file, opened);
+  if (file.quarantined) {
+    file.reason =
+      file.findings.find(({ severity }) => severity === 'error')?.message ?? file.findings[0]?.message ?? null;
+  }
+  return file;
+}
+
+/** What is known of a file before it has been opened. */
+export function blankFile(bytes: Uint8Array, name: string, kind = fileKindOf(bytes)): ReadFile {
+  return {
+    name: cleanFileName(name),
+    kind,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    size: bytes.length,
+    pages: null,
+    text: '',
+    textLayer: false,
+    suggestions: [],
+    findings: [],
+    invoice: null,
+    syntax: null,
+    edition: null,
+    decision: 'unreadable',
+    legalClass: 'unclear',
+    embeddedXml: null,
+    embeddedXmlNames: [],
+    attachments: [],
+    pdf: null,
+    image: null,
+    mail: null,
+    quarantined: false,
+    reason: null,
+  };
+}
+
+/** The answer for a file on which reading was broken off. */
+export function unreadableFile(bytes: Uint8Array, name: string, finding: FileFinding): ReadFile {
+  const file = blankFile(bytes, name);
+  return { ...file, findings: [findingOf(finding)], quarantined: true, reason: finding.message };
+}
+
+export function findingOf(finding: FileFinding): ReadFinding {
+  const { id, severity, message, place } = finding;
+  return { id, severity, message, terms: [], where: place, official: false };
+}
+
+function takePdf(file: ReadFile, opened: OpenedFile): void {
+  const pdf = opened.pdf!;
+  const { encrypted, hasJavaScript, hasOpenAction, actions, xmp } = pdf.facts;
+  file.pdf = { encrypted, hasJavaScript, hasOpenAction, actions, xmp };
+  file.pages = pdf.pages;
+  file.textLayer = pdf.textLayer;
+  file.text = pdf.texts.join('\n\n').slice(0, MOST_TEXT);
+  file.embeddedXmlNames = pdf.invoiceXmlNames;
+  file.embeddedXml = opened.invoiceXml;
+  pdf.facts.attachments.forEach((one) => {
+    if (one.bytes !== null && one.bytes === opened.invoiceXml?.bytes) return;
+    const kind = one.bytes && fileKindOf(one.bytes);
+    file.attachments.push({
+      no: file.attachments.length + 1,
+      name: one.name,
+      mimeType: one.mimeType,
+      kind,
+      size: one.bytes?.length ?? null,
+      origin: 'pdf',
+      reference: null,
+      description: null,
+      // The types that PDFs claim are often wrong (`application/octet-stream`); what counts is the content.
+      trusted: kind !== null && ATTACHABLE.has(kind),
+    });
+  });
+}
+
+function settleWithoutRecord(file: ReadFile, opened: OpenedFile): void {
+  switch (file.kind) {
+    case 'pdf':
+      file.decision = 'no-structured-invoice';
+      file.legalClass = 'sonstige-rechnung';
+      file.suggestions = invoiceCandidates(opened.pdf?.texts ?? []);
+      break;
+    case 'png':
+    case 'jpeg':
+    case 'tiff':
+    case 'other-image':
+      file.decision = file.quarantined ? 'unreadable' : 'no-structured-invoice';
+      file.legalClass = file.quarantined ? 'unclear' : 'sonstige-rechnung';
+      break;
+    case 'html':
+    case 'empty':
+      file.decision = 'reject';
+      file.legalClass = 'not-an-invoice-file';
+      break;
+    case 'xml':
+      // Too large to be parsed.
+      file.decision = 'reject-before-parsing';
+      break;
+    case 'eml':
+      file.decision = file.mail ? 'no-structured-invoice' : 'unreadable';
+      file.legalClass = 'not-an-invoice-file';
+      file.text = [file.mail?.subject, file.mail?.from, file.mail?.text].filter(Boolean).join('\n');
+      break;
+    case 'archive':
+    case 'office':
+    case 'text':
+    case 'unknown':
+      file.decision = 'unreadable';
+      break;
+  }
+}
+
+async function takeRecord(
+  file: ReadFile,
+  opened: OpenedFile,
+  record: { name: string; bytes: Uint8Array },
+): Promise<void> {
+  const reading = readEInvoice(record.bytes);
+  const inPdf = opened.kind === 'pdf';
+  if (reading.outcome !== 'read') {
+    const [decision, legalClass] = refusalOf(reading.outcome, inPdf);
+    file.decision = decision;
+    file.legalClass = legalClass;
+    file.quarantined = true;
+    const { fault } = reading;
+    file.findings.push({
+      id: `FZ-XML-${fault.code.toUpperCase()}`,
+      severity: 'error',
+      message: fault.message,
+      terms: [],
+      where: fault.path ?? (inPdf ? record.name : null),
+      official: false,
+    });
+    if (inPdf) {
+      file.findings.push(findingOf(fileFinding('FZ-XML-UNREADABLE', { name: record.name }, record.name)));
+      file.suggestions = invoiceCandidates(opened.pdf?.texts ?? []);
+    }
+    return;
+  }
+  const { invoice, syntax, root } = reading;
+  const judgement: Judgement = await judge(reading, record.bytes);
+  file.invoice = invoice;
+  file.syntax = syntax;
+  file.edition = judgement.edition;
+  file.decision = judgement.decision;
+  file.legalClass = judgement.legalClass;
+  file.findings.push(...judgement.findings);
+  takeAttachments(file, invoice);
+  const words = wordsOf(root);
+  const hidden = hiddenCharacters(words);
+  if (hidden.length > 0) file.findings.push(findingOf(fileFinding('FZ-HIDDEN', { characters: hidden.join(', ') })));
+  if (file.text === '') file.text = showText(words);
+  if (opened.pdf) compare(file, opened, invoice);
+}
+
+function refusalOf(outcome: Exclude<EInvoiceReading['outcome'], 'read'>, inPdf: boolean): [ReadDecision, LegalClass] {
+  switch (outcome) {
+    case 'refused':
+      return ['reject-before-parsing', 'unclear'];
+    case 'not-well-formed':
+    case 'unknown':
+      // A PDF stays a readable invoice of the other sort; an XML file that is none is nothing.
+      return ['reject', inPdf ? 'sonstige-rechnung' : 'not-an-invoice-file'];
+  }
+}
+
+/** The pages should show what the record says: two documents with different amounts are a risk (§ 14c UStG). */
+function compare(file: ReadFile, opened: OpenedFile, invoice: Invoice): void {
+  const gross = invoice.totals?.gross;
+  const { payable } = invoice.totals ?? {};
+  const text = opened.pdf?.texts.join('\n') ?? '';
+  if (!opened.pdf?.textLayer || !gross?.value || gross.value.isZero()) return;
+  const shown = showsAmount(text, gross.raw) || (payable?.value && showsAmount(text, payable.raw));
+  if (!shown) file.findings.push(findingOf(fileFinding('FZ-PDF-VISIBLE', { amount: spelled(gross.raw) })));
+}
+
+const spelled = (raw: string): Message => ({ de: raw.replace('.', ','), en: raw });
+
+/** Words of the record for search: texts of all elements, without the contents of attachments. */
+function wordsOf(root: XmlElement): string {
+  const words: string[] = [];
+  let length = 0;
+  const visit = (element: XmlElement): void => {
+    if (length > MOST_TEXT) return;
+    const text = element.text.trim();
+    if (text !== '' && text.length <= LONGEST_WORDS) {
+      words.push(text);
+      length += text.length + 1;
+    }
+    for (const child of element.children) visit(child);
+  };
+  visit(root);
+  return words.join('\n').slice(0, MOST_TEXT).toWellFormed();
+}
+
+const ATTACHABLE = new Set<FileKind>(['pdf', 'png', 'jpeg', 'office', 'text', 'xml']);
+/** EN 16931 admits six types, the extension of XRechnung XML as well. */
+const DECLARED: Readonly<Record<string, readonly FileKind[]>> = {
+  'application/pdf': ['pdf'],
+  'image/png': ['png'],
+  'image/jpeg': ['jpeg'],
+  'text/csv': ['text', 'empty'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['office'],
+  'application/vnd.oasis.opendocument.spreadsheet': ['office'],
+  'application/xml': ['xml'],
+  'text/xml': ['xml'],
+};
+
+function takeAttachments(file: ReadFile, invoice: Invoice): void {
+  const documents = invoice.supportingDocuments;
+  const withContent = documents.filter((one) => one.attachment !== null);
+  if (withContent.length > MOST_ATTACHMENTS) {
+    const count = withContent.length;
+    file.findings.push(findingOf(fileFinding('FZ-ATTACHMENT-COUNT', { count, limit: MOST_ATTACHMENTS })));
+    file.quarantined = true;
+  }
+  for (const document of documents.slice(0, 1000)) {
+    if (document.externalUri) {
+      const uri = showText(document.externalUri).slice(0, 200);
+      file.findings.push({ ...findingOf(fileFinding('FZ-ATTACHMENT-LINK', { uri })), terms: ['BT-124'] });
+    }
+  }
+  for (const { attachment, reference, description } of withContent.slice(0, MOST_ATTACHMENTS)) {
+    const rawName = attachment!.filename ?? reference ?? '';
+    const name = cleanFileName(rawName);
+    const bytes = attachment!.decode();
+    const kind = bytes && fileKindOf(bytes);
+    const declared = attachment!.mimeCode ?? '';
+    const trusted = kind !== null && (DECLARED[declared.toLowerCase().trim()]?.includes(kind) ?? false);
+    const added: ReadAttachment = {
+      no: file.attachments.length + 1,
+      name,
+      mimeType: attachment!.mimeCode,
+      kind,
+      size: bytes?.length ?? null,
+      origin: 'invoice',
+      reference,
+      description,
+      trusted,
+    };
+    file.attachments.push(added);
+    const note = (finding: FileFinding): void => {
+      file.findings.push({ ...findingOf(finding), terms: ['BT-125'] });
+    };
+    if (/[/\\]/.test(rawName) || hiddenCharacters(rawName).length > 0) {
+      note(fileFinding('FZ-NAME', { name: showText(rawName).slice(0, 200) }, name));
+    }
+    if (!trusted) {
+      const actual = KIND_NAMES[kind ?? 'unknown'];
+      note(fileFinding('FZ-ATTACHMENT-TYPE', { name, declared: showText(declared).slice(0, 80), actual }, name));
+    }
+  }
+}
+
+/** The bytes of an attachment, numbered as in `ReadFile.attachments`; null where there is none. */
+export async function performAttachment(
+  bytes: Uint8Array,
+  no: number,
+): Promise<{ name: string; kind: FileKind; mimeType: string | null; bytes: Uint8Array } | null> {
+  const opened = await openFile(bytes, '');
+  const inPdf = (opened.pdf?.facts.attachments ?? []).filter(
+    (one) => one.bytes === null || one.bytes !== opened.invoiceXml?.bytes,
+  );
+  const embedded = inPdf[no - 1];
+  if (embedded) {
+    const { name, mimeType } = embedded;
+    return embedded.bytes && { name, mimeType, kind: fileKindOf(embedded.bytes), bytes: embedded.bytes };
+  }
+  const reading = opened.invoiceXml && readEInvoice(opened.invoiceXml.bytes);
+  if (reading?.outcome !== 'read') return null;
+  const document = reading.invoice.supportingDocuments.filter((one) => one.attachment !== null)[no - 1 - inPdf.length];
+  const content = document?.attachment?.decode();
+  if (!content) return null;
+  const name = cleanFileName(document!.attachment!.filename ?? document!.reference);
+  return { name, mimeType: document!.attachment!.mimeCode, kind: fileKindOf(content), bytes: content };
+}
+
+/**
+ * A page as picture: of a PDF rendered, of PNG and JPEG the picture itself up to its end mark. Null where there is no
+ * such page or it cannot be shown.
+ */
+export async function performPage(bytes: Uint8Array, page: number, width: number): Promise<PagePicture | null> {
+  const kind = fileKindOf(bytes);
+  if (kind === 'pdf') {
+    try {
+      return { mimeType: 'image/png', bytes: await renderPdfPage(bytes, page, width) };
+    } catch (error) {
+      if (error instanceof PdfUnreadable) return null;
+      throw error;
+    }
+  }
+  const image = page === 1 ? imageFacts(bytes, kind) : null;
+  if (!image?.complete) return null;
+  return { mimeType: kind === 'png' ? 'image/png' : 'image/jpeg', bytes: bytes.subarray(0, image.end) };
+}
