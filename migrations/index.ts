@@ -7,6 +7,7 @@ import { Exchange1764000000300 } from './1764000000300-exchange.js';
 import { Partners1764000000400 } from './1764000000400-partners.js';
 import { OpenItems1764000000410 } from './1764000000410-open-items.js';
 import { Documents1764000000500 } from './1764000000500-documents.js';
+import { Decisions1764000000510 } from './1764000000510-decisions.js';
 
 /** Every migration, oldest first. A migration is frozen once released; the next one corrects it. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Partners1764000000400,
   OpenItems1764000000410,
   Documents1764000000500,
+  Decisions1764000000510,
 ];
