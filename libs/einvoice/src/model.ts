@@ -394,7 +394,7 @@ export interface Attachment {
   filename: Text;
   /** Characters of the Base64 text, white space included. */
   base64Length: number;
-  /** Decodes the content; null where it is no Base64. */
+  /** Decodes the content; null where it is empty or no Base64. */
   decode(): Uint8Array | null;
 }
 

@@ -93,7 +93,7 @@ export function attachmentOf(element: XmlElement | null): Attachment | null {
     mimeCode: element.attribute('mimeCode'),
     filename: element.attribute('filename'),
     base64Length: text.length,
-    decode: () => (isBase64(text) ? Buffer.from(text, 'base64') : null),
+    decode: () => (isBase64(text) && text.trim() !== '' ? Buffer.from(text, 'base64') : null),
   };
 }
 

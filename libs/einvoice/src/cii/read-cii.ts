@@ -132,10 +132,7 @@ class Reader {
       vatTotals,
       vatBreakdown: breakdown,
       supportingDocuments: documents
-        .filter((element) => {
-          const type = textOf(element.child(v.TypeCode));
-          return type !== '50' && type !== '130';
-        })
+        .filter((element) => this.isSupporting(element))
         .map((element) => this.supportingDocument(element)),
       thirdPartyPayments: [],
       lines: (transaction?.all(v.IncludedSupplyChainTradeLineItem) ?? []).map((element) => this.line(element)),
@@ -405,6 +402,12 @@ class Reader {
       payable: amountOf(element.child(v.DuePayableAmount)),
       source: element,
     };
+  }
+
+  /** Code 916; whatever else carries content is shown too, so that nothing in the file goes unseen. */
+  private isSupporting(element: XmlElement): boolean {
+    const { v } = this;
+    return textOf(element.child(v.TypeCode)) === '916' || element.has(v.AttachmentBinaryObject) || element.has(v.URIID);
   }
 
   private supportingDocument(element: XmlElement): SupportingDocument {
