@@ -62,6 +62,8 @@ export const catalogue: Record<string, 'client' | 'global'> = {
   clearing_item: 'global',
   clearing_chunk: 'global',
   clearing_event: 'global',
+  outgoing_invoice: 'client',
+  outgoing_invoice_file: 'client',
   user_account: 'global',
   role_assignment: 'global',
   deputy: 'global',

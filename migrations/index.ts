@@ -8,6 +8,7 @@ import { Partners1764000000400 } from './1764000000400-partners.js';
 import { OpenItems1764000000410 } from './1764000000410-open-items.js';
 import { Documents1764000000500 } from './1764000000500-documents.js';
 import { Decisions1764000000510 } from './1764000000510-decisions.js';
+import { Invoicing1764000000600 } from './1764000000600-invoicing.js';
 
 /** Every migration, oldest first. A migration is frozen once released; the next one corrects it. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   OpenItems1764000000410,
   Documents1764000000500,
   Decisions1764000000510,
+  Invoicing1764000000600,
 ];

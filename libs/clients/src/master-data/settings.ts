@@ -4,7 +4,7 @@ import { type LocalDate, parseEuro } from '@lib/kernel';
 import { clientProblems } from '../problems.js';
 import { refuseDuplicate } from '../refuse-duplicate.js';
 
-type Shape = 'percent' | 'amount' | 'days';
+type Shape = 'percent' | 'amount' | 'days' | 'text' | 'account';
 
 /** What can be set, and what kind of value each takes. */
 export const SETTINGS: Record<string, Shape> = {
@@ -13,14 +13,32 @@ export const SETTINGS: Record<string, Shape> = {
   'assets.lowValueLimit': 'amount',
   'statements.investmentThreshold': 'amount',
   'payments.termDays': 'days',
+  // what the client's own invoices say about it
+  'invoicing.department': 'text',
+  'invoicing.contactName': 'text',
+  'invoicing.contactPhone': 'text',
+  'invoicing.contactEmail': 'text',
+  'invoicing.taxNumber': 'text',
+  'invoicing.sellerNumber': 'text',
+  'invoicing.standardVatAccount': 'account',
+  'invoicing.reducedVatAccount': 'account',
+  'invoicing.vatCashAccount': 'account',
 };
 
-const EXPECTED: Record<Shape, string> = { percent: '"19", "7.5"', amount: '"800.00"', days: '0–365' };
+const EXPECTED: Record<Shape, string> = {
+  percent: '"19", "7.5"',
+  amount: '"800.00"',
+  days: '0–365',
+  text: '"Ada Alster" (1–120)',
+  account: '"3712"',
+};
 
 const FITS: Record<Shape, (value: unknown) => boolean> = {
   percent: (value) => typeof value === 'string' && /^\d{1,3}(\.\d{1,2})?$/.test(value) && Number(value) <= 100,
   amount: (value) => typeof value === 'string' && !value.startsWith('-') && parseEuro(value).ok,
   days: (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 365,
+  text: (value) => typeof value === 'string' && /^(?=.*\S)[^\p{C}]{1,120}$/u.test(value),
+  account: (value) => typeof value === 'string' && /^\d{1,10}$/.test(value),
 };
 
 /** One value of a setting with the day from which it holds; it ends the day before the next one begins. */
