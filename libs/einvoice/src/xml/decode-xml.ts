@@ -40,7 +40,18 @@ export function decodeXml(bytes: Uint8Array): Decoded {
       ? { fault: undecodable('US-ASCII') }
       : { text: latin1(bytes), encoding: 'US-ASCII' };
   }
+  if (single === 'windows-1252') return decodeWindows1252(bytes);
   return decodeWith(single, bytes, single.toUpperCase());
+}
+
+/** 0x80 to 0x9F; a question mark where the encoding has no character. */
+const WINDOWS_1252 = '€?‚ƒ„…†‡ˆ‰Š‹Œ?Ž??‘’“”•–—˜™š›œ?žŸ';
+
+/** By hand: Node decodes this label as Latin-1 in some versions, which loses the euro sign. */
+function decodeWindows1252(bytes: Uint8Array): Decoded {
+  const text = latin1(bytes).replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80]!);
+  const unknown = bytes.some((byte) => byte >= 0x80 && byte < 0xa0 && WINDOWS_1252[byte - 0x80] === '?');
+  return unknown ? { fault: undecodable('WINDOWS-1252') } : { text, encoding: 'WINDOWS-1252' };
 }
 
 function decodeWide(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', mark: number): Decoded {
