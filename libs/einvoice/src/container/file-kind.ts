@@ -78,8 +78,14 @@ export function fileKindOf(bytes: Uint8Array): FileKind {
     const xml = xmlHead(text);
     if (xml) {
       if (xml.doctype?.toLowerCase() === 'html') return 'html';
-      if (xml.localName !== null && HTML_ROOTS.test(xml.localName) && !/invoice/i.test(xml.namespace ?? ''))
+      const root = xml.localName?.toLowerCase();
+      // A fragment of a page; with a declaration, `<a>` may be anybody's element.
+      if (
+        root !== undefined &&
+        (root === 'html' || (!xml.declared && HTML_ROOTS.test(root) && xml.namespace === null))
+      ) {
         return 'html';
+      }
       // Without a declaration, a lone bracket makes no XML.
       if (xml.declared || xml.doctype !== null || xml.localName !== null) return 'xml';
     }

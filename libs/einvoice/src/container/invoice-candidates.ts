@@ -1,16 +1,19 @@
+const FIELDS = [
+  'number',
+  'issueDate',
+  'dueDate',
+  'gross',
+  'net',
+  'vat',
+  'iban',
+  'vatId',
+  'taxNumber',
+  'buyerReference',
+  'orderReference',
+] as const;
+
 /** What a plain text may tell about an invoice. */
-export type CandidateField =
-  | 'number'
-  | 'issueDate'
-  | 'dueDate'
-  | 'net'
-  | 'vat'
-  | 'gross'
-  | 'iban'
-  | 'vatId'
-  | 'taxNumber'
-  | 'buyerReference'
-  | 'orderReference';
+export type CandidateField = (typeof FIELDS)[number];
 
 /** A value found in the text of a PDF: a proposal for a person, never applied by itself. */
 export interface Candidate {
@@ -51,7 +54,7 @@ const DATE =
   /(?<![\d.])(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})|(\d{1,2})\.? ([A-Za-zä]{3,9})\.? (\d{4}))(?![\d])/g;
 /** Amounts have two decimals; thousands are set off by point, comma, blank or apostrophe. */
 const AMOUNT =
-  /(?<![\d.,])-?(?:\d{1,3}(?:[. '\u00a0\u202f]\d{3}){1,4}|\d{1,9}),\d{2}(?![\d.,]?\d)-?|(?<![\d.,])-?(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,9})\.\d{2}(?![.,]?\d)-?/g;
+  /(?<![\d.,])-?(?:\d{1,3}(?:[. '\u00a0\u202f]\d{3}){1,4}|\d{1,9}),\d{2}(?![\d.,]?\d)-?|(?<![\d.,'])-?(?:\d{1,3}(?:[,']\d{3}){1,4}|\d{1,9})\.\d{2}(?![.,]?\d)-?/g;
 const NUMBER = /^[A-Za-z0-9][A-Za-z0-9/._-]{0,34}/;
 
 interface Label {
@@ -107,7 +110,7 @@ const LABELS: readonly Label[] = [
 ];
 
 /**
- * Proposals for the capture of a plain PDF, best first per field, at most five each. Works on lines of at most 400
+ * Proposals for the capture of a plain PDF: by field, best first, at most five each. Works on lines of at most 400
  * characters with expressions that cannot run away.
  */
 export function invoiceCandidates(pages: readonly string[]): Candidate[] {
@@ -259,10 +262,15 @@ function vatIds(line: string, add: Add): void {
 function best(found: Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
   const perField = new Map<CandidateField, Set<string>>();
-  // Stable: among equals the first in the text comes first; for totals the last, since sums stand at the end.
+  // Among equals the first in the text comes first; of totals the last, since sums stand at the end.
   const order = found
-    .map((one, index) => ({ one, index }))
-    .sort((a, b) => b.one.weight - a.one.weight || (a.one.field === 'gross' ? b.index - a.index : a.index - b.index));
+    .map((one, index) => ({ one, index, rank: FIELDS.indexOf(one.field) }))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        b.one.weight - a.one.weight ||
+        (a.one.field === 'gross' ? b.index - a.index : a.index - b.index),
+    );
   for (const { one } of order) {
     const values = perField.get(one.field) ?? new Set<string>();
     perField.set(one.field, values);

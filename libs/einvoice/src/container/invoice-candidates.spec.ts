@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type CandidateField, invoiceCandidates, showsAmount } from './invoice-candidates.js';
+import { openPdf } from './pdf/open-pdf.js';
+
+const FOLDER = path.resolve(__dirname, '../../../../../shared/testdata/einvoice/pdf/own');
+const plain = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => /^plain-text-.*\.pdf$/.test(name)) : [];
+
+const first = (pages: string[], field: CandidateField): string | undefined =>
+  invoiceCandidates(pages).find((one) => one.field === field)?.value;
+
+describe('proposals from plain text', () => {
+  if (plain.length === 0) it.skip('plain PDFs: ../shared/testdata/einvoice/pdf/own is not here', () => undefined);
+
+  test.each(plain)('%s: what a person would find', async (name) => {
+    const expected = JSON.parse(readFileSync(path.join(FOLDER, `${name}.expected.json`), 'utf8')) as {
+      visibleText: Record<string, string | null>;
+    };
+    const { texts } = await openPdf(readFileSync(path.join(FOLDER, name)));
+    const visible = expected.visibleText;
+    const found = (field: CandidateField): string | null => first(texts, field) ?? null;
+    expect({
+      number: found('number'),
+      issueDate: found('issueDate'),
+      dueDate: found('dueDate'),
+      gross: found('gross'),
+      net: found('net'),
+      iban: found('iban'),
+      sellerVatId: found('vatId'),
+      buyerReference: found('buyerReference'),
+    }).toEqual({
+      number: visible.number,
+      issueDate: visible.issueDate,
+      dueDate: visible.dueDate,
+      gross: visible.gross,
+      net: visible.net,
+      iban: visible.iban,
+      sellerVatId: visible.sellerVatId,
+      buyerReference: visible.buyerReference,
+    });
+  });
+
+  test('every proposal names its place', () => {
+    const pages = ['Stadtwerke\nRechnungs-Nr.: 2026/0815\n', 'Gesamtbetrag 1.234,50 €'];
+    for (const { page, offset, raw } of invoiceCandidates(pages)) {
+      expect(pages[page - 1]!.slice(offset, offset + raw.length)).toBe(raw);
+    }
+    expect(invoiceCandidates(pages).map(({ field, value, page }) => [field, value, page])).toEqual([
+      ['number', '2026/0815', 1],
+      ['gross', '1234.50', 2],
+    ]);
+  });
+
+  test('spellings of dates, amounts, accounts', () => {
+    expect(first(['Rechnungsdatum: 3. März 2026'], 'issueDate')).toBe('2026-03-03');
+    expect(first(['Invoice date 2026-03-03'], 'issueDate')).toBe('2026-03-03');
+    expect(first(['Rechnungsdatum: 31.02.2026'], 'issueDate')).toBeUndefined();
+    expect(first(['Amount due: EUR 12,345.60'], 'gross')).toBe('12345.60');
+    expect(first(["Rechnungsbetrag 1'234.50"], 'gross')).toBe('1234.50');
+    expect(first(['IBAN DE32 5999 0003 7000 0407 37 BIC GENODEF1XXX'], 'iban')).toBe('DE32599900037000040737');
+    expect(first(['IBAN DE33 5999 0003 7000 0407 37'], 'iban')).toBeUndefined();
+    expect(first(['Summe\n2.000,00 EUR'], 'gross')).toBe('2000.00');
+  });
+
+  test('hostile text takes no time', () => {
+    const began = performance.now();
+    invoiceCandidates([
+      `${'Rechnung Nr'.repeat(100_000)}`,
+      `${'1.000'.repeat(200_000)}`,
+      'Rechnung\n'.repeat(300_000),
+      `${'DE12 '.repeat(200_000)}`,
+    ]);
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+
+  test('an amount is recognised in every usual spelling', () => {
+    for (const text of ['1.234,50', '1,234.50', '1234.50', '1 234,50 €', 'EUR 1234,50.'])
+      expect(showsAmount(text, '1234.50')).toBe(true);
+    for (const text of ['11.234,50', '1.234,505', '234,50', '1234,5']) expect(showsAmount(text, '1234.50')).toBe(false);
+    expect(showsAmount('5.000,- EUR', '5000')).toBe(true);
+    expect(showsAmount('100', '100.00')).toBe(true);
+  });
+});
