@@ -1,6 +1,4 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { SchemaVerdict } from '../../libs/einvoice/src/schemas.js';
@@ -13,10 +11,9 @@ export interface SchemaProcess {
 }
 
 export function startSchemas(): SchemaProcess {
-  const out = mkdtempSync(path.join(os.tmpdir(), 'einvoice-schemas-'));
   const script = path.join(__dirname, 'einvoice-schemas.mjs');
-  const source = path.resolve(__dirname, '../../libs/einvoice/src');
-  const child: ChildProcessWithoutNullStreams = spawn(process.execPath, [script, source, SCHEMAS, out]);
+  const loader = path.join(__dirname, 'run-typescript.mjs');
+  const child: ChildProcessWithoutNullStreams = spawn(process.execPath, ['--import', loader, script, SCHEMAS]);
   const waiting: { resolve: (verdict: SchemaVerdict) => void; reject: (error: Error) => void }[] = [];
   let complaint = '';
   child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
@@ -35,7 +32,6 @@ export function startSchemas(): SchemaProcess {
     },
     stop() {
       child.kill();
-      rmSync(out, { recursive: true, force: true });
     },
   };
 }
