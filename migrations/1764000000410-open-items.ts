@@ -269,14 +269,17 @@ const duties = `
     declared_by_name text not null,
     declared_at timestamptz not null default clock_timestamp(),
     ended_at timestamptz,
+    ended_by uuid,
     ended_by_name text,
     primary key (client_id, person, partner_id),
     foreign key (client_id, partner_id) references partner (client_id, id),
-    check ((ended_at is null) = (ended_by_name is null))
+    check ((ended_at is null) = (ended_by is null) and (ended_at is null) = (ended_by_name is null)),
+    -- Nobody declares themselves free again.
+    constraint own_matter_ended_by_another check (ended_by <> person)
   );
   ${separate('own_matter')}
   grant select, insert on own_matter to finanz_app;
-  grant update (kind, note, declared_by, declared_by_name, declared_at, ended_at, ended_by_name) on own_matter to finanz_app;
+  grant update (kind, note, declared_by, declared_by_name, declared_at, ended_at, ended_by, ended_by_name) on own_matter to finanz_app;
 
   create function is_own_matter(p_client int, p_person uuid, p_partner uuid) returns boolean language sql stable as $$
     select exists (select from own_matter where client_id = p_client and person = p_person and partner_id = p_partner and ended_at is null)

@@ -4,6 +4,8 @@ import { ClientsModule } from '@lib/clients';
 import { DatabaseModule } from '@lib/database';
 import { ExchangeModule, type ExchangeOptions } from '@lib/exchange';
 import { LedgerModule, type LedgerOptions } from '@lib/ledger';
+import { OpenItemsModule } from '@lib/open-items';
+import { PartnersModule } from '@lib/partners';
 import { ReportingModule } from '@lib/reporting';
 import { HealthController } from './http/health.controller.js';
 
@@ -25,6 +27,8 @@ export class AppModule {
         AccessModule.register(options.access),
         ClientsModule,
         LedgerModule.register(options.ledger),
+        PartnersModule,
+        OpenItemsModule,
         ExchangeModule.register({ ...options.exchange, sealKey: options.ledger.sealKey }),
         ReportingModule,
       ],

@@ -30,6 +30,7 @@ export {
 } from './posting.js';
 export { JournalEntryDto, PersonDto } from './journal-answers.dto.js';
 export { IsLocalDate, PageQuery, ToBoolean, ViewQuery } from './view.dto.js';
+export { OrCsv } from './or-csv.js';
 export { csvOf, germanEuro, type Column } from './csv.js';
 export { authorOf, readIdempotencyKey } from './journal.controller.js';
 export { PostingQueue } from './posting-queue.js';

@@ -21,3 +21,14 @@ export {
 } from './open-item.js';
 export { openItemProblems } from './problems.js';
 export { raiseOpenItem, raiseOpenItems } from './raise-open-items.js';
+export { changeOpenItem, type ItemChange } from './change-open-item.js';
+export {
+  declareOwnMatter,
+  endOwnMatter,
+  type OwnMatter,
+  ownMatters,
+  type OwnMatterWish,
+} from './duties/own-matters.js';
+export { offsetOpenItems, type OffsetWish } from './offset-open-items.js';
+export { itemById, listItems, partnerStatement, reconciliation } from './open-items.queries.js';
+export { OpenItemsModule } from './open-items.module.js';

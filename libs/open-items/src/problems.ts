@@ -72,11 +72,11 @@ export const openItemProblems = defineProblems({
     422,
     text(
       'Nicht verrechenbar',
-      'Verrechnet wird eine Schuld gegen eine Gutschrift oder Forderung desselben Geschäftspartners; diese beiden Posten stehen auf derselben Seite.',
+      'Verrechnet wird eine Rechnung mit einer Gutschrift derselben Art. Forderungen und Verbindlichkeiten werden nicht miteinander verrechnet.',
     ),
     text(
       'Cannot be offset',
-      'A debt is offset against a credit or claim of the same partner; these two items stand on the same side.',
+      'An invoice is offset against a credit note of the same kind. Claims and liabilities are not offset against each other.',
     ),
   ],
   OtherPartner: [

@@ -40,3 +40,4 @@ export {
   type PartnerWish,
 } from './partners.store.js';
 export { partnerProblems } from './problems.js';
+export { PartnersModule } from './partners.module.js';

@@ -68,6 +68,8 @@ const TAGS: Record<string, string> = {
   'Master data': 'Chart, products, cost centres, bank accounts and settings of one client.',
   Ledger: 'The journal, the accounts and the trial balance of one client.',
   Desk: 'What lies on the clerk’s desk: drafts, templates, standing entries and accruals.',
+  Partners: 'Creditors and debtors: names, addresses and bank accounts with their history.',
+  'Open items': 'Claims and liabilities, what moved them, and whose matter a case is.',
   Statements: 'Ergebnisrechnung, Finanzrechnung and Bilanz, line by line as the form prints them.',
   Dashboard: 'The first look at a client in the morning.',
   Evidence: 'Evidence that the books are whole.',
