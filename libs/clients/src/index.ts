@@ -26,7 +26,7 @@ export { type Account, type AccountFilter, accountOf, addAccount, listAccounts }
 export { type BankAccount, addBankAccount, listBankAccounts } from './master-data/bank-accounts.js';
 export { type CostCentre, addCostCentre, listCostCentres } from './master-data/cost-centres.js';
 export { type Product, addProduct, listProducts } from './master-data/products.js';
-export { type Setting, addSetting, listSettings, settingOn } from './master-data/settings.js';
+export { type Setting, addSetting, listSettings, settingOn, settingsOn } from './master-data/settings.js';
 export { changeRow } from './change-row.js';
 export { Idempotency } from './idempotency.js';
 export { PlainText } from './plain-text.js';

@@ -4,7 +4,7 @@ import { type OpenDatabase, createTestClient, openTestDatabase } from '../../../
 import { accountOf, addAccount, changeAccount, listAccounts } from './accounts.js';
 import { addBankAccount, changeBankAccount } from './bank-accounts.js';
 import { addProduct, listProducts } from './products.js';
-import { addSetting, listSettings, settingOn } from './settings.js';
+import { addSetting, listSettings, settingOn, settingsOn } from './settings.js';
 
 let open: OpenDatabase;
 let clientId: number;
@@ -147,6 +147,13 @@ describe('a setting', () => {
     await inBooks((tx) =>
       addSetting(tx, { key: 'payments.termDays', value: 14, validFrom: '2027-01-01', source: 'Rat' }, SYSTEM),
     );
+    const both = await inBooks((tx) =>
+      settingsOn(tx, ['payments.termDays', 'vat.reducedRate', 'purchases.inputTaxAccount'], '2027-02-01'),
+    );
+    expect([...both]).toEqual([
+      ['payments.termDays', 14],
+      ['vat.reducedRate', '7'],
+    ]);
     const terms = (await inBooks(listSettings)).filter((setting) => setting.key === 'payments.termDays');
     expect(terms).toMatchObject([
       { value: 30, validTo: '2026-12-31' },
@@ -158,6 +165,8 @@ describe('a setting', () => {
     [{ key: 'constructor' }, 'SettingUnknown'],
     [{ value: '12,5' }, 'SettingValueWrong'],
     [{ value: { a: 1 } }, 'SettingValueWrong'],
+    [{ key: 'purchases.inputTaxAccount', value: '17' }, 'SettingValueWrong'], // a heading
+    [{ key: 'purchases.inputTaxAccount', value: '999999' }, 'SettingValueWrong'],
     [{ validFrom: '2021-01-01' }, 'AlreadyExists'],
   ])('is refused with %o', async (wrong, code) => {
     const wish = { key: 'vat.standardRate', value: '20', validFrom: '2030-01-01', ...wrong };

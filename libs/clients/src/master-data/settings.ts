@@ -13,6 +13,12 @@ export const SETTINGS: Record<string, Shape> = {
   'assets.lowValueLimit': 'amount',
   'statements.investmentThreshold': 'amount',
   'payments.termDays': 'days',
+  // accounts that purchases are booked with besides those of the coding; without a value the state's chart has one
+  'purchases.inputTaxAccount': 'account',
+  'purchases.reverseChargeTaxAccount': 'account',
+  'purchases.acquisitionTaxAccount': 'account',
+  'purchases.vatCashAccount': 'account',
+  'purchases.accrualAccount': 'account',
   // what the client's own invoices say about it
   'invoicing.department': 'text',
   'invoicing.contactName': 'text',
@@ -71,6 +77,16 @@ export async function settingOn(tx: ClientTx, key: string, day: LocalDate): Prom
   return row?.value;
 }
 
+/** The values of several settings in force on a day; those without one are missing. */
+export async function settingsOn(tx: ClientTx, keys: readonly string[], day: LocalDate): Promise<Map<string, unknown>> {
+  const rows = await tx.query<{ key: string; value: unknown }>(
+    `select distinct on (key) key, value from client_setting where client_id = $1 and key = any ($2) and valid_from <= $3::date
+     order by key, valid_from desc`,
+    [tx.clientId, keys, day],
+  );
+  return new Map(rows.map((row) => [row.key, row.value]));
+}
+
 export interface SettingWish {
   key: string;
   value: unknown;
@@ -87,6 +103,13 @@ export async function addSetting(tx: ClientTx, wish: SettingWish, by: Actor): Pr
   if (!shape) throw clientProblems.SettingUnknown({ value: wish.key, known: Object.keys(SETTINGS).join(', ') }, '/key');
   if (!FITS[shape](wish.value))
     throw clientProblems.SettingValueWrong({ key: wish.key, expected: EXPECTED[shape] }, '/value');
+  if (shape === 'account') {
+    const [known] = await tx.query('select 1 from account where client_id = $1 and number = $2 and postable', [
+      tx.clientId,
+      wish.value,
+    ]);
+    if (!known) throw clientProblems.SettingValueWrong({ key: wish.key, expected: EXPECTED[shape] }, '/value');
+  }
   await refuseDuplicate(`${wish.key} / ${wish.validFrom}`, '/validFrom', () =>
     tx.query(
       'insert into client_setting (client_id, key, valid_from, value, source, decided_by) values ($1, $2, $3, $4, $5, $6)',
