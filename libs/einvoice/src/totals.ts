@@ -119,7 +119,7 @@ class Recalculation {
     const computed = exact(gross).plus(total(parts));
     if (computed.equals(net)) return;
     this.report('BT-146', line.id, net, computed, price.source, [
-      { term: 'BT-148', of: line.id, sign: '+', value: plain(gross) },
+      { term: 'BT-148', of: line.id, sign: '+', value: money(gross) },
       ...parts.map(shown),
     ]);
   }
@@ -277,14 +277,14 @@ class Recalculation {
     this.differences.push({
       term,
       of,
-      stated: stated === null ? null : plain(stated),
-      computed: plain(computed),
-      difference: plain(difference),
+      stated: stated === null ? null : money(stated),
+      computed: money(computed),
+      difference: money(difference),
       terms,
       path: source?.path ?? null,
       message: {
         de: `${name.de}${which} (${term}): ${said?.de ?? `angegeben ${german(stated!)}`}, errechnet ${german(computed)}, Differenz ${german(difference)}.`,
-        en: `${name.en}${which} (${term}): ${said?.en ?? `stated ${plain(stated!)}`}, computed ${plain(computed)}, difference ${plain(difference)}.`,
+        en: `${name.en}${which} (${term}): ${said?.en ?? `stated ${money(stated!)}`}, computed ${money(computed)}, difference ${money(difference)}.`,
       },
     });
   }
@@ -353,7 +353,7 @@ function unreadable(entry: Part): boolean {
 }
 
 function shown(entry: Part): Term {
-  return { term: entry.term, of: entry.of, sign: entry.sign, value: plain(entry.value ?? ZERO) };
+  return { term: entry.term, of: entry.of, sign: entry.sign, value: money(entry.value ?? ZERO) };
 }
 
 function total(parts: Part[]): Decimal {
@@ -392,11 +392,15 @@ function round(value: Decimal): Decimal {
 }
 
 function plain(value: Decimal): string {
-  const places = value.decimalPlaces();
-  return places === 1 ? value.toFixed(2) : value.toFixed();
+  return value.toFixed();
+}
+
+/** At least two decimals, more where the invoice has more. */
+function money(value: Decimal): string {
+  return value.toFixed(Math.max(2, value.decimalPlaces()));
 }
 
 function german(value: Decimal): string {
-  const [whole, fraction] = value.toFixed(Math.max(2, value.decimalPlaces())).split('.');
+  const [whole, fraction] = money(value).split('.');
   return `${whole!.replace(/\B(?=(?:[0-9]{3})+$)/g, '.')},${fraction}`;
 }
