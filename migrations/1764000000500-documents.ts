@@ -167,7 +167,7 @@ const documents = `
     pages int not null default 0,
     -- What the checks say.
     decision text check (decision in ('accept', 'reject', 'no-scenario', 'no-structured-invoice', 'not-en16931', 'reject-before-parsing',
-      'incomplete')),
+      'unreadable')),
     legal_class text check (legal_class in ('e-rechnung', 'sonstige-rechnung', 'not-an-invoice-file', 'unclear')),
     edition text,
     errors int not null default 0,
@@ -219,6 +219,8 @@ const documents = `
   create index document_with_alarm on document (client_id, received_at, id) where alarms <> '{}';
   create index document_in_step on document (client_id, step, step_due) where step is not null;
   create index document_parts on document (client_id, part_of) where part_of is not null;
+  create index document_repeating on document (client_id, duplicate_of) where duplicate_of is not null;
+  create index document_correcting on document (client_id, corrects) where corrects is not null;
   create index document_by_assignee on document using gin (assignees);
   create index document_by_words on document using gin (search) with (fastupdate = off);
   ${separate('document')}
@@ -259,11 +261,14 @@ const documents = `
     role text not null check (role in ('original', 'invoice-xml', 'attachment')),
     name text not null check (length(name) between 1 and 200),
     mime text not null check (length(mime) between 3 and 120),
-    size bigint not null,
-    sha256 bytea not null,
+    size bigint,
+    sha256 bytea,
+    -- A file inside the original is unpacked when somebody asks for it: its bytes are kept with the original.
+    inner_no int,
     primary key (client_id, document_id, file_no),
     foreign key (client_id, document_id) references document (client_id, id),
-    foreign key (client_id, sha256) references content (client_id, sha256)
+    foreign key (client_id, sha256) references content (client_id, sha256),
+    check ((sha256 is null) = (inner_no is not null))
   );
   ${separate('document_file')}
   grant select, insert on document_file to finanz_app;

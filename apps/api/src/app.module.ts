@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule, type AccessOptions } from '@lib/access';
 import { ClientsModule } from '@lib/clients';
 import { DatabaseModule } from '@lib/database';
+import { DocumentsModule, type DocumentsOptions } from '@lib/documents';
 import { ExchangeModule, type ExchangeOptions } from '@lib/exchange';
 import { LedgerModule, type LedgerOptions } from '@lib/ledger';
 import { OpenItemsModule } from '@lib/open-items';
@@ -15,6 +16,7 @@ export interface AppOptions {
   access: AccessOptions;
   ledger: LedgerOptions;
   exchange?: Omit<ExchangeOptions, 'sealKey'>;
+  documents?: DocumentsOptions;
 }
 
 @Module({})
@@ -29,6 +31,7 @@ export class AppModule {
         LedgerModule.register(options.ledger),
         PartnersModule,
         OpenItemsModule,
+        DocumentsModule.register(options.documents ?? {}),
         ExchangeModule.register({ ...options.exchange, sealKey: options.ledger.sealKey }),
         ReportingModule,
       ],

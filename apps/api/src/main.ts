@@ -1,6 +1,7 @@
 import { type EmbeddedServer, appUrl, migrate, startEmbeddedServer } from '@lib/database';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
+import { documentSettings } from './document-settings.js';
 import { JsonLogger } from './logger.js';
 import { loadSecrets } from './secrets.js';
 import { readSettings } from './settings.js';
@@ -32,6 +33,7 @@ try {
       databaseUrl: appUrl(adminUrl),
       access: { secretKey, centreName, oidc: oidcSettings() },
       ledger: { sealKey, schedule: true },
+      documents: documentSettings(),
     },
     new JsonLogger(settings.logLevel),
     { trustProxy: process.env['TRUST_PROXY'] === 'true' },

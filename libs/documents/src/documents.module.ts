@@ -1,26 +1,57 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
 import { Database } from '@lib/database';
+import { problems } from '@lib/kernel';
 import { ContentStore } from './content/content.store.js';
 import { ObjectStore } from './content/object-store.js';
 import { DOCUMENTS_OPTIONS, type DocumentsOptions } from './documents.options.js';
+import { InboxController } from './inbox/inbox.controller.js';
+import { PagePictures } from './inbox/page-pictures.js';
+import { BoundedReading } from './intake/file-reading.js';
+import { Intake } from './intake/intake.js';
+import { FileReading } from './intake/reading.js';
+import { Mailer } from './letters/mailer.js';
+import { Outbox } from './letters/outbox.js';
+import { FileReader, READING_OPTIONS } from './reading/file-reader.js';
+import { Repeats, takesFile } from './requests.js';
 
 /** Paperless booking: inbox, clearing list, decisions. Needs `DatabaseModule`, `AccessModule` and `LedgerModule`. */
 @Module({})
-export class DocumentsModule {
+export class DocumentsModule implements OnModuleInit {
+  constructor(private readonly host: HttpAdapterHost) {}
+
   static register(options: DocumentsOptions): DynamicModule {
     return {
       module: DocumentsModule,
-      controllers: [],
+      controllers: [InboxController],
       providers: [
         { provide: DOCUMENTS_OPTIONS, useValue: options },
+        { provide: READING_OPTIONS, useValue: options.reading ?? {} },
         {
           provide: ContentStore,
           inject: [Database],
           useFactory: (database: Database) =>
             new ContentStore(database, options.objectStore ? new ObjectStore(options.objectStore) : null),
         },
+        FileReader,
+        { provide: FileReading, useClass: BoundedReading },
+        Intake,
+        PagePictures,
+        Mailer,
+        Outbox,
+        Repeats,
       ],
-      exports: [ContentStore],
+      exports: [ContentStore, Intake, Outbox],
     };
+  }
+
+  /** Files of any type are handed on as streams, to the routes that take files and to no other. */
+  onModuleInit(): void {
+    const server = this.host.httpAdapter?.getInstance<FastifyInstance | undefined>();
+    server?.addContentTypeParser('*', (request, body, done) => {
+      if (takesFile(request.routeOptions.config)) done(null, body);
+      else done(problems.UnsupportedMediaType({ given: request.headers['content-type'] ?? '–' }));
+    });
   }
 }

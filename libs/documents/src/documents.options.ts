@@ -1,4 +1,5 @@
 import type { ObjectStoreOptions } from './content/object-store.js';
+import type { ReadingOptions } from './reading/file-reader.js';
 
 /** Largest files in bytes, by what they turn out to be. */
 export interface FileLimits {
@@ -15,6 +16,8 @@ export interface DocumentsOptions {
   /** The bytes go into an object store instead of the database. */
   objectStore?: ObjectStoreOptions | null;
   limits?: Partial<FileLimits>;
+  /** Bounds of the processes that read files. */
+  reading?: ReadingOptions;
   /** A watched folder; files put into it are taken in. */
   inboxFolder?: string | null;
   /** `smtp://user:password@host:587`; without it letters are only written, to be copied. */

@@ -14,6 +14,8 @@ export {
   lockDocument,
   recordDocumentEvent,
 } from './document/document.store.js';
+export { hindrances, needsAcceptance } from './inbox/desk.js';
+export { Intake, type TakenIn, type Way } from './intake/intake.js';
 export { documentProblems } from './problems.js';
 export { FileReader, READING_OPTIONS, type ReadingOptions } from './reading/file-reader.js';
 export type {

@@ -99,13 +99,16 @@ export const documentProblems = defineProblems({
     ),
     text('No e-mail address', 'No e-mail address of the sender is known. Copy the letter, or add the address.'),
   ],
-  MailNotConfigured: [
-    422,
+  FieldFromRecord: [
+    409,
     text(
-      'Kein E-Mail-Versand',
-      'Der E-Mail-Versand ist nicht eingerichtet. Kopieren Sie das Schreiben und senden Sie es selbst.',
+      'Angabe steht im Rechnungsdatensatz',
+      'Diese Angabe steht im elektronischen Rechnungsdatensatz und wird nicht von Hand geändert. Weisen Sie die Rechnung zurück, oder nehmen Sie sie trotz der Beanstandung an.',
     ),
-    text('No e-mail', 'Sending e-mail is not set up. Copy the letter and send it yourself.'),
+    text(
+      'Value of the invoice record',
+      'This value stands in the electronic record and is not changed by hand. Reject the invoice, or accept it in spite of the finding.',
+    ),
   ],
   PageNotShown: [
     404,

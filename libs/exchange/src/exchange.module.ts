@@ -28,7 +28,10 @@ export class ExchangeModule implements OnModuleInit {
   onModuleInit(): void {
     const server = this.host.httpAdapter?.getInstance<FastifyInstance | undefined>();
     server?.addContentTypeParser(FILES, (request, body, done) => {
-      if (UPLOADS.test(request.routeOptions.url ?? '')) done(null, body);
+      const { url, config } = request.routeOptions;
+      // Other libs mark their own routes that take files.
+      const marked = (config as { takesFile?: boolean } | undefined)?.takesFile === true;
+      if (UPLOADS.test(url ?? '') || marked) done(null, body);
       else done(problems.UnsupportedMediaType({ given: request.headers['content-type'] ?? '–' }));
     });
   }

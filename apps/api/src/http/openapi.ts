@@ -73,6 +73,8 @@ const TAGS: Record<string, string> = {
   Statements: 'Ergebnisrechnung, Finanzrechnung and Bilanz, line by line as the form prints them.',
   Dashboard: 'The first look at a client in the morning.',
   Evidence: 'Evidence that the books are whole.',
+  Documents: 'The inbox of one client: documents taken in, checked, decided and kept.',
+  'Clearing list': 'Files that came to the centre and to no client yet.',
   Import: 'Files into the books, as jobs: sent, worked off in the background, watched.',
   Export: 'The books out of the house, as files.',
   'People and roles': 'People, their roles and their deputies.',
@@ -149,7 +151,9 @@ function shape(name: string, schema: Schema): void {
   // A nullable enumeration allows null by its type; the list must allow it, too.
   if (schema.enum && Array.isArray(schema.type) && schema.type.includes('null') && !schema.enum.includes(null))
     schema.enum.push(null);
-  const known = shapeOf(name);
+  // What says of itself that it is an id or free text is not told otherwise by its name.
+  const known = schema.format === 'uuid' || schema.format === 'text' ? undefined : shapeOf(name);
+  if (schema.format === 'text') delete schema.format;
   if (known && [schema.type].flat().includes('string') && !schema.enum)
     Object.assign(schema, { ...known, ...schema, format: known.format });
   for (const [property, below] of Object.entries(schema.properties ?? {})) shape(property, below);

@@ -258,7 +258,8 @@ export async function findDocument(tx: ClientTx, id: string): Promise<Document |
  */
 export async function lockDocument(tx: ClientTx, id: string, version?: number): Promise<Document> {
   const [document] = await tx.query<Document>(
-    `select ${COLUMNS} from document where client_id = $1 and id = $2 for update`,
+    // Weaker than "for update": who writes a document that points at this one need not wait.
+    `select ${COLUMNS} from document where client_id = $1 and id = $2 for no key update`,
     [tx.clientId, id],
   );
   if (!document) throw problems.NotFound();
@@ -387,9 +388,10 @@ export interface DocumentEvent {
 }
 
 /** Adds to a document's history. Nothing in it is ever changed or removed. */
-export async function recordDocumentEvent(tx: ClientTx, event: DocumentEvent): Promise<void> {
-  await tx.query(
-    'insert into document_event (client_id, document_id, by, by_name, kind, note, detail) values ($1, $2, $3, $4, $5, $6, $7)',
+export async function recordDocumentEvent(tx: ClientTx, event: DocumentEvent): Promise<StoredEvent> {
+  const [row] = await tx.query<StoredEvent>(
+    `insert into document_event (client_id, document_id, by, by_name, kind, note, detail) values ($1, $2, $3, $4, $5, $6, $7)
+     returning id, at, by, by_name as "byName", kind, note, detail`,
     [
       tx.clientId,
       event.documentId,
@@ -400,6 +402,7 @@ export async function recordDocumentEvent(tx: ClientTx, event: DocumentEvent): P
       storable(event.detail ?? {}),
     ],
   );
+  return row!;
 }
 
 export interface StoredEvent {
@@ -425,26 +428,31 @@ export interface DocumentFile {
   role: 'original' | 'invoice-xml' | 'attachment';
   name: string;
   mime: string;
-  size: string;
-  sha256: Buffer;
+  size: string | null;
+  /** null: the file lies inside the original. */
+  sha256: Buffer | null;
+  /** Its number among the files inside the original. */
+  innerNo: number | null;
 }
 
 export async function insertFiles(
   tx: ClientTx,
   documentId: string,
-  files: readonly (Omit<DocumentFile, 'size'> & { size: number })[],
+  files: readonly (Omit<DocumentFile, 'size'> & { size: number | null })[],
 ): Promise<void> {
   for (const file of files) {
     await tx.query(
-      'insert into document_file (client_id, document_id, file_no, role, name, mime, size, sha256) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-      [tx.clientId, documentId, file.fileNo, file.role, file.name, file.mime, file.size, file.sha256],
+      `insert into document_file (client_id, document_id, file_no, role, name, mime, size, sha256, inner_no)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [tx.clientId, documentId, file.fileNo, file.role, file.name, file.mime, file.size, file.sha256, file.innerNo],
     );
   }
 }
 
 export function documentFiles(tx: ClientTx, documentId: string): Promise<DocumentFile[]> {
   return tx.query(
-    `select file_no as "fileNo", role, name, mime, size, sha256 from document_file where client_id = $1 and document_id = $2 order by file_no`,
+    `select file_no as "fileNo", role, name, mime, size, sha256, inner_no as "innerNo" from document_file
+     where client_id = $1 and document_id = $2 order by file_no`,
     [tx.clientId, documentId],
   );
 }

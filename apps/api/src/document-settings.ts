@@ -1,0 +1,42 @@
+import { type DocumentsOptions, objectStoreOptions } from '@lib/documents';
+import { SettingError, settingOrFile } from './settings.js';
+
+const LIMITS = { xml: 'LIMIT_XML_MB', pdf: 'LIMIT_PDF_MB', image: 'LIMIT_IMAGE_MB', mail: 'LIMIT_MAIL_MB' } as const;
+
+/**
+ * Content store, watched folder, mail server and limits of the inbox as the environment sets them; docs/operations.md explains each.
+ * @throws SettingError
+ */
+export function documentSettings(env: NodeJS.ProcessEnv = process.env): DocumentsOptions {
+  const limits: Record<string, number> = {};
+  for (const [kind, name] of Object.entries(LIMITS)) {
+    const text = env[name];
+    if (!text) continue;
+    const mb = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(mb >= 1)) throw new SettingError(`${name} is "${text}"; it must be a number of megabytes from 1 to 9999.`);
+    limits[kind] = mb * 1024 * 1024;
+  }
+  return {
+    objectStore: objectStore(env),
+    limits,
+    inboxFolder: env['INBOX_FOLDER'] || null,
+    smtpUrl: smtpUrl(settingOrFile('SMTP_URL', env)),
+    mailFrom: env['MAIL_FROM'] || null,
+  };
+}
+
+function objectStore(env: NodeJS.ProcessEnv): DocumentsOptions['objectStore'] {
+  try {
+    const secretKey = settingOrFile('S3_SECRET_KEY', env);
+    return objectStoreOptions({ ...env, ...(secretKey && { S3_SECRET_KEY: secretKey }) });
+  } catch (error) {
+    throw error instanceof SettingError ? error : new SettingError((error as Error).message);
+  }
+}
+
+function smtpUrl(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol)) return text;
+  // The value is not repeated: it holds a password.
+  throw new SettingError('SMTP_URL must have the form smtp://user:password@host:587 or smtps://….');
+}
