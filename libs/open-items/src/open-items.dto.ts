@@ -1,6 +1,6 @@
 import { IsDay } from '@lib/access';
 import { PlainText } from '@lib/clients';
-import { ApiSchema } from '@nestjs/swagger';
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   IsBoolean,
@@ -135,6 +135,7 @@ export class NewOffsetDto {
   liability: string;
 
   /** Id of the credit note. */
+  @ApiProperty({ format: 'uuid', example: '7d0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c11' })
   @IsUUID()
   credit: string;
 
@@ -332,9 +333,9 @@ export class OpenItemHistoryDto {
   by: string;
   /** @example 'due_on' */
   field: string;
-  /** @example '2026-03-31' */
+  @ApiProperty({ format: 'text', example: 'alt' })
   before: string | null;
-  /** @example '2026-04-30' */
+  @ApiProperty({ format: 'text', example: 'neu' })
   after: string | null;
 }
 

@@ -8,11 +8,11 @@ export const openItemProblems = defineProblems({
     409,
     text(
       'Vier-Augen-Prinzip',
-      'Sie haben in diesem Vorgang schon mitgewirkt ({takenDe}); „{dutyDe}“ muss jemand anderes übernehmen.',
+      'Sie haben in diesem Vorgang schon mitgewirkt; diesen Schritt muss jemand anderes übernehmen. Wer beantragt, feststellt oder bucht, ordnet nicht an, und wer zahlt, hat zuvor nichts davon getan.',
     ),
     text(
       'Four eyes',
-      'You have already taken part in this case ({takenEn}); “{dutyEn}” has to be done by somebody else.',
+      'You have already taken part in this case; somebody else has to take this step. Whoever asks, certifies or posts does not order, and whoever pays has done none of it before.',
     ),
   ],
   OwnMatter: [

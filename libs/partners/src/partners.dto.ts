@@ -1,6 +1,6 @@
 import { IsDay } from '@lib/access';
 import { PlainText } from '@lib/clients';
-import { ApiSchema } from '@nestjs/swagger';
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   IsBoolean,
@@ -383,7 +383,9 @@ export class PartnerChangeDto {
   by: string;
   /** @example 'name' */
   field: string;
+  @ApiProperty({ format: 'text', example: 'alt' })
   before: string | null;
+  @ApiProperty({ format: 'text', example: 'neu' })
   after: string | null;
 }
 

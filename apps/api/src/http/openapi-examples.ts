@@ -19,6 +19,9 @@ const BY_NAME: Record<string, unknown> = {
   id: SOMEBODY,
   uuid: SOMEBODY,
   userId: SOMEBODY,
+  partnerId: SOMEBODY,
+  person: SOMEBODY,
+  liability: SOMEBODY,
   deputyUserId: SOMEBODY,
   userName: 'clerk',
   displayName: 'Ada Alster',
@@ -91,6 +94,7 @@ const TAX = {
   debit: '1234.50',
   credit: null,
   text: '',
+  openItem: null,
 };
 const REVENUE = {
   account: '4012',
@@ -100,6 +104,7 @@ const REVENUE = {
   debit: null,
   credit: '1234.50',
   text: '',
+  openItem: null,
 };
 const TAX_NAMES = { accountName: 'Sparkasse, laufendes Konto', productName: null, cashAccountName: 'Grundsteuer B' };
 const REVENUE_NAMES = {

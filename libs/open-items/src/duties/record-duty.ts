@@ -2,7 +2,7 @@ import type { ClientTx } from '@lib/database';
 import { problems } from '@lib/kernel';
 import { partnerProblems } from '@lib/partners';
 import { openItemProblems } from '../problems.js';
-import { type Duty, DUTY_CONFLICTS, DUTY_LABELS } from './duty.js';
+import { type Duty, DUTY_CONFLICTS } from './duty.js';
 
 export interface DutyWish {
   /** The case: the id of its document. */
@@ -103,12 +103,4 @@ async function judged<T>(duty: Duty, work: () => Promise<T>): Promise<T> {
   }
 }
 
-const fourEyes = (duty: Duty, taken: Duty) =>
-  openItemProblems.FourEyes({
-    duty,
-    taken,
-    dutyDe: DUTY_LABELS[duty].de,
-    dutyEn: DUTY_LABELS[duty].en,
-    takenDe: DUTY_LABELS[taken].de,
-    takenEn: DUTY_LABELS[taken].en,
-  });
+const fourEyes = (duty: Duty, taken: Duty) => openItemProblems.FourEyes({ duty, taken });
