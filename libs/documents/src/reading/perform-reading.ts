@@ -80,7 +80,8 @@ export function blankFile(bytes: Uint8Array, name: string, kind = fileKindOf(byt
 /** The answer for a file on which reading was broken off. */
 export function unreadableFile(bytes: Uint8Array, name: string, finding: FileFinding): ReadFile {
   const file = blankFile(bytes, name);
-  return { ...file, findings: [findingOf(finding)], quarantined: true, reason: finding.message };
+  const decision = finding.id === 'FZ-SIZE' && file.kind === 'xml' ? 'reject-before-parsing' : 'unreadable';
+  return { ...file, decision, findings: [findingOf(finding)], quarantined: true, reason: finding.message };
 }
 
 export function findingOf(finding: FileFinding): ReadFinding {

@@ -63,6 +63,8 @@ interface Slot {
   given: Request[];
   timer: NodeJS.Timeout | undefined;
   why: GivenUp | undefined;
+  /** It has done its work and is being replaced: what it still has goes back without blame. */
+  retired: boolean;
   lastWords: string;
 }
 
@@ -145,7 +147,7 @@ export class ReadingPool {
   /** Gives waiting requests to processes that have room, the least busy first. */
   private hand(): void {
     while (this.queue.length > 0) {
-      const free = [...this.slots].filter(({ given, why }) => given.length < DEPTH && !why);
+      const free = [...this.slots].filter(({ given, why, retired }) => given.length < DEPTH && !why && !retired);
       const idle = free.find(({ given }) => given.length === 0);
       if (!idle && this.slots.size < this.limits.processes) {
         this.give(this.start());
@@ -192,13 +194,26 @@ export class ReadingPool {
     const { memoryMib, timeMs } = this.limits;
     const child = fork(this.file, [READING_PROCESS, String(memoryMib), String(timeMs)], {
       // Below the limit of the whole process: a heap that overflows ends with an own message.
-      execArgv: [...this.execArgv, `--max-old-space-size=${Math.floor(memoryMib / 2)}`, '--max-semi-space-size=16'],
+      execArgv: [
+        ...this.execArgv,
+        `--max-old-space-size=${Math.floor(memoryMib / 2)}`,
+        '--max-semi-space-size=16',
+        '--expose-gc',
+      ],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       // No secret of the service is to be found where foreign files are read.
       env: { NODE_ENV: process.env.NODE_ENV, TZ: process.env.TZ, PATH: process.env.PATH },
     });
-    const slot: Slot = { child, ready: false, given: [], timer: undefined, why: undefined, lastWords: '' };
+    const slot: Slot = {
+      child,
+      ready: false,
+      given: [],
+      timer: undefined,
+      why: undefined,
+      retired: false,
+      lastWords: '',
+    };
     this.slots.add(slot);
     child.stderr!.on(
       'data',
@@ -230,7 +245,13 @@ export class ReadingPool {
     slot.given.shift();
     this.begin(slot);
     if ('error' in reply) request.reject(new ReadingGivenUp('crash', reply.error));
-    else request.resolve(reply.answer);
+    else {
+      request.resolve(reply.answer);
+      if (reply.worn) {
+        slot.retired = true;
+        slot.child.kill('SIGKILL');
+      }
+    }
     this.hand();
   }
 
@@ -238,7 +259,8 @@ export class ReadingPool {
   private gone(slot: Slot): void {
     if (!this.slots.delete(slot)) return;
     clearTimeout(slot.timer);
-    const [underWay, ...rest] = slot.given;
+    const underWay = slot.retired ? undefined : slot.given[0];
+    const rest = slot.retired ? slot.given : slot.given.slice(1);
     for (const request of rest.reverse()) {
       request.attempts--;
       this.putBack(request);
@@ -248,7 +270,7 @@ export class ReadingPool {
       this.refuseAll(new ReaderUnavailable('closed'));
       return;
     }
-    if (!slot.ready && slot.why === undefined && ++this.falseStarts >= MOST_FALSE_STARTS) {
+    if (!slot.ready && slot.why === undefined && !slot.retired && ++this.falseStarts >= MOST_FALSE_STARTS) {
       this.falseStarts = 0;
       const broken = new ReaderUnavailable('broken', slot.lastWords.trim().slice(-500));
       underWay?.reject(broken);

@@ -32,7 +32,11 @@ export interface ReadingRequest {
   id: number;
   order: ReadingOrder;
 }
-export type ReadingReply = { ready: true } | { id: number; answer: WireAnswer } | { id: number; error: string };
+export type ReadingReply =
+  | { ready: true }
+  /** `worn`: the process has grown so large that the next file should find a fresh one. */
+  | { id: number; answer: WireAnswer; worn: boolean }
+  | { id: number; error: string };
 
 /** Does the work, wherever it runs; the answer can travel. */
 export async function workOff(order: ReadingOrder): Promise<WireAnswer> {

@@ -75,6 +75,11 @@ const CATALOGUE = {
     de: 'Die PDF-Datei ist beschädigt oder unvollständig und lässt sich nicht öffnen.',
     en: 'The PDF is damaged or incomplete and cannot be opened.',
   },
+  'FZ-PDF-HEAVY': {
+    severity: 'error',
+    de: 'Die PDF-Datei verlangt zum Anzeigen mehr Arbeitsspeicher, als einer Datei zusteht. Sie wird nicht angezeigt.',
+    en: 'To be shown, the PDF asks for more memory than a file may have. It is not shown.',
+  },
   'FZ-PDF-REPAIRED': {
     severity: 'warning',
     de: 'Das Inhaltsverzeichnis der PDF-Datei ist beschädigt. Gelesen wurde, was sich wiederfinden ließ.',

@@ -120,7 +120,8 @@ async function textsOf(
     if (!(error instanceof PdfUnreadable)) throw error;
     const locked = error.reason === 'password';
     if (locked) facts.encrypted = true;
-    findings.push(locked ? fileFinding('FZ-PDF-ENCRYPTED') : fileFinding('FZ-PDF-BROKEN'));
+    const id = locked ? 'FZ-PDF-ENCRYPTED' : error.reason === 'memory' ? 'FZ-PDF-HEAVY' : 'FZ-PDF-BROKEN';
+    findings.push(fileFinding(id));
     return { pages: null, texts: [], locked };
   }
 }
