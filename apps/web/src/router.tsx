@@ -60,6 +60,22 @@ const centrePages = [
 
 const clientPages = [
   inClient(
+    '/documents',
+    lazyRouteComponent(() => import('./workplaces/documents/InboxPage'), 'InboxPage'),
+  ),
+  inClient(
+    '/documents/$documentId',
+    lazyRouteComponent(() => import('./workplaces/documents/DocumentPage'), 'DocumentPage'),
+  ),
+  inClient(
+    '/document-batches',
+    lazyRouteComponent(() => import('./workplaces/documents/BatchesPage'), 'BatchesPage'),
+  ),
+  inClient(
+    '/document-batches/$batchId',
+    lazyRouteComponent(() => import('./workplaces/documents/BatchPage'), 'BatchPage'),
+  ),
+  inClient(
     '/',
     lazyRouteComponent(() => import('./workplaces/dashboard/DashboardPage'), 'DashboardPage'),
   ),

@@ -1185,6 +1185,282 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{clientId}/open-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open items by due date, with sums over all that fit
+         * @description As of a day, or as a spreadsheet. Needs the permission `books:read` at the client.
+         */
+        get: operations["OpenItems_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/open-items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One item with the lines of the journal that moved it, its shares and what was changed about it
+         * @description Needs the permission `books:read` at the client.
+         */
+        get: operations["OpenItems_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes when and how an item is to be settled, or blocks it
+         * @description Amount, partner and account stand with its entry. Needs the permission `open-items:manage` at the client.
+         */
+        patch: operations["OpenItems_change"];
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/open-items/offsets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets a credit note against what is owed to the same partner, with an entry that moves no cash
+         * @description Needs the permission `open-items:manage` at the client.
+         */
+        post: operations["OpenItems_offset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/open-items/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The control accounts against the sums of their open items: the difference is always nought
+         * @description Needs the permission `books:read` at the client.
+         */
+        get: operations["OpenItems_reconcile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/own-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who decides nothing about whom: people and the partners who are themselves or close to them
+         * @description Needs the permission `documents:read` at the client.
+         */
+        get: operations["OpenItems_ownMatters"];
+        put?: never;
+        /**
+         * Declares somebody's own matter: one's own always, another's with the keeping of partners
+         * @description Needs the permission `documents:read` at the client.
+         */
+        post: operations["OpenItems_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/own-matters/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends an own matter
+         * @description Never by the person concerned. Needs the permission `partners:manage` at the client.
+         */
+        post: operations["OpenItems_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Partners by number, or those that `q` fits: words of the name, a number, a VAT id, a tax number, an IBAN
+         * @description Needs the permission `books:read` at the client.
+         */
+        get: operations["Partners_list"];
+        put?: never;
+        /**
+         * Adds a partner under the next number, with a first address and a proposed bank account if they are given
+         * @description Needs the permission `partners:manage` at the client.
+         */
+        post: operations["Partners_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/partners/{partnerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A partner with all addresses, bank accounts and what changed
+         * @description Needs the permission `books:read` at the client.
+         */
+        get: operations["Partners_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes what is known of a partner
+         * @description `null` takes a value away, what is absent stays. The history keeps what was. Needs the permission `partners:manage` at the client.
+         */
+        patch: operations["Partners_change"];
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/partners/{partnerId}/account-statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was booked on a partner's items, with the running balance, and what is open at the end
+         * @description Needs the permission `books:read` at the client.
+         */
+        get: operations["OpenItems_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/partners/{partnerId}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds an address that holds from a day on
+         * @description Earlier ones stay as what held before. Needs the permission `partners:manage` at the client.
+         */
+        post: operations["Partners_addAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/partners/{partnerId}/bank-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Proposes a bank account
+         * @description Nothing is paid to it before somebody else has confirmed it. Needs the permission `partners:manage` at the client.
+         */
+        post: operations["Partners_proposeBankAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/partners/{partnerId}/bank-accounts/{no}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms or refuses a proposed bank account
+         * @description Never by the person who proposed it. Needs the permission `partners:manage` at the client.
+         */
+        post: operations["Partners_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/partners/{partnerId}/bank-accounts/{no}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a confirmed bank account: nothing new is paid to it
+         * @description Needs the permission `partners:manage` at the client.
+         */
+        post: operations["Partners_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{clientId}/products": {
         parameters: {
             query?: never;
@@ -1471,6 +1747,11 @@ export interface components {
     schemas: {
         /** @description An account of the client’s chart. */
         Account: {
+            /**
+             * @description A control account: each line on it names an open item, liabilities with `creditors`, claims with `debtors`.
+             * @enum {string|null}
+             */
+            control: "creditors" | "debtors" | null;
             defaultCashAccount: string | null;
             /** @enum {string} */
             kind: "accrual_asset" | "accrual_liability" | "asset" | "closing" | "cost_accounting" | "equity" | "expense" | "inpayment" | "liability" | "outpayment" | "provision" | "revenue" | "special_item";
@@ -1628,6 +1909,19 @@ export interface components {
             name?: string;
             /** @description The version that was read. */
             version: number;
+        };
+        BankAccountDecision: {
+            /** @description `true` confirms the bank account, `false` refuses it. */
+            confirm: boolean;
+            /**
+             * @description How it was checked.
+             * @example Rückruf unter der bekannten Nummer
+             */
+            note?: string;
+        };
+        BankAccountEnding: {
+            /** @example Konto laut Schreiben aufgelöst */
+            note: string;
         };
         BankAccountList: {
             items: components["schemas"]["BankAccount"][];
@@ -2104,6 +2398,8 @@ export interface components {
             debit: string | null;
             /** @description 1, 2, 3 … in the order of the entry. */
             lineNo: number;
+            /** @description The open item that the line raises or settles; on control accounts only. */
+            openItem: components["schemas"]["OpenItemRef"] | null;
             product: string | null;
             productName: string | null;
             text: string;
@@ -2166,6 +2462,8 @@ export interface components {
             /** @enum {string} */
             kind: "accrual" | "closing" | "opening" | "regular" | "reversal" | "standing";
             lineNo: number;
+            /** @description The open item that the line moves; on control accounts only. */
+            openItem: components["schemas"]["OpenItemRef"] | null;
             product: string | null;
             /**
              * Format: date-time
@@ -2422,9 +2720,161 @@ export interface components {
              * @example 1234.50
              */
             debit?: string | null;
+            /** @description Id of the open item that the line moves; required on control accounts (creditors, debtors), and only there. */
+            openItem?: string | null;
             /** @description Product code. */
             product?: string | null;
             text?: string | null;
+        };
+        /** @description A credit note or credit set against what is owed, without any payment. */
+        NewOffset: {
+            /**
+             * Format: euro
+             * @description Default: as much as both have open.
+             * @example 1234.50
+             */
+            amount?: string | null;
+            /**
+             * Format: date
+             * @example 2026-12-31
+             */
+            bookingDate: string;
+            /**
+             * Format: euro
+             * @description Id of the credit note.
+             * @example 1234.50
+             */
+            credit: string;
+            /**
+             * Format: uuid
+             * @description Id of the item that is owed.
+             */
+            liability: string;
+            /** @example Gutschrift GS-2026-7 gegen Rechnung RE-2026-815 */
+            text?: string;
+        };
+        NewOwnMatter: {
+            /**
+             * @description The partner is the person, a relative, or close in another way (§ 31 GO NRW).
+             * @enum {string}
+             */
+            kind: "other" | "relative" | "self";
+            note?: string;
+            /**
+             * Format: uuid
+             * @description Id of the partner.
+             */
+            partnerId: string;
+            /**
+             * Format: uuid
+             * @description Id of the person.
+             */
+            person: string;
+        };
+        NewPartner: {
+            /** @description The first address. */
+            address?: components["schemas"]["NewPartnerAddress"];
+            /** @description The first bank account; proposed like any other. */
+            bankAccount?: components["schemas"]["NewPartnerBankAccount"];
+            email?: string | null;
+            /**
+             * @description Electronic address for invoices.
+             * @example rechnung@erlengrund.example
+             */
+            endpoint?: string | null;
+            /**
+             * @description Scheme of the electronic address.
+             * @example EM
+             */
+            endpointScheme?: string | null;
+            /** @enum {string} */
+            kind: "company" | "employee" | "person" | "public-body";
+            /**
+             * @description Language of letters.
+             * @enum {string}
+             */
+            language?: "de" | "en";
+            /**
+             * @description For invoices to a public body.
+             * @example 05315-12001-34
+             */
+            leitwegId?: string | null;
+            /** @example Baustoffe Erlengrund GmbH */
+            name: string;
+            note?: string;
+            /**
+             * @description Why nothing is paid to this partner; null lifts the block.
+             * @example Pfändung liegt vor
+             */
+            paymentBlock?: string | null;
+            /**
+             * @description Days until a claim or liability is due, unless a document says otherwise.
+             * @example 30
+             */
+            paymentTermDays?: number | null;
+            /** @example 02233 900-0 */
+            phone?: string | null;
+            /**
+             * @description Commercial register or the like (BT-30).
+             * @example HRB 12345
+             */
+            registerId?: string | null;
+            /**
+             * @description How the supplier names itself in its invoices (BT-29).
+             * @example L-4711
+             */
+            supplierNumber?: string | null;
+            /** @example 205/5801/1234 */
+            taxNumber?: string | null;
+            /** @example Erlengrund Baumarkt */
+            tradingName?: string | null;
+            /**
+             * Format: uuid
+             * @description The person of the centre whom this partner is: their own matter.
+             */
+            userId?: string | null;
+            /** @example DE123456789 */
+            vatId?: string | null;
+        };
+        NewPartnerAddress: {
+            /** @example Hinterhaus */
+            addition?: string;
+            /** @example Ahlenbrück */
+            city: string;
+            /**
+             * @description ISO 3166, two letters; default Germany.
+             * @example DE
+             */
+            country?: string;
+            /** @example 50999 */
+            postalCode?: string;
+            /** @example Am Markt 3 */
+            street?: string;
+            /**
+             * Format: date
+             * @description The first day on which it holds.
+             * @example 2026-12-31
+             */
+            validFrom: string;
+        };
+        NewPartnerBankAccount: {
+            /** @example BYLADEM1001 */
+            bic?: string | null;
+            /**
+             * @description Default: the partner's name.
+             * @example Baustoffe Erlengrund GmbH
+             */
+            holder?: string | null;
+            /**
+             * @description With or without spaces; length and check digits are verified.
+             * @example DE02 1203 0000 0000 2020 51
+             */
+            iban: string;
+            /**
+             * @description Where it was learnt from.
+             * @example Rechnung RE-2026-0815
+             */
+            source: string;
         };
         NewProduct: {
             /**
@@ -2524,14 +2974,667 @@ export interface components {
              */
             userName: string;
         };
+        /** @description What an offset left: both items, and the entry. */
+        Offset: {
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            amount: string;
+            credit: components["schemas"]["OpenItemRow"];
+            /** @example 2026-18 */
+            entryId: string;
+            liability: components["schemas"]["OpenItemRow"];
+        };
         OidcOption: {
             label: string;
+        };
+        /** @description An open item with everything that moved or changed it. */
+        OpenItem: {
+            /**
+             * @description The control account.
+             * @example 351101
+             */
+            account: string;
+            /**
+             * Format: euro
+             * @description What it was raised with.
+             * @example 1234.50
+             */
+            amount: string;
+            bankAccountNo: number | null;
+            bic: string | null;
+            discountAmount: string | null;
+            /**
+             * Format: date
+             * @description The last day on which the discount may be taken.
+             * @example 2026-03-31
+             */
+            discountOn: string | null;
+            /** @description The document behind it. */
+            documentId: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            dueOn: string;
+            /**
+             * @description The entry that raised it.
+             * @example 2026-17
+             */
+            entryId: string;
+            history: components["schemas"]["OpenItemHistory"][];
+            holder: string | null;
+            /** @description As it was when the bank account was named. */
+            iban: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "claim" | "liability";
+            /** @enum {string} */
+            method: "clearing" | "direct-debit" | "none" | "transfer";
+            movements: components["schemas"]["OpenItemMovement"][];
+            /** @description The number that people see. */
+            no: number;
+            /**
+             * @description What is left of it.
+             * @example 1234.50
+             */
+            open: string;
+            partner: components["schemas"]["OpenItemPartner"];
+            /** @description Why it must not be paid yet. */
+            paymentBlock: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            raisedOn: string;
+            /**
+             * @description The number of the invoice.
+             * @example RE-2026-815
+             */
+            reference: string;
+            /** @description Money kept back as security. */
+            retention: boolean;
+            shares: components["schemas"]["OpenItemShare"][];
+            /** @enum {string} */
+            state: "open" | "reversed" | "settled";
+            text: string;
+            version: number;
+        };
+        OpenItemChange: {
+            /** @description Number of a confirmed bank account of the partner; null: none. */
+            bankAccountNo?: number | null;
+            discountAmount?: string | null;
+            /**
+             * Format: date
+             * @description The last day on which the discount may be taken; null together with the amount takes it away.
+             * @example 2026-12-31
+             */
+            discountOn?: string | null;
+            /**
+             * Format: date
+             * @example 2026-12-31
+             */
+            dueOn?: string;
+            /** @enum {string} */
+            method?: "clearing" | "direct-debit" | "none" | "transfer";
+            /**
+             * @description Why it must not be paid yet; null lifts the block.
+             * @example Mangel gerügt
+             */
+            paymentBlock?: string | null;
+            /** @description The version that was read. */
+            version: number;
+        };
+        /** @description One thing about an item that changed. */
+        OpenItemHistory: {
+            /**
+             * Format: euro
+             * @example 2026-04-30
+             */
+            after: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            at: string;
+            /**
+             * Format: euro
+             * @example 2026-03-31
+             */
+            before: string | null;
+            by: string;
+            /** @example due_on */
+            field: string;
+        };
+        OpenItemList: {
+            items: components["schemas"]["OpenItemRow"][];
+            /** @description The `after` of the next page; null on the last. */
+            next: string | null;
+            totals: components["schemas"]["OpenItemTotals"];
+        };
+        /** @description A line of the journal that moved the item; the balance after it, debit positive. */
+        OpenItemMovement: {
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            balance: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            bookingDate: string;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            credit: string | null;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            debit: string | null;
+            /** @example 2026-17 */
+            entryId: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            recordedAt: string;
+            reference: string;
+            /** @description The entry that this one takes back. */
+            reverses: string | null;
+            text: string;
+            /** @enum {string} */
+            what: "offset" | "paid" | "raised" | "reversed" | "settled";
+        };
+        /** @description Whose item it is. */
+        OpenItemPartner: {
+            id: string;
+            /** @example Baustoffe Erlengrund GmbH */
+            name: string;
+            /** @example P000123 */
+            number: string;
+            /** @description Why nothing at all is paid to this partner. */
+            paymentBlock: string | null;
+        };
+        /** @description The open item that a line moves. */
+        OpenItemRef: {
+            /** @example 0c7c1e3e-3f6e-4b57-9b3a-0a9d9bb2a001 */
+            id: string;
+            /** @description The number that people see. */
+            no: number;
+        };
+        /** @description A claim or liability. What is owed is positive, a credit note negative, whichever the kind. */
+        OpenItemRow: {
+            /**
+             * @description The control account.
+             * @example 351101
+             */
+            account: string;
+            /**
+             * Format: euro
+             * @description What it was raised with.
+             * @example 1234.50
+             */
+            amount: string;
+            bankAccountNo: number | null;
+            bic: string | null;
+            discountAmount: string | null;
+            /**
+             * Format: date
+             * @description The last day on which the discount may be taken.
+             * @example 2026-03-31
+             */
+            discountOn: string | null;
+            /** @description The document behind it. */
+            documentId: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            dueOn: string;
+            /**
+             * @description The entry that raised it.
+             * @example 2026-17
+             */
+            entryId: string;
+            holder: string | null;
+            /** @description As it was when the bank account was named. */
+            iban: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "claim" | "liability";
+            /** @enum {string} */
+            method: "clearing" | "direct-debit" | "none" | "transfer";
+            /** @description The number that people see. */
+            no: number;
+            /**
+             * @description What is left of it.
+             * @example 1234.50
+             */
+            open: string;
+            partner: components["schemas"]["OpenItemPartner"];
+            /** @description Why it must not be paid yet. */
+            paymentBlock: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            raisedOn: string;
+            /**
+             * @description The number of the invoice.
+             * @example RE-2026-815
+             */
+            reference: string;
+            /** @description Money kept back as security. */
+            retention: boolean;
+            /** @enum {string} */
+            state: "open" | "reversed" | "settled";
+            text: string;
+            version: number;
+        };
+        /** @description What the payment will carry in the Finanzrechnung. */
+        OpenItemShare: {
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            amount: string;
+            /**
+             * @description Account of class 6 or 7.
+             * @example 7241
+             */
+            cashAccount: string;
+            costCentre: string | null;
+            product: string | null;
+        };
+        /** @description Sums over everything that the filter leaves, not only the page. */
+        OpenItemTotals: {
+            /**
+             * @description What of it is blocked.
+             * @example 0.00
+             */
+            blocked: string;
+            /**
+             * @description What we are owed.
+             * @example 0.00
+             */
+            claims: string;
+            count: number;
+            /**
+             * @description What we owe.
+             * @example 1234.50
+             */
+            liabilities: string;
         };
         OpenPeriod: {
             /** @description 0 opening balances, 1–12 months, 13 closing entries. */
             period: number;
             /** @enum {string} */
             state: "open" | "soft-closed";
+        };
+        /** @description A partner about whom a person decides nothing. */
+        OwnMatter: {
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            declaredAt: string;
+            /** @example Ludwig Leine */
+            declaredBy: string;
+            /**
+             * Format: date-time
+             * @description Until when it held; null: it holds.
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            endedAt: string | null;
+            endedBy: string | null;
+            /** @enum {string} */
+            kind: "other" | "relative" | "self";
+            note: string;
+            partner: components["schemas"]["OpenItemPartner"];
+            /** @description Id of the person. */
+            person: string;
+            personName: string;
+        };
+        OwnMatterEnding: {
+            /**
+             * Format: uuid
+             * @description Id of the partner.
+             */
+            partnerId: string;
+            /**
+             * Format: uuid
+             * @description Id of the person.
+             */
+            person: string;
+        };
+        OwnMatterList: {
+            items: components["schemas"]["OwnMatter"][];
+        };
+        /** @description A creditor or debtor with everything that is and was known. */
+        Partner: {
+            active: boolean;
+            /** @description The address in force today. */
+            address: components["schemas"]["PartnerAddress"] | null;
+            /** @description All addresses, the latest first. */
+            addresses: components["schemas"]["PartnerAddress"][];
+            /** @description All bank accounts, the newest first. */
+            bankAccounts: components["schemas"]["PartnerBankAccount"][];
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            changedAt: string;
+            changedBy: string;
+            /** @description Sum of what we are owed. */
+            claims: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            createdAt: string;
+            createdBy: string;
+            email: string | null;
+            endpoint: string | null;
+            endpointScheme: string | null;
+            /** @description What changed, newest first. */
+            history: components["schemas"]["PartnerChange"][];
+            id: string;
+            /** @enum {string} */
+            kind: "company" | "employee" | "person" | "public-body";
+            /** @enum {string} */
+            language: "de" | "en";
+            leitwegId: string | null;
+            /** @description Sum of what we owe. */
+            liabilities: string;
+            /** @example Baustoffe Erlengrund GmbH */
+            name: string;
+            note: string;
+            /**
+             * @description Unique within the client.
+             * @example P000123
+             */
+            number: string;
+            /** @description Why nothing is paid to this partner. */
+            paymentBlock: string | null;
+            paymentTermDays: number | null;
+            phone: string | null;
+            registerId: string | null;
+            supplierNumber: string | null;
+            taxNumber: string | null;
+            tradingName: string | null;
+            userId: string | null;
+            vatId: string | null;
+            version: number;
+        };
+        /** @description An address and the day from which it holds. */
+        PartnerAddress: {
+            addition: string;
+            city: string;
+            /** @example DE */
+            country: string;
+            no: number;
+            postalCode: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            recordedAt: string;
+            recordedBy: string;
+            street: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            validFrom: string;
+        };
+        /** @description A bank account of a partner. One person proposes it, another decides; only confirmed ones are paid to. */
+        PartnerBankAccount: {
+            bic: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            decidedAt: string | null;
+            decidedBy: components["schemas"]["PartnerPerson"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            endedAt: string | null;
+            endedBy: components["schemas"]["PartnerPerson"] | null;
+            holder: string;
+            iban: string;
+            no: number;
+            note: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            proposedAt: string;
+            proposedBy: components["schemas"]["PartnerPerson"];
+            /**
+             * @description Other partners under the same IBAN: a reason to look twice.
+             * @example []
+             */
+            sharedWith: string[];
+            source: string;
+            /** @enum {string} */
+            state: "confirmed" | "ended" | "proposed" | "refused";
+        };
+        /** @description One thing that changed. */
+        PartnerChange: {
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            after: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            at: string;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            before: string | null;
+            by: string;
+            /** @example name */
+            field: string;
+        };
+        PartnerChangeWish: {
+            /** @description A partner that is laid aside is not offered any more; what is booked stays. */
+            active?: boolean;
+            email?: string | null;
+            /**
+             * @description Electronic address for invoices.
+             * @example rechnung@erlengrund.example
+             */
+            endpoint?: string | null;
+            /**
+             * @description Scheme of the electronic address.
+             * @example EM
+             */
+            endpointScheme?: string | null;
+            /** @enum {string} */
+            kind?: "company" | "employee" | "person" | "public-body";
+            /**
+             * @description Language of letters.
+             * @enum {string}
+             */
+            language?: "de" | "en";
+            /**
+             * @description For invoices to a public body.
+             * @example 05315-12001-34
+             */
+            leitwegId?: string | null;
+            name?: string;
+            note?: string;
+            /**
+             * @description Why nothing is paid to this partner; null lifts the block.
+             * @example Pfändung liegt vor
+             */
+            paymentBlock?: string | null;
+            /**
+             * @description Days until a claim or liability is due, unless a document says otherwise.
+             * @example 30
+             */
+            paymentTermDays?: number | null;
+            /** @example 02233 900-0 */
+            phone?: string | null;
+            /**
+             * @description Commercial register or the like (BT-30).
+             * @example HRB 12345
+             */
+            registerId?: string | null;
+            /**
+             * @description How the supplier names itself in its invoices (BT-29).
+             * @example L-4711
+             */
+            supplierNumber?: string | null;
+            /** @example 205/5801/1234 */
+            taxNumber?: string | null;
+            /** @example Erlengrund Baumarkt */
+            tradingName?: string | null;
+            /**
+             * Format: uuid
+             * @description The person of the centre whom this partner is: their own matter.
+             */
+            userId?: string | null;
+            /** @example DE123456789 */
+            vatId?: string | null;
+            /** @description The version that was read. */
+            version: number;
+        };
+        PartnerList: {
+            items: components["schemas"]["PartnerRow"][];
+            /** @description The `after` of the next page; null on the last. */
+            next: string | null;
+        };
+        /** @description Somebody of the centre. */
+        PartnerPerson: {
+            id: string;
+            name: string;
+        };
+        /** @description A partner as the list shows it. */
+        PartnerRow: {
+            active: boolean;
+            /**
+             * Format: euro
+             * @description Open claims less open liabilities; negative: we owe.
+             * @example 1234.50
+             */
+            balance: string;
+            /** @description A bank account waits for a second person. */
+            bankAccountProposed: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            changedAt: string;
+            changedBy: string;
+            /** @description City of the address in force; empty where there is none. */
+            city: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            createdAt: string;
+            createdBy: string;
+            email: string | null;
+            endpoint: string | null;
+            endpointScheme: string | null;
+            /** @description The bank account that was confirmed last. */
+            iban: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "company" | "employee" | "person" | "public-body";
+            /** @enum {string} */
+            language: "de" | "en";
+            leitwegId: string | null;
+            /** @example Baustoffe Erlengrund GmbH */
+            name: string;
+            note: string;
+            /**
+             * @description Unique within the client.
+             * @example P000123
+             */
+            number: string;
+            /** @description Why nothing is paid to this partner. */
+            paymentBlock: string | null;
+            paymentTermDays: number | null;
+            phone: string | null;
+            registerId: string | null;
+            supplierNumber: string | null;
+            taxNumber: string | null;
+            tradingName: string | null;
+            userId: string | null;
+            vatId: string | null;
+            version: number;
+        };
+        /** @description The account statement of a partner; a negative balance is what we owe. */
+        PartnerStatement: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            asOf: string | null;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            closing: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            from: string | null;
+            items: components["schemas"]["PartnerStatementLine"][];
+            /** @description Earlier movements that are in the opening balance because there are more than were asked for. */
+            omitted: number;
+            /**
+             * Format: euro
+             * @description The balance before the first movement shown.
+             * @example 1234.50
+             */
+            opening: string;
+            /** @description What is open at the end, at most 500. */
+            openItems: components["schemas"]["OpenItemRow"][];
+            partner: components["schemas"]["OpenItemPartner"];
+        };
+        /** @description A movement on one of the partner’s items; debit positive. */
+        PartnerStatementLine: {
+            account: string;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            balance: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            bookingDate: string;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            credit: string | null;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            debit: string | null;
+            /** @example 2026-17 */
+            entryId: string;
+            itemId: string;
+            itemNo: number;
+            reference: string;
+            text: string;
         };
         Password: {
             currentPassword: string;
@@ -2664,6 +3767,8 @@ export interface components {
             debit: string | null;
             /** @description 1, 2, 3 … in the order of the entry. */
             lineNo: number;
+            /** @description The open item that the line raises or settles; on control accounts only. */
+            openItem: components["schemas"]["OpenItemRef"] | null;
             product: string | null;
             text: string;
         };
@@ -2673,7 +3778,7 @@ export interface components {
              * @description The same name as in `type`, for programs.
              * @enum {string}
              */
-            code: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountNotPositive" | "AmountOutOfRange" | "ArmsRefused" | "BicWrong" | "BookingDateMissing" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountWrong" | "ClientKeyMalformed" | "ClosingAccountOutsideClosing" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ControlCharacter" | "CostCentreLocked" | "CostCentreUnknown" | "CreditorIdentifierWrong" | "CrossSite" | "CsrfRefused" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateOutsidePeriod" | "DebitOrCredit" | "DeputySelf" | "DraftGone" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "FieldCount" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LineRefused" | "LinesMissing" | "localDate" | "Malformed" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "NoAccountForLine" | "NoContraAccount" | "NotACode" | "NotADate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotAPeriod" | "NotAYear" | "NotBrokenDown" | "NotFound" | "NothingToDefer" | "NothingToImport" | "NothingToResume" | "NothingToReverse" | "NotJson" | "NulByte" | "OfficialKeyMalformed" | "OidcUnavailable" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "RecordTooLong" | "ReopeningNeedsReason" | "RoleHeldAlready" | "RoundingBooked" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyDecimals" | "TooManyLines" | "TooManyRows" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VersionConflict" | "WrongEncoding";
+            code: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountNotPositive" | "AmountOutOfRange" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BicWrong" | "BookingDateMissing" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountWrong" | "ClientKeyMalformed" | "ClosingAccountOutsideClosing" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ControlAccountNeedsItem" | "ControlCharacter" | "CostCentreLocked" | "CostCentreUnknown" | "CreditorIdentifierWrong" | "CrossSite" | "CsrfRefused" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateOutsidePeriod" | "DebitOrCredit" | "DeputySelf" | "DiscountIncomplete" | "DraftGone" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "FieldCount" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemNeedsControlAccount" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LineRefused" | "LinesMissing" | "localDate" | "Malformed" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "NoAccountForLine" | "NoContraAccount" | "NoControlAccount" | "NotACode" | "NotADate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotAPeriod" | "NotAYear" | "NotBrokenDown" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToResume" | "NothingToReverse" | "NotJson" | "NotOpposite" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OidcUnavailable" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnMatter" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "RecordTooLong" | "ReopeningNeedsReason" | "RoleHeldAlready" | "RoundingBooked" | "SecondPersonNeeded" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "SharesDiffer" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyDecimals" | "TooManyLines" | "TooManyRows" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VersionConflict" | "WrongEncoding";
             /** @description What is wrong and what to do, in the reader’s language. */
             detail: string;
             /** @description The fields that are refused. */
@@ -2701,7 +3806,7 @@ export interface components {
              * @description The rule that refuses the field.
              * @enum {string}
              */
-            rule: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountNotPositive" | "AmountOutOfRange" | "ArmsRefused" | "BicWrong" | "BookingDateMissing" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountWrong" | "ClientKeyMalformed" | "ClosingAccountOutsideClosing" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ControlCharacter" | "CostCentreLocked" | "CostCentreUnknown" | "CreditorIdentifierWrong" | "CrossSite" | "CsrfRefused" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateOutsidePeriod" | "DebitOrCredit" | "DeputySelf" | "DraftGone" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "FieldCount" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LineRefused" | "LinesMissing" | "localDate" | "Malformed" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "NoAccountForLine" | "NoContraAccount" | "NotACode" | "NotADate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotAPeriod" | "NotAYear" | "NotBrokenDown" | "NotFound" | "NothingToDefer" | "NothingToImport" | "NothingToResume" | "NothingToReverse" | "NotJson" | "NulByte" | "OfficialKeyMalformed" | "OidcUnavailable" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "RecordTooLong" | "ReopeningNeedsReason" | "RoleHeldAlready" | "RoundingBooked" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyDecimals" | "TooManyLines" | "TooManyRows" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VersionConflict" | "WrongEncoding";
+            rule: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountNotPositive" | "AmountOutOfRange" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BicWrong" | "BookingDateMissing" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountWrong" | "ClientKeyMalformed" | "ClosingAccountOutsideClosing" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ControlAccountNeedsItem" | "ControlCharacter" | "CostCentreLocked" | "CostCentreUnknown" | "CreditorIdentifierWrong" | "CrossSite" | "CsrfRefused" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateOutsidePeriod" | "DebitOrCredit" | "DeputySelf" | "DiscountIncomplete" | "DraftGone" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "FieldCount" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemNeedsControlAccount" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LineRefused" | "LinesMissing" | "localDate" | "Malformed" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "NoAccountForLine" | "NoContraAccount" | "NoControlAccount" | "NotACode" | "NotADate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotAPeriod" | "NotAYear" | "NotBrokenDown" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToResume" | "NothingToReverse" | "NotJson" | "NotOpposite" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OidcUnavailable" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnMatter" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "RecordTooLong" | "ReopeningNeedsReason" | "RoleHeldAlready" | "RoundingBooked" | "SecondPersonNeeded" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "SharesDiffer" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyDecimals" | "TooManyLines" | "TooManyRows" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VersionConflict" | "WrongEncoding";
         };
         /** @description A product area, product group or product (§ 4 KomHVO NRW). */
         Product: {
@@ -2746,6 +3851,34 @@ export interface components {
              * @example 2026-03-31T09:15:00.000000Z
              */
             provenAt: string;
+        };
+        Reconciliation: {
+            items: components["schemas"]["ReconciliationRow"][];
+        };
+        /** @description A control account in the ledger and in its open items; debit positive. */
+        ReconciliationRow: {
+            /** @example 351101 */
+            account: string;
+            /** @description How many items are open. */
+            count: number;
+            /**
+             * @description Always nought.
+             * @example 0.00
+             */
+            difference: string;
+            /**
+             * @description The sum of its open items.
+             * @example -1234.50
+             */
+            items: string;
+            /** @enum {string} */
+            kind: "claim" | "liability";
+            /**
+             * @description Its balance in the ledger.
+             * @example -1234.50
+             */
+            ledger: string;
+            name: string;
         };
         /** @description One thing that a rule refuses. */
         RefusedField: {
@@ -2809,7 +3942,7 @@ export interface components {
         };
         RoleInfo: {
             label: components["schemas"]["RoleLabel"];
-            permissions: ("audit:read" | "books:read" | "clients:manage" | "drafts:write" | "exports:run" | "imports:run" | "journal:post" | "masterdata:manage" | "periods:manage" | "seals:create" | "users:manage")[];
+            permissions: ("audit:read" | "books:read" | "clearing:manage" | "clients:manage" | "documents:decide" | "documents:intake" | "documents:read" | "drafts:write" | "exports:run" | "imports:run" | "invoicing:write" | "journal:post" | "masterdata:manage" | "open-items:manage" | "partners:manage" | "periods:manage" | "seals:create" | "users:manage" | "workflow:manage")[];
             /** @enum {string} */
             role: "administrator" | "auditor" | "budget-holder" | "cash-officer" | "centre-lead" | "clerk" | "enforcement-officer" | "treasurer";
             /** @description True for a role that is always for the whole centre. */
@@ -2867,7 +4000,7 @@ export interface components {
             /** @description Nothing but changing the password is possible before it was changed. */
             mustChangePassword: boolean;
             /** @description Permissions for the whole centre. */
-            permissions: ("audit:read" | "books:read" | "clients:manage" | "drafts:write" | "exports:run" | "imports:run" | "journal:post" | "masterdata:manage" | "periods:manage" | "seals:create" | "users:manage")[];
+            permissions: ("audit:read" | "books:read" | "clearing:manage" | "clients:manage" | "documents:decide" | "documents:intake" | "documents:read" | "drafts:write" | "exports:run" | "imports:run" | "invoicing:write" | "journal:post" | "masterdata:manage" | "open-items:manage" | "partners:manage" | "periods:manage" | "seals:create" | "users:manage" | "workflow:manage")[];
             totpEnabled: boolean;
             user: components["schemas"]["SessionUser"];
         };
@@ -2885,7 +4018,7 @@ export interface components {
             /** @enum {string} */
             kind: "municipality" | "special-fund";
             name: string;
-            permissions: ("audit:read" | "books:read" | "clients:manage" | "drafts:write" | "exports:run" | "imports:run" | "journal:post" | "masterdata:manage" | "periods:manage" | "seals:create" | "users:manage")[];
+            permissions: ("audit:read" | "books:read" | "clearing:manage" | "clients:manage" | "documents:decide" | "documents:intake" | "documents:read" | "drafts:write" | "exports:run" | "imports:run" | "invoicing:write" | "journal:post" | "masterdata:manage" | "open-items:manage" | "partners:manage" | "periods:manage" | "seals:create" | "users:manage" | "workflow:manage")[];
             roles: ("administrator" | "auditor" | "budget-holder" | "cash-officer" | "centre-lead" | "clerk" | "enforcement-officer" | "treasurer")[];
             shortName: string;
         };
@@ -3208,7 +4341,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description Somebody was faster, or it exists already. Codes: `AlreadyExists`, `AlreadyImported`, `AlreadyReversed`, `DraftGone`, `KeyReused`, `NothingToResume`, `PeriodStateUnchanged`, `RoleHeldAlready`, `TotpAlreadyActive`, `TotpNotStarted`, `VersionConflict`. */
+        /** @description Somebody was faster, or it exists already. Codes: `AlreadyExists`, `AlreadyImported`, `AlreadyReversed`, `BankAccountDecided`, `DraftGone`, `FourEyes`, `KeyReused`, `NothingOpen`, `NothingToResume`, `OpenItemInUse`, `PeriodStateUnchanged`, `RoleHeldAlready`, `SecondPersonNeeded`, `TotpAlreadyActive`, `TotpNotStarted`, `VersionConflict`. */
         Conflict: {
             headers: {
                 [name: string]: unknown;
@@ -3234,7 +4367,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The person may not do this. Codes: `AccessUndeclared`, `CrossSite`, `CsrfRefused`, `Forbidden`, `PasswordChangeRequired`, `SessionRequired`. */
+        /** @description The person may not do this. Codes: `AccessUndeclared`, `CrossSite`, `CsrfRefused`, `Forbidden`, `OwnMatter`, `PasswordChangeRequired`, `SessionRequired`. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -3355,7 +4488,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request is readable, but a rule stands against it. Codes: `AccountIsCashFlow`, `AccountLocked`, `AccountNotLiquid`, `AccountNotPostable`, `AccountNumberOutsideParent`, `AccountOfOtherLine`, `AccountUnknown`, `AdministratorSeparation`, `AdministratorWholeCentre`, `AmountAmbiguous`, `AmountLimitExceeded`, `AmountOutOfRange`, `ArmsRefused`, `BicWrong`, `CashAccountMissing`, `CashAccountNotAllowed`, `CashAccountUnknown`, `CashAccountWrong`, `ClosingAccountOutsideClosing`, `ColumnMissing`, `ColumnTwice`, `ColumnUnknown`, `CostCentreLocked`, `CostCentreUnknown`, `CreditorIdentifierWrong`, `CurrentPasswordWrong`, `DateOutsidePeriod`, `DeputySelf`, `EntryFieldDiffers`, `EntryRefused`, `FieldCount`, `FiscalYearGap`, `Formula`, `HeadMissing`, `IbanWrong`, `ImportInterrupted`, `KeyMalformed`, `KeyTwice`, `KindDoesNotFitPeriod`, `LastAdministrator`, `LastLineCutOff`, `LineRefused`, `NoAccountForLine`, `NoContraAccount`, `NotAMirror`, `NotBrokenDown`, `NothingToDefer`, `NothingToImport`, `NothingToReverse`, `NotJson`, `NulByte`, `OtherStatementLine`, `ParentAccountTooGeneral`, `ParentAccountUnknown`, `ParentClientUnknown`, `ParentProductUnknown`, `PasswordContainsName`, `PasswordTooCommon`, `PasswordTooLong`, `PasswordTooShort`, `PasswordUnchanged`, `PeriodClosed`, `PeriodUnknown`, `ProductCodeOutsideParent`, `ProductLocked`, `ProductMissing`, `ProductUnknown`, `QuoteMisplaced`, `QuoteNotClosed`, `RecordTooLong`, `ReopeningNeedsReason`, `RoundingBooked`, `SettingUnknown`, `SettingValueWrong`, `SidesDiffer`, `StatementLineTwice`, `StatementLineUnknown`, `SumDiffers`, `SumRounded`, `TemplateDoesNotFit`, `TokenExpiryPast`, `TooDeep`, `TooFewLines`, `TooManyLines`, `TotpWrong`, `Unbalanced`, `UnknownClient`, `UnknownUser`, `ValidityReversed`, `ValueMissing`, `WrongEncoding`. */
+        /** @description The request is readable, but a rule stands against it. Codes: `AccountIsCashFlow`, `AccountLocked`, `AccountNotLiquid`, `AccountNotPostable`, `AccountNumberOutsideParent`, `AccountOfOtherLine`, `AccountUnknown`, `AdministratorSeparation`, `AdministratorWholeCentre`, `AmountAmbiguous`, `AmountLimitExceeded`, `AmountOutOfRange`, `ArmsRefused`, `BankAccountNotConfirmed`, `BicWrong`, `CashAccountMissing`, `CashAccountNotAllowed`, `CashAccountUnknown`, `CashAccountWrong`, `ClosingAccountOutsideClosing`, `ColumnMissing`, `ColumnTwice`, `ColumnUnknown`, `ControlAccountNeedsItem`, `CostCentreLocked`, `CostCentreUnknown`, `CreditorIdentifierWrong`, `CurrentPasswordWrong`, `DateOutsidePeriod`, `DeputySelf`, `DiscountIncomplete`, `EntryFieldDiffers`, `EntryRefused`, `FieldCount`, `FiscalYearGap`, `Formula`, `HeadMissing`, `IbanWrong`, `ImportInterrupted`, `ItemNeedsControlAccount`, `KeyMalformed`, `KeyTwice`, `KindDoesNotFitPeriod`, `LastAdministrator`, `LastLineCutOff`, `LineRefused`, `NoAccountForLine`, `NoContraAccount`, `NoControlAccount`, `NotAMirror`, `NotBrokenDown`, `NothingToDefer`, `NothingToImport`, `NothingToReverse`, `NotJson`, `NotOpposite`, `NulByte`, `OffsetTooLarge`, `OpenItemNotRaised`, `OpenItemOtherAccount`, `OpenItemOverdrawn`, `OpenItemReversed`, `OpenItemUnknown`, `OtherPartner`, `OtherStatementLine`, `ParentAccountTooGeneral`, `ParentAccountUnknown`, `ParentClientUnknown`, `ParentProductUnknown`, `PartnerBicWrong`, `PartnerIbanWrong`, `PartnerUnknown`, `PasswordContainsName`, `PasswordTooCommon`, `PasswordTooLong`, `PasswordTooShort`, `PasswordUnchanged`, `PeriodClosed`, `PeriodUnknown`, `PersonUnknown`, `ProductCodeOutsideParent`, `ProductLocked`, `ProductMissing`, `ProductUnknown`, `QuoteMisplaced`, `QuoteNotClosed`, `RecordTooLong`, `ReopeningNeedsReason`, `RoundingBooked`, `SettingUnknown`, `SettingValueWrong`, `SharesDiffer`, `SidesDiffer`, `StatementLineTwice`, `StatementLineUnknown`, `SumDiffers`, `SumRounded`, `TemplateDoesNotFit`, `TokenExpiryPast`, `TooDeep`, `TooFewLines`, `TooManyLines`, `TotpWrong`, `Unbalanced`, `UnknownClient`, `UnknownUser`, `ValidityReversed`, `ValueMissing`, `WrongEncoding`. */
         RuleRefuses: {
             headers: {
                 [name: string]: unknown;
@@ -5257,6 +6390,7 @@ export interface operations {
                      *           "locked": false,
                      *           "productRequired": false,
                      *           "origin": "chart",
+                     *           "control": "creditors",
                      *           "version": 1
                      *         }
                      *       ],
@@ -5323,6 +6457,7 @@ export interface operations {
                      *       "locked": false,
                      *       "productRequired": false,
                      *       "origin": "chart",
+                     *       "control": "creditors",
                      *       "version": 1
                      *     }
                      */
@@ -5376,6 +6511,7 @@ export interface operations {
                      *       "locked": false,
                      *       "productRequired": false,
                      *       "origin": "chart",
+                     *       "control": "creditors",
                      *       "version": 1
                      *     }
                      */
@@ -5437,6 +6573,7 @@ export interface operations {
                      *       "locked": false,
                      *       "productRequired": false,
                      *       "origin": "chart",
+                     *       "control": "creditors",
                      *       "version": 1
                      *     }
                      */
@@ -5519,6 +6656,10 @@ export interface operations {
                      *           "cashAccount": null,
                      *           "debit": "1234.50",
                      *           "credit": "1234.50",
+                     *           "openItem": {
+                     *             "id": "0c7c1e3e-3f6e-4b57-9b3a-0a9d9bb2a001",
+                     *             "no": 1
+                     *           },
                      *           "balance": "1234.50"
                      *         }
                      *       ],
@@ -5858,6 +6999,10 @@ export interface operations {
                      *           "cashAccount": null,
                      *           "debit": "1234.50",
                      *           "credit": "1234.50",
+                     *           "openItem": {
+                     *             "id": "0c7c1e3e-3f6e-4b57-9b3a-0a9d9bb2a001",
+                     *             "no": 1
+                     *           },
                      *           "balance": "1234.50"
                      *         }
                      *       ],
@@ -7940,6 +9085,1544 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    OpenItems_list: {
+        parameters: {
+            query?: {
+                /** @description A control account. */
+                account?: string;
+                after?: string;
+                /** @description As the items stood at the end of this booking day. */
+                asOf?: string;
+                /** @description Only items that are (`true`) or are not blocked, by themselves or by their partner. */
+                blocked?: boolean;
+                /** @description Id of the document behind them. */
+                document?: string;
+                /** @description Only what is due until this day. */
+                dueUntil?: string;
+                format?: "csv" | "json";
+                kind?: "claim" | "liability";
+                /** @description Items per page, at most 500. */
+                limit?: number;
+                /** @description Id of a partner. */
+                partner?: string;
+                /** @description A number, or words of reference, text or partner. */
+                q?: string;
+                /** @description Default: what is open. */
+                state?: "all" | "open" | "settled";
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "no": 1,
+                     *           "kind": "claim",
+                     *           "partner": {
+                     *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *             "number": "P000123",
+                     *             "name": "Baustoffe Erlengrund GmbH",
+                     *             "paymentBlock": null
+                     *           },
+                     *           "account": "351101",
+                     *           "amount": "1234.50",
+                     *           "open": "1234.50",
+                     *           "state": "open",
+                     *           "documentId": null,
+                     *           "reference": "RE-2026-815",
+                     *           "text": "Grundsteuer B, I. Quartal",
+                     *           "raisedOn": "2026-03-31",
+                     *           "dueOn": "2026-03-31",
+                     *           "discountOn": "2026-03-31",
+                     *           "discountAmount": null,
+                     *           "method": "clearing",
+                     *           "bankAccountNo": null,
+                     *           "iban": "DE02120300000000202051",
+                     *           "bic": "BYLADEM1001",
+                     *           "holder": null,
+                     *           "paymentBlock": null,
+                     *           "retention": false,
+                     *           "entryId": "2026-17",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "totals": {
+                     *         "count": 1,
+                     *         "liabilities": "1234.50",
+                     *         "claims": "0.00",
+                     *         "blocked": "0.00"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpenItemList"];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    OpenItems_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "no": 1,
+                     *       "kind": "claim",
+                     *       "partner": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "number": "P000123",
+                     *         "name": "Baustoffe Erlengrund GmbH",
+                     *         "paymentBlock": null
+                     *       },
+                     *       "account": "351101",
+                     *       "amount": "1234.50",
+                     *       "open": "1234.50",
+                     *       "state": "open",
+                     *       "documentId": null,
+                     *       "reference": "RE-2026-815",
+                     *       "text": "Grundsteuer B, I. Quartal",
+                     *       "raisedOn": "2026-03-31",
+                     *       "dueOn": "2026-03-31",
+                     *       "discountOn": "2026-03-31",
+                     *       "discountAmount": null,
+                     *       "method": "clearing",
+                     *       "bankAccountNo": null,
+                     *       "iban": "DE02120300000000202051",
+                     *       "bic": "BYLADEM1001",
+                     *       "holder": null,
+                     *       "paymentBlock": null,
+                     *       "retention": false,
+                     *       "entryId": "2026-17",
+                     *       "version": 1,
+                     *       "movements": [
+                     *         {
+                     *           "entryId": "2026-17",
+                     *           "bookingDate": "2026-03-31",
+                     *           "recordedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "what": "offset",
+                     *           "text": "Grundsteuer B, I. Quartal",
+                     *           "reference": "GRD-2026-0411",
+                     *           "debit": "1234.50",
+                     *           "credit": "1234.50",
+                     *           "balance": "1234.50",
+                     *           "reverses": null
+                     *         }
+                     *       ],
+                     *       "shares": [
+                     *         {
+                     *           "product": null,
+                     *           "costCentre": null,
+                     *           "cashAccount": "7241",
+                     *           "amount": "1234.50"
+                     *         }
+                     *       ],
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-03-31T09:15:00.000000Z",
+                     *           "by": "…",
+                     *           "field": "due_on",
+                     *           "before": "2026-03-31",
+                     *           "after": "2026-04-30"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpenItem"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    OpenItems_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dueOn": "2026-12-31",
+                 *       "discountOn": "2026-12-31",
+                 *       "version": 1,
+                 *       "paymentBlock": "Mangel gerügt"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpenItemChange"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "no": 1,
+                     *       "kind": "claim",
+                     *       "partner": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "number": "P000123",
+                     *         "name": "Baustoffe Erlengrund GmbH",
+                     *         "paymentBlock": null
+                     *       },
+                     *       "account": "351101",
+                     *       "amount": "1234.50",
+                     *       "open": "1234.50",
+                     *       "state": "open",
+                     *       "documentId": null,
+                     *       "reference": "RE-2026-815",
+                     *       "text": "Grundsteuer B, I. Quartal",
+                     *       "raisedOn": "2026-03-31",
+                     *       "dueOn": "2026-03-31",
+                     *       "discountOn": "2026-03-31",
+                     *       "discountAmount": null,
+                     *       "method": "clearing",
+                     *       "bankAccountNo": null,
+                     *       "iban": "DE02120300000000202051",
+                     *       "bic": "BYLADEM1001",
+                     *       "holder": null,
+                     *       "paymentBlock": null,
+                     *       "retention": false,
+                     *       "entryId": "2026-17",
+                     *       "version": 1,
+                     *       "movements": [
+                     *         {
+                     *           "entryId": "2026-17",
+                     *           "bookingDate": "2026-03-31",
+                     *           "recordedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "what": "offset",
+                     *           "text": "Grundsteuer B, I. Quartal",
+                     *           "reference": "GRD-2026-0411",
+                     *           "debit": "1234.50",
+                     *           "credit": "1234.50",
+                     *           "balance": "1234.50",
+                     *           "reverses": null
+                     *         }
+                     *       ],
+                     *       "shares": [
+                     *         {
+                     *           "product": null,
+                     *           "costCentre": null,
+                     *           "cashAccount": "7241",
+                     *           "amount": "1234.50"
+                     *         }
+                     *       ],
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-03-31T09:15:00.000000Z",
+                     *           "by": "…",
+                     *           "field": "due_on",
+                     *           "before": "2026-03-31",
+                     *           "after": "2026-04-30"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpenItem"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    OpenItems_offset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "bookingDate": "2026-12-31",
+                 *       "liability": "…",
+                 *       "credit": "1234.50",
+                 *       "amount": "1234.50",
+                 *       "text": "Gutschrift GS-2026-7 gegen Rechnung RE-2026-815"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewOffset"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entryId": "2026-18",
+                     *       "amount": "1234.50",
+                     *       "liability": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "no": 1,
+                     *         "kind": "claim",
+                     *         "partner": {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "number": "P000123",
+                     *           "name": "Baustoffe Erlengrund GmbH",
+                     *           "paymentBlock": null
+                     *         },
+                     *         "account": "351101",
+                     *         "amount": "1234.50",
+                     *         "open": "1234.50",
+                     *         "state": "open",
+                     *         "documentId": null,
+                     *         "reference": "RE-2026-815",
+                     *         "text": "Grundsteuer B, I. Quartal",
+                     *         "raisedOn": "2026-03-31",
+                     *         "dueOn": "2026-03-31",
+                     *         "discountOn": "2026-03-31",
+                     *         "discountAmount": null,
+                     *         "method": "clearing",
+                     *         "bankAccountNo": null,
+                     *         "iban": "DE02120300000000202051",
+                     *         "bic": "BYLADEM1001",
+                     *         "holder": null,
+                     *         "paymentBlock": null,
+                     *         "retention": false,
+                     *         "entryId": "2026-17",
+                     *         "version": 1
+                     *       },
+                     *       "credit": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "no": 1,
+                     *         "kind": "claim",
+                     *         "partner": {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "number": "P000123",
+                     *           "name": "Baustoffe Erlengrund GmbH",
+                     *           "paymentBlock": null
+                     *         },
+                     *         "account": "351101",
+                     *         "amount": "1234.50",
+                     *         "open": "1234.50",
+                     *         "state": "open",
+                     *         "documentId": null,
+                     *         "reference": "RE-2026-815",
+                     *         "text": "Grundsteuer B, I. Quartal",
+                     *         "raisedOn": "2026-03-31",
+                     *         "dueOn": "2026-03-31",
+                     *         "discountOn": "2026-03-31",
+                     *         "discountAmount": null,
+                     *         "method": "clearing",
+                     *         "bankAccountNo": null,
+                     *         "iban": "DE02120300000000202051",
+                     *         "bic": "BYLADEM1001",
+                     *         "holder": null,
+                     *         "paymentBlock": null,
+                     *         "retention": false,
+                     *         "entryId": "2026-17",
+                     *         "version": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Offset"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    OpenItems_reconcile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "account": "351101",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "kind": "claim",
+                     *           "ledger": "-1234.50",
+                     *           "items": "-1234.50",
+                     *           "difference": "0.00",
+                     *           "count": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    OpenItems_ownMatters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "person": "…",
+                     *           "personName": "…",
+                     *           "partner": {
+                     *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *             "number": "P000123",
+                     *             "name": "Baustoffe Erlengrund GmbH",
+                     *             "paymentBlock": null
+                     *           },
+                     *           "kind": "other",
+                     *           "note": "Beleg fehlt noch",
+                     *           "declaredBy": "Ludwig Leine",
+                     *           "declaredAt": "2026-03-31T09:15:00.000000Z",
+                     *           "endedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "endedBy": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnMatterList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    OpenItems_declare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "person": "…",
+                 *       "partnerId": "…",
+                 *       "kind": "other"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewOwnMatter"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "person": "…",
+                     *       "personName": "…",
+                     *       "partner": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "number": "P000123",
+                     *         "name": "Baustoffe Erlengrund GmbH",
+                     *         "paymentBlock": null
+                     *       },
+                     *       "kind": "other",
+                     *       "note": "Beleg fehlt noch",
+                     *       "declaredBy": "Ludwig Leine",
+                     *       "declaredAt": "2026-03-31T09:15:00.000000Z",
+                     *       "endedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "endedBy": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnMatter"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    OpenItems_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "person": "…",
+                 *       "partnerId": "…"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OwnMatterEnding"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "person": "…",
+                     *       "personName": "…",
+                     *       "partner": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "number": "P000123",
+                     *         "name": "Baustoffe Erlengrund GmbH",
+                     *         "paymentBlock": null
+                     *       },
+                     *       "kind": "other",
+                     *       "note": "Beleg fehlt noch",
+                     *       "declaredBy": "Ludwig Leine",
+                     *       "declaredAt": "2026-03-31T09:15:00.000000Z",
+                     *       "endedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "endedBy": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnMatter"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Partners_list: {
+        parameters: {
+            query?: {
+                /** @description Only partners in use (`true`) or only those laid aside. */
+                active?: boolean;
+                /** @description The `next` of the page before; only without `q`. */
+                after?: string;
+                kind?: "company" | "employee" | "person" | "public-body";
+                /** @description Items per page, at most 500. */
+                limit?: number;
+                /** @description Words of the name, a partner number, VAT id, tax number or IBAN; best first. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "city": "…",
+                     *           "iban": "DE02120300000000202051",
+                     *           "balance": "1234.50",
+                     *           "bankAccountProposed": false,
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "number": "P000123",
+                     *           "kind": "company",
+                     *           "name": "Baustoffe Erlengrund GmbH",
+                     *           "tradingName": null,
+                     *           "vatId": null,
+                     *           "taxNumber": null,
+                     *           "registerId": null,
+                     *           "supplierNumber": null,
+                     *           "leitwegId": null,
+                     *           "endpointScheme": null,
+                     *           "endpoint": null,
+                     *           "email": "kaemmerei@ahlenbrueck.example",
+                     *           "phone": null,
+                     *           "language": "de",
+                     *           "paymentTermDays": null,
+                     *           "paymentBlock": null,
+                     *           "note": "Beleg fehlt noch",
+                     *           "active": false,
+                     *           "userId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "version": 1,
+                     *           "createdAt": "2026-03-31T09:15:00.000000Z",
+                     *           "createdBy": "…",
+                     *           "changedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "changedBy": "…"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartnerList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Partners_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "company",
+                 *       "name": "Baustoffe Erlengrund GmbH",
+                 *       "tradingName": "Erlengrund Baumarkt",
+                 *       "vatId": "DE123456789",
+                 *       "taxNumber": "205/5801/1234",
+                 *       "registerId": "HRB 12345",
+                 *       "supplierNumber": "L-4711",
+                 *       "leitwegId": "05315-12001-34",
+                 *       "endpointScheme": "EM",
+                 *       "endpoint": "rechnung@erlengrund.example",
+                 *       "phone": "02233 900-0",
+                 *       "paymentTermDays": 30,
+                 *       "paymentBlock": "Pfändung liegt vor"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPartner"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": {
+                     *         "no": 1,
+                     *         "street": "…",
+                     *         "addition": "…",
+                     *         "postalCode": "…",
+                     *         "city": "…",
+                     *         "country": "DE",
+                     *         "validFrom": "2026-03-31",
+                     *         "recordedAt": "2026-03-31T09:15:00.000000Z",
+                     *         "recordedBy": "…"
+                     *       },
+                     *       "addresses": [
+                     *         {
+                     *           "no": 1,
+                     *           "street": "…",
+                     *           "addition": "…",
+                     *           "postalCode": "…",
+                     *           "city": "…",
+                     *           "country": "DE",
+                     *           "validFrom": "2026-03-31",
+                     *           "recordedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "recordedBy": "…"
+                     *         }
+                     *       ],
+                     *       "bankAccounts": [
+                     *         {
+                     *           "no": 1,
+                     *           "iban": "DE02120300000000202051",
+                     *           "bic": "BYLADEM1001",
+                     *           "holder": "…",
+                     *           "state": "confirmed",
+                     *           "source": "§ 36 Abs. 3 KomHVO NRW",
+                     *           "proposedBy": {
+                     *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *             "name": "Gemeinde Ahlenbrück"
+                     *           },
+                     *           "proposedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "decidedBy": {
+                     *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *             "name": "Gemeinde Ahlenbrück"
+                     *           },
+                     *           "decidedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "endedBy": {
+                     *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *             "name": "Gemeinde Ahlenbrück"
+                     *           },
+                     *           "endedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "note": "Beleg fehlt noch",
+                     *           "sharedWith": []
+                     *         }
+                     *       ],
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-03-31T09:15:00.000000Z",
+                     *           "by": "…",
+                     *           "field": "name",
+                     *           "before": "1234.50",
+                     *           "after": "1234.50"
+                     *         }
+                     *       ],
+                     *       "liabilities": "…",
+                     *       "claims": "…",
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "number": "P000123",
+                     *       "kind": "company",
+                     *       "name": "Baustoffe Erlengrund GmbH",
+                     *       "tradingName": null,
+                     *       "vatId": null,
+                     *       "taxNumber": null,
+                     *       "registerId": null,
+                     *       "supplierNumber": null,
+                     *       "leitwegId": null,
+                     *       "endpointScheme": null,
+                     *       "endpoint": null,
+                     *       "email": "kaemmerei@ahlenbrueck.example",
+                     *       "phone": null,
+                     *       "language": "de",
+                     *       "paymentTermDays": null,
+                     *       "paymentBlock": null,
+                     *       "note": "Beleg fehlt noch",
+                     *       "active": false,
+                     *       "userId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "version": 1,
+                     *       "createdAt": "2026-03-31T09:15:00.000000Z",
+                     *       "createdBy": "…",
+                     *       "changedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "changedBy": "…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Partners_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": {
+                     *         "no": 1,
+                     *         "street": "…",
+                     *         "addition": "…",
+                     *         "postalCode": "…",
+                     *         "city": "…",
+                     *         "country": "DE",
+                     *         "validFrom": "2026-03-31",
+                     *         "recordedAt": "2026-03-31T09:15:00.000000Z",
+                     *         "recordedBy": "…"
+                     *       },
+                     *       "addresses": [
+                     *         {
+                     *           "no": 1,
+                     *           "street": "…",
+                     *           "addition": "…",
+                     *           "postalCode": "…",
+                     *           "city": "…",
+                     *           "country": "DE",
+                     *           "validFrom": "2026-03-31",
+                     *           "recordedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "recordedBy": "…"
+                     *         }
+                     *       ],
+                     *       "bankAccounts": [
+                     *         {
+                     *           "no": 1,
+                     *           "iban": "DE02120300000000202051",
+                     *           "bic": "BYLADEM1001",
+                     *           "holder": "…",
+                     *           "state": "confirmed",
+                     *           "source": "§ 36 Abs. 3 KomHVO NRW",
+                     *           "proposedBy": {
+                     *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *             "name": "Gemeinde Ahlenbrück"
+                     *           },
+                     *           "proposedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "decidedBy": {
+                     *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *             "name": "Gemeinde Ahlenbrück"
+                     *           },
+                     *           "decidedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "endedBy": {
+                     *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *             "name": "Gemeinde Ahlenbrück"
+                     *           },
+                     *           "endedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "note": "Beleg fehlt noch",
+                     *           "sharedWith": []
+                     *         }
+                     *       ],
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-03-31T09:15:00.000000Z",
+                     *           "by": "…",
+                     *           "field": "name",
+                     *           "before": "1234.50",
+                     *           "after": "1234.50"
+                     *         }
+                     *       ],
+                     *       "liabilities": "…",
+                     *       "claims": "…",
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "number": "P000123",
+                     *       "kind": "company",
+                     *       "name": "Baustoffe Erlengrund GmbH",
+                     *       "tradingName": null,
+                     *       "vatId": null,
+                     *       "taxNumber": null,
+                     *       "registerId": null,
+                     *       "supplierNumber": null,
+                     *       "leitwegId": null,
+                     *       "endpointScheme": null,
+                     *       "endpoint": null,
+                     *       "email": "kaemmerei@ahlenbrueck.example",
+                     *       "phone": null,
+                     *       "language": "de",
+                     *       "paymentTermDays": null,
+                     *       "paymentBlock": null,
+                     *       "note": "Beleg fehlt noch",
+                     *       "active": false,
+                     *       "userId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "version": 1,
+                     *       "createdAt": "2026-03-31T09:15:00.000000Z",
+                     *       "createdBy": "…",
+                     *       "changedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "changedBy": "…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Partners_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "tradingName": "Erlengrund Baumarkt",
+                 *       "vatId": "DE123456789",
+                 *       "taxNumber": "205/5801/1234",
+                 *       "registerId": "HRB 12345",
+                 *       "supplierNumber": "L-4711",
+                 *       "leitwegId": "05315-12001-34",
+                 *       "endpointScheme": "EM",
+                 *       "endpoint": "rechnung@erlengrund.example",
+                 *       "phone": "02233 900-0",
+                 *       "paymentTermDays": 30,
+                 *       "paymentBlock": "Pfändung liegt vor"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PartnerChangeWish"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": {
+                     *         "no": 1,
+                     *         "street": "…",
+                     *         "addition": "…",
+                     *         "postalCode": "…",
+                     *         "city": "…",
+                     *         "country": "DE",
+                     *         "validFrom": "2026-03-31",
+                     *         "recordedAt": "2026-03-31T09:15:00.000000Z",
+                     *         "recordedBy": "…"
+                     *       },
+                     *       "addresses": [
+                     *         {
+                     *           "no": 1,
+                     *           "street": "…",
+                     *           "addition": "…",
+                     *           "postalCode": "…",
+                     *           "city": "…",
+                     *           "country": "DE",
+                     *           "validFrom": "2026-03-31",
+                     *           "recordedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "recordedBy": "…"
+                     *         }
+                     *       ],
+                     *       "bankAccounts": [
+                     *         {
+                     *           "no": 1,
+                     *           "iban": "DE02120300000000202051",
+                     *           "bic": "BYLADEM1001",
+                     *           "holder": "…",
+                     *           "state": "confirmed",
+                     *           "source": "§ 36 Abs. 3 KomHVO NRW",
+                     *           "proposedBy": {
+                     *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *             "name": "Gemeinde Ahlenbrück"
+                     *           },
+                     *           "proposedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "decidedBy": {
+                     *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *             "name": "Gemeinde Ahlenbrück"
+                     *           },
+                     *           "decidedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "endedBy": {
+                     *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *             "name": "Gemeinde Ahlenbrück"
+                     *           },
+                     *           "endedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "note": "Beleg fehlt noch",
+                     *           "sharedWith": []
+                     *         }
+                     *       ],
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-03-31T09:15:00.000000Z",
+                     *           "by": "…",
+                     *           "field": "name",
+                     *           "before": "1234.50",
+                     *           "after": "1234.50"
+                     *         }
+                     *       ],
+                     *       "liabilities": "…",
+                     *       "claims": "…",
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "number": "P000123",
+                     *       "kind": "company",
+                     *       "name": "Baustoffe Erlengrund GmbH",
+                     *       "tradingName": null,
+                     *       "vatId": null,
+                     *       "taxNumber": null,
+                     *       "registerId": null,
+                     *       "supplierNumber": null,
+                     *       "leitwegId": null,
+                     *       "endpointScheme": null,
+                     *       "endpoint": null,
+                     *       "email": "kaemmerei@ahlenbrueck.example",
+                     *       "phone": null,
+                     *       "language": "de",
+                     *       "paymentTermDays": null,
+                     *       "paymentBlock": null,
+                     *       "note": "Beleg fehlt noch",
+                     *       "active": false,
+                     *       "userId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "version": 1,
+                     *       "createdAt": "2026-03-31T09:15:00.000000Z",
+                     *       "createdBy": "…",
+                     *       "changedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "changedBy": "…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    OpenItems_statement: {
+        parameters: {
+            query?: {
+                /** @description Booking date up to which entries count. */
+                asOf?: string;
+                format?: "csv" | "json";
+                /** @description First booking date; earlier ones are the opening balance. */
+                from?: string;
+                /** @description The latest so many movements, at most 2000. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "partner": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "number": "P000123",
+                     *         "name": "Baustoffe Erlengrund GmbH",
+                     *         "paymentBlock": null
+                     *       },
+                     *       "from": "2026-03-31",
+                     *       "asOf": "2026-03-31",
+                     *       "opening": "1234.50",
+                     *       "items": [
+                     *         {
+                     *           "entryId": "2026-17",
+                     *           "bookingDate": "2026-03-31",
+                     *           "text": "Grundsteuer B, I. Quartal",
+                     *           "reference": "GRD-2026-0411",
+                     *           "account": "1811",
+                     *           "itemId": "…",
+                     *           "itemNo": 1,
+                     *           "debit": "1234.50",
+                     *           "credit": "1234.50",
+                     *           "balance": "1234.50"
+                     *         }
+                     *       ],
+                     *       "omitted": 1,
+                     *       "closing": "1234.50",
+                     *       "openItems": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "no": 1,
+                     *           "kind": "claim",
+                     *           "partner": {
+                     *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *             "number": "P000123",
+                     *             "name": "Baustoffe Erlengrund GmbH",
+                     *             "paymentBlock": null
+                     *           },
+                     *           "account": "351101",
+                     *           "amount": "1234.50",
+                     *           "open": "1234.50",
+                     *           "state": "open",
+                     *           "documentId": null,
+                     *           "reference": "RE-2026-815",
+                     *           "text": "Grundsteuer B, I. Quartal",
+                     *           "raisedOn": "2026-03-31",
+                     *           "dueOn": "2026-03-31",
+                     *           "discountOn": "2026-03-31",
+                     *           "discountAmount": null,
+                     *           "method": "clearing",
+                     *           "bankAccountNo": null,
+                     *           "iban": "DE02120300000000202051",
+                     *           "bic": "BYLADEM1001",
+                     *           "holder": null,
+                     *           "paymentBlock": null,
+                     *           "retention": false,
+                     *           "entryId": "2026-17",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartnerStatement"];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Partners_addAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "validFrom": "2026-12-31",
+                 *       "street": "Am Markt 3",
+                 *       "addition": "Hinterhaus",
+                 *       "postalCode": "50999",
+                 *       "city": "Ahlenbrück",
+                 *       "country": "DE"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPartnerAddress"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "no": 1,
+                     *       "street": "…",
+                     *       "addition": "…",
+                     *       "postalCode": "…",
+                     *       "city": "…",
+                     *       "country": "DE",
+                     *       "validFrom": "2026-03-31",
+                     *       "recordedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "recordedBy": "…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartnerAddress"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Partners_proposeBankAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "iban": "DE02 1203 0000 0000 2020 51",
+                 *       "bic": "BYLADEM1001",
+                 *       "holder": "Baustoffe Erlengrund GmbH",
+                 *       "source": "Rechnung RE-2026-0815"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPartnerBankAccount"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "no": 1,
+                     *       "iban": "DE02120300000000202051",
+                     *       "bic": "BYLADEM1001",
+                     *       "holder": "…",
+                     *       "state": "confirmed",
+                     *       "source": "§ 36 Abs. 3 KomHVO NRW",
+                     *       "proposedBy": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "name": "Gemeinde Ahlenbrück"
+                     *       },
+                     *       "proposedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "decidedBy": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "name": "Gemeinde Ahlenbrück"
+                     *       },
+                     *       "decidedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "endedBy": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "name": "Gemeinde Ahlenbrück"
+                     *       },
+                     *       "endedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "note": "Beleg fehlt noch",
+                     *       "sharedWith": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartnerBankAccount"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Partners_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                no: number;
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "confirm": false,
+                 *       "note": "Rückruf unter der bekannten Nummer"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BankAccountDecision"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "no": 1,
+                     *       "iban": "DE02120300000000202051",
+                     *       "bic": "BYLADEM1001",
+                     *       "holder": "…",
+                     *       "state": "confirmed",
+                     *       "source": "§ 36 Abs. 3 KomHVO NRW",
+                     *       "proposedBy": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "name": "Gemeinde Ahlenbrück"
+                     *       },
+                     *       "proposedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "decidedBy": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "name": "Gemeinde Ahlenbrück"
+                     *       },
+                     *       "decidedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "endedBy": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "name": "Gemeinde Ahlenbrück"
+                     *       },
+                     *       "endedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "note": "Beleg fehlt noch",
+                     *       "sharedWith": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartnerBankAccount"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Partners_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                no: number;
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "Konto laut Schreiben aufgelöst"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BankAccountEnding"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "no": 1,
+                     *       "iban": "DE02120300000000202051",
+                     *       "bic": "BYLADEM1001",
+                     *       "holder": "…",
+                     *       "state": "confirmed",
+                     *       "source": "§ 36 Abs. 3 KomHVO NRW",
+                     *       "proposedBy": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "name": "Gemeinde Ahlenbrück"
+                     *       },
+                     *       "proposedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "decidedBy": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "name": "Gemeinde Ahlenbrück"
+                     *       },
+                     *       "decidedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "endedBy": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "name": "Gemeinde Ahlenbrück"
+                     *       },
+                     *       "endedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "note": "Beleg fehlt noch",
+                     *       "sharedWith": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartnerBankAccount"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];

@@ -17,7 +17,15 @@ export type Permission =
   | 'seals:create'
   | 'clients:manage'
   | 'users:manage'
-  | 'audit:read';
+  | 'audit:read'
+  | 'documents:read'
+  | 'documents:intake'
+  | 'documents:decide'
+  | 'partners:manage'
+  | 'open-items:manage'
+  | 'invoicing:write'
+  | 'workflow:manage'
+  | 'clearing:manage';
 
 export type Session = Omit<Schemas['Session'], 'clients' | 'user'> & {
   clients: ClientAccess[];

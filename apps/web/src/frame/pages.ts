@@ -19,6 +19,10 @@ export interface PageGroup {
 /** The navigation of a client's books, in the order of a working day. */
 export const CLIENT_PAGES: PageGroup[] = [
   {
+    label: 'nav.documents',
+    pages: [{ path: 'documents', label: 'nav.inbox', permission: 'documents:read' }],
+  },
+  {
     label: 'nav.posting',
     pages: [
       { path: '', label: 'nav.dashboard', permission: 'books:read', exact: true },

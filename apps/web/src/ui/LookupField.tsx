@@ -63,7 +63,7 @@ export function LookupField({ kind, value, onChange, showName = false, error, ..
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const move = { ArrowDown: combobox.selectNextOption, ArrowUp: combobox.selectPreviousOption }[event.key];
-    if (move) {
+    if (move && !event.altKey) {
       event.preventDefault();
       if (combobox.dropdownOpened) move();
       else combobox.openDropdown();

@@ -29,7 +29,7 @@ export function TableRegion({ label, fills, ref, children }: TableRegionProps) {
 }
 
 function moveBetweenRows(event: KeyboardEvent<HTMLDivElement>): void {
-  if (!['ArrowDown', 'ArrowUp', 'Home', 'End'].includes(event.key)) return;
+  if (event.altKey || !['ArrowDown', 'ArrowUp', 'Home', 'End'].includes(event.key)) return;
   const target = event.target as HTMLElement;
   if (target.closest('input, select, textarea')) return;
   const openers = [...event.currentTarget.querySelectorAll<HTMLElement>('tbody .row-open')];

@@ -61,3 +61,19 @@ export const CheckIcon = () => (
     <path d="M3 8.5l3.5 3.5L13 4.5" />
   </Icon>
 );
+export const ClockIcon = () => (
+  <Icon size={14}>
+    <circle cx="8" cy="8" r="6" />
+    <path d="M8 4.5V8l2.5 1.5" />
+  </Icon>
+);
+export const StopIcon = () => (
+  <Icon size={14}>
+    <path d="M5.5 1.8h5l3.7 3.7v5l-3.7 3.7h-5l-3.7-3.7v-5zM8 5v3.6M8 10.8v.1" />
+  </Icon>
+);
+export const ClipIcon = () => (
+  <Icon size={14}>
+    <path d="M11.5 6.5l-5 5a2 2 0 01-3-3l6-6a3.2 3.2 0 014.6 4.5l-6.1 6.1" />
+  </Icon>
+);

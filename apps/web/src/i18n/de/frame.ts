@@ -106,10 +106,23 @@ export const frame = {
   appearance: 'Darstellung',
   scheme: { light: 'Hell', dark: 'Dunkel', auto: 'Wie das Gerät' },
   signOut: 'Abmelden',
-  hit: { page: 'Seite', account: 'Konto', product: 'Produkt', 'cost-centre': 'Kostenstelle', entry: 'Buchung' },
+  hit: {
+    page: 'Seite',
+    account: 'Konto',
+    product: 'Produkt',
+    'cost-centre': 'Kostenstelle',
+    entry: 'Buchung',
+    partner: 'Geschäftspartner',
+    document: 'Dokument',
+  },
 };
 
 export const nav = {
+  documents: 'Belege',
+  inbox: 'Posteingang',
+  decisions: 'Meine Entscheidungen',
+  workflow: 'Freigabewege',
+  clearing: 'Klärungsliste',
   posting: 'Buchen',
   dashboard: 'Übersicht',
   booking: 'Buchungsmaske',

@@ -107,10 +107,23 @@ export const frame: Catalogue['frame'] = {
   appearance: 'Appearance',
   scheme: { light: 'Light', dark: 'Dark', auto: 'Like the device' },
   signOut: 'Sign out',
-  hit: { page: 'Page', account: 'Account', product: 'Product', 'cost-centre': 'Cost centre', entry: 'Entry' },
+  hit: {
+    page: 'Page',
+    account: 'Account',
+    product: 'Product',
+    'cost-centre': 'Cost centre',
+    entry: 'Entry',
+    partner: 'Partner',
+    document: 'Document',
+  },
 };
 
 export const nav: Catalogue['nav'] = {
+  documents: 'Documents',
+  inbox: 'Inbox',
+  decisions: 'My decisions',
+  workflow: 'Workflow',
+  clearing: 'Clearing list',
   posting: 'Posting',
   dashboard: 'Dashboard',
   booking: 'Booking mask',

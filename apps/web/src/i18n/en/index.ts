@@ -3,7 +3,18 @@ import * as booking from './booking';
 import * as books from './books';
 import * as frame from './frame';
 import * as centre from './centre';
+import * as decisions from './decisions';
 import * as desk from './desk';
+import * as documents from './documents';
 import * as reports from './reports';
 
-export const en: Catalogue = { ...frame, ...books, ...booking, ...reports, ...desk, ...centre };
+export const en: Catalogue = {
+  ...frame,
+  ...books,
+  ...booking,
+  ...reports,
+  ...desk,
+  ...centre,
+  ...documents,
+  ...decisions,
+};

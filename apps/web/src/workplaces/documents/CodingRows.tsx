@@ -1,0 +1,199 @@
+import { ActionIcon, NativeSelect, TextInput } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type VatTreatment, VAT_TREATMENTS } from '~/api/document-types';
+import { formatMoney } from '~/lib/money';
+import { AmountField } from '~/ui/AmountField';
+import { DayField } from '~/ui/DayField';
+import { CloseIcon } from '~/ui/icons';
+import { LookupField } from '~/ui/LookupField';
+import { useAccounts, useCatalogue } from '~/ui/use-catalogue';
+import { type CodingRow, type CodingRowField, hasShare, isSelfAssessed, taxIn } from './coding';
+import type { CodingWork } from './use-coding';
+
+interface CodingRowProps {
+  work: CodingWork;
+  row: CodingRow;
+  index: number;
+  reasons: string[];
+  /** Shows service period and cash-flow account, too. */
+  detailed: boolean;
+  year: number;
+}
+
+const RATES = ['19', '7', '0'];
+
+/** One line of the coding: amount, account, product, cost centre, tax, text; what was proposed says why below it. */
+export function CodingRowFields({ work, row, index, reasons, detailed, year }: CodingRowProps) {
+  const { t } = useTranslation();
+  const { mask, errors, changeRow } = work;
+  const wrong = errors.rows[row.id] ?? {};
+  const line = t('booking.line', { number: index + 1 });
+  const before = mask.rows[index - 1] ?? null;
+  const field = (name: CodingRowField) => ({
+    label: t(`coding.${name as 'amount'}`),
+    error: wrong[name],
+    classNames: { root: `mask-field code-${name}` },
+    'aria-label': `${t(`coding.${name as 'amount'}`)}, ${line}`,
+    'data-mask-field': `${row.id}.${name}`,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'F2' || !before) return;
+      event.preventDefault();
+      changeRow(row.id, { [name]: before[name] });
+    },
+  });
+  const rates = [...new Set([...RATES, row.rate])];
+  return (
+    <div className="code-line" role="group" aria-label={line} data-first={index === 0}>
+      <AmountField
+        {...field('amount')}
+        signKeys
+        value={row.amount}
+        onChange={(amount) => changeRow(row.id, { amount })}
+      />
+      <LookupField
+        {...field('account')}
+        kind="accounts"
+        value={row.account}
+        onChange={(account) => changeRow(row.id, { account })}
+      />
+      <LookupField
+        {...field('product')}
+        kind="products"
+        value={row.product}
+        onChange={(product) => changeRow(row.id, { product })}
+      />
+      <LookupField
+        {...field('costCentre')}
+        kind="cost-centres"
+        value={row.costCentre}
+        onChange={(costCentre) => changeRow(row.id, { costCentre })}
+      />
+      <NativeSelect
+        {...field('rate')}
+        value={row.rate}
+        onChange={(event) => changeRow(row.id, { rate: event.currentTarget.value })}
+        data={rates.map((rate) => ({ value: rate, label: `${rate.replace('.', ',')} %` }))}
+      />
+      <NativeSelect
+        {...field('treatment')}
+        value={row.treatment}
+        onChange={(event) => changeRow(row.id, treated(event.currentTarget.value as VatTreatment, row))}
+        data={VAT_TREATMENTS.map((value) => ({ value, label: t(`coding.treatments.${value}`) }))}
+      />
+      <TextInput
+        {...field('text')}
+        maxLength={400}
+        autoComplete="off"
+        value={row.text}
+        placeholder={mask.text}
+        onChange={(event) => changeRow(row.id, { text: event.currentTarget.value })}
+      />
+      <ActionIcon
+        className="mask-remove"
+        variant="subtle"
+        color="gray"
+        tabIndex={-1}
+        disabled={mask.rows.length === 1}
+        aria-label={t('booking.removeLine', { number: index + 1 })}
+        onClick={() => work.removeRow(row.id)}
+      >
+        <CloseIcon />
+      </ActionIcon>
+      {(hasShare(row.treatment) || mask.shares.length > 0 || detailed) && (
+        <div className="code-more">
+          {hasShare(row.treatment) && (
+            <TextInput
+              {...field('deductible')}
+              inputMode="decimal"
+              rightSection="%"
+              value={row.deductible.replace('.', ',')}
+              onChange={(event) => changeRow(row.id, { deductible: event.currentTarget.value.replace(',', '.') })}
+            />
+          )}
+          {mask.shares.length > 0 && (
+            <NativeSelect
+              {...field('share')}
+              value={String(row.share ?? '')}
+              onChange={(event) => changeRow(row.id, { share: Number(event.currentTarget.value) || null })}
+              data={[
+                { value: '', label: t('coding.chooseShare') },
+                ...mask.shares.map((share) => ({
+                  value: String(share.no),
+                  label: t('coding.shareNo', { no: share.no }),
+                })),
+              ]}
+            />
+          )}
+          {detailed && (
+            <>
+              <DayField
+                {...field('serviceFrom')}
+                year={year}
+                value={row.serviceFrom}
+                onChange={(serviceFrom) => changeRow(row.id, { serviceFrom })}
+              />
+              <DayField
+                {...field('serviceTo')}
+                year={year}
+                value={row.serviceTo}
+                onChange={(serviceTo) => changeRow(row.id, { serviceTo })}
+              />
+              <LookupField
+                {...field('cashAccount')}
+                kind="cash-accounts"
+                value={row.cashAccount}
+                onChange={(cashAccount) => changeRow(row.id, { cashAccount })}
+              />
+            </>
+          )}
+        </div>
+      )}
+      <InWords row={row} />
+      {reasons.length > 0 && (
+        <p className="code-reasons">
+          <span className="strong">{t('coding.proposed')}</span> {reasons.join(' ')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const treated = (treatment: VatTreatment, row: CodingRow): Partial<CodingRow> => ({
+  treatment,
+  deductible:
+    treatment === 'business'
+      ? '100'
+      : treatment === 'sovereign'
+        ? '0'
+        : row.deductible === '100'
+          ? '0'
+          : row.deductible,
+});
+
+/** The line in words: what is booked where, and what becomes of the tax. */
+function InWords({ row }: { row: CodingRow }) {
+  const { t } = useTranslation();
+  const accounts = useAccounts();
+  const products = useCatalogue('products');
+  const tax = taxIn(row);
+  const net = (row.amount ?? 0n) - tax;
+  const product = products.byCode.get(row.product)?.name;
+  return (
+    <p className="mask-words">
+      {row.account && (
+        <span>
+          <b>{row.account}</b> {accounts.get(row.account)?.name}
+          {product && ` · ${product}`}
+        </span>
+      )}
+      {row.amount !== null && tax !== 0n && (
+        <span>
+          {t('coding.netAndTax', { net: formatMoney(net), tax: formatMoney(tax) })}
+          {row.treatment === 'sovereign' && ` · ${t('coding.wholeAmount')}`}
+        </span>
+      )}
+      {isSelfAssessed(row.treatment) && <span>{t('coding.selfAssessed')}</span>}
+    </p>
+  );
+}
