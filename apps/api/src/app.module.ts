@@ -4,6 +4,7 @@ import { ClientsModule } from '@lib/clients';
 import { DatabaseModule } from '@lib/database';
 import { DocumentsModule, type DocumentsOptions } from '@lib/documents';
 import { ExchangeModule, type ExchangeOptions } from '@lib/exchange';
+import { InvoicingModule } from '@lib/invoicing';
 import { LedgerModule, type LedgerOptions } from '@lib/ledger';
 import { OpenItemsModule } from '@lib/open-items';
 import { PartnersModule } from '@lib/partners';
@@ -33,6 +34,7 @@ export class AppModule {
         OpenItemsModule,
         DocumentsModule.register(options.documents ?? {}),
         ExchangeModule.register({ ...options.exchange, sealKey: options.ledger.sealKey }),
+        InvoicingModule,
         ReportingModule,
       ],
       controllers: [HealthController],

@@ -11,7 +11,7 @@ import {
 } from '@lib/einvoice';
 import { type Cents, formatEuro, type LocalDate } from '@lib/kernel';
 import type { InvoiceFacts } from './invoice-facts.js';
-import { type OwnLine, plainRate, TYPE_CODES, type VatCategoryCode } from './own-invoice.js';
+import { asksForMoney, type OwnLine, plainRate, TYPE_CODES, type VatCategoryCode } from './own-invoice.js';
 import { printedDay, spaced } from './printed.js';
 import type { ElectronicAddress } from './parties.js';
 
@@ -35,8 +35,9 @@ const electronic = (address: ElectronicAddress | null): Identifier | null =>
  */
 export function eInvoiceOf(facts: InvoiceFacts): Invoice {
   const { draft, totals } = facts;
+  const pays = asksForMoney(draft, totals);
   const directDebit =
-    draft.method === 'direct-debit' && draft.mandate !== null
+    pays && draft.method === 'direct-debit' && draft.mandate !== null
       ? {
           mandateReference: draft.mandate.reference,
           creditorId: facts.seller.creditorIdentifier,
@@ -96,11 +97,12 @@ export function eInvoiceOf(facts: InvoiceFacts): Invoice {
         : { start: date(draft.serviceFrom), end: date(draft.serviceTo), source: null },
     paymentMeans: [
       {
-        typeCode: draft.method === 'direct-debit' ? '59' : '58',
+        // 97: what we owe back is set off; our own account would be misleading there
+        typeCode: !pays ? '97' : directDebit !== null ? '59' : '58',
         text: null,
         remittanceInformation: facts.number,
         accounts:
-          draft.method === 'direct-debit' || facts.account === null
+          !pays || directDebit !== null || facts.account === null
             ? []
             : [
                 {
@@ -146,12 +148,11 @@ export function eInvoiceOf(facts: InvoiceFacts): Invoice {
 function paymentTerms(facts: InvoiceFacts): string {
   const { draft } = facts;
   const due = printedDay(facts.dueOn);
-  const words =
-    draft.kind === 'credit-note'
-      ? 'Der Betrag wird mit offenen Forderungen verrechnet oder erstattet.'
-      : draft.mandate !== null && draft.method === 'direct-debit'
-        ? `Der Betrag wird am ${due} zum Mandat ${draft.mandate.reference} vom Konto ${spaced(draft.mandate.iban)} eingezogen.`
-        : `Zahlbar bis zum ${due} ohne Abzug.`;
+  const words = !asksForMoney(draft, facts.totals)
+    ? 'Der Betrag wird mit offenen Forderungen verrechnet oder erstattet.'
+    : draft.mandate !== null && draft.method === 'direct-debit'
+      ? `Der Betrag wird am ${due} zum Mandat ${draft.mandate.reference} vom Konto ${spaced(draft.mandate.iban)} eingezogen.`
+      : `Zahlbar bis zum ${due} ohne Abzug.`;
   const stages = draft.skonto.map(
     ({ days, percent }) => `#SKONTO#TAGE=${days}#PROZENT=${new DecimalText(percent).value!.toFixed(2)}#\n`,
   );

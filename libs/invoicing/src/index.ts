@@ -20,3 +20,11 @@ export {
 } from './own-invoice.js';
 export type { Buyer, ElectronicAddress, Seller, SellerAccount } from './parties.js';
 export { printLetter } from './print-letter.js';
+export { cancelInvoice, type CancelWish } from './cancel-invoice.js';
+export { issueInvoice, type Issuer, type IssueWish } from './issue-invoice.js';
+export { InvoicingModule } from './invoicing.module.js';
+export { fileBytes, invoiceOf, listInvoices, type StoredInvoice } from './invoicing.store.js';
+export { makeFiles, judged } from './make-files.js';
+export { invoicingProblems } from './problems.js';
+export { saveDraft } from './save-draft.js';
+export { type Surroundings, whatIsMissing } from './what-is-missing.js';

@@ -1,7 +1,7 @@
 import type { Column, Content, ContentText, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { LocalDate } from '@lib/kernel';
 import type { InvoiceFacts } from './invoice-facts.js';
-import { discountOf, type InvoiceKind, type OwnLine, type VatGroup } from './own-invoice.js';
+import { asksForMoney, discountOf, type InvoiceKind, type OwnLine, type VatGroup } from './own-invoice.js';
 import { printedAmount, printedDay, printedNumber, printedPrice, printedUnit, spaced } from './printed.js';
 
 /** Millimetres as points: DIN 5008 speaks of millimetres. */
@@ -11,7 +11,7 @@ const LEFT = mm(25);
 const RIGHT = mm(20);
 const WIDTH = mm(210) - LEFT - RIGHT;
 const TOP = mm(32);
-const BOTTOM = mm(34);
+const BOTTOM = mm(30);
 const GREY = '#4a4a4a';
 const RULE = '#8a8a8a';
 
@@ -50,14 +50,13 @@ export function letterDocument(facts: InvoiceFacts, extras: LetterExtras): TDocu
     pageSize: 'A4',
     pageMargins: [LEFT, TOP, RIGHT, BOTTOM],
     defaultStyle: { font: 'Roboto', fontSize: 9.5, lineHeight: 1.15, color: '#111111' },
-    background: (page) => (page === 1 ? foldMarks() : []),
+    background: (page) => (page === 1 ? [...foldMarks(), rule(mm(36), 1.4, seller.colour)] : []),
     header: (page) => (page === 1 ? letterhead(facts) : continuation(facts, title, page)),
     footer: (page, pages) => footer(facts, page, pages),
     content: [
       addressField(facts),
       infoBlock(facts),
-      // The text begins below the info block, 103.4 mm from the upper edge.
-      { text: '', margin: [0, mm(103.4) - TOP - 11, 0, 0] },
+      { text: '', margin: [0, textStart(facts) - TOP - 11, 0, 0] },
       { text: `${title} ${facts.number}`, fontSize: 13, bold: true, margin: [0, 0, 0, 4] },
       ...opening(facts, extras),
       linesTable(facts),
@@ -80,6 +79,13 @@ function foldMarks(): Content[] {
   return [mark(105, 4), mark(148.5, 6), mark(210, 4)];
 }
 
+function rule(y: number, lineWidth: number, lineColor: string): Content {
+  return {
+    canvas: [{ type: 'line', x1: 0, y1: 0, x2: WIDTH, y2: 0, lineWidth, lineColor }],
+    absolutePosition: { x: LEFT, y },
+  };
+}
+
 function letterhead({ seller }: InvoiceFacts): Content {
   const name: Content = {
     stack: [
@@ -89,16 +95,10 @@ function letterhead({ seller }: InvoiceFacts): Content {
     margin: [0, 4, 0, 0],
   };
   const columns: Content[] =
-    seller.arms === null ? [name] : [name, { svg: seller.arms, fit: [mm(20), mm(22)], width: mm(20) }];
+    seller.arms === null ? [name] : [name, { svg: seller.arms, fit: [mm(18), mm(18)], width: mm(18) }];
   return {
     margin: [LEFT, mm(11), RIGHT, 0],
-    stack: [
-      { columns },
-      {
-        canvas: [{ type: 'line', x1: 0, y1: 0, x2: WIDTH, y2: 0, lineWidth: 1.4, lineColor: seller.colour }],
-        absolutePosition: { x: LEFT, y: mm(36) },
-      },
-    ],
+    stack: [{ columns }],
   };
 }
 
@@ -160,7 +160,8 @@ function countryName(code: string): string {
   return (new Intl.DisplayNames('de', { type: 'region' }).of(code) ?? code).toUpperCase();
 }
 
-function infoBlock(facts: InvoiceFacts): Content {
+/** Label and value of each row beside the address. */
+function infoRows(facts: InvoiceFacts): { matter: [string, string][]; contact: [string, string][] } {
   const { draft, seller, preceding } = facts;
   const rows: [string, string][] = [
     ['Rechnungsnummer', facts.number],
@@ -180,16 +181,31 @@ function infoBlock(facts: InvoiceFacts): Content {
     ['Telefon', seller.contact.phone],
     ['E-Mail', seller.contact.email],
   ];
+  return { matter: rows, contact: contact.filter((row): row is [string, string] => row[1] !== null) };
+}
+
+/** The text begins 103.4 mm from the upper edge, or further down where the info block needs the room. */
+function textStart(facts: InvoiceFacts): number {
+  const { matter, contact } = infoRows(facts);
+  const lines = [...matter, ...contact].reduce((sum, [, value]) => sum + Math.ceil(value.length / 27), 1);
+  return Math.max(mm(103.4), mm(50) + lines * 12.4 + 14);
+}
+
+function infoBlock(facts: InvoiceFacts): Content {
+  const { matter, contact } = infoRows(facts);
   const cells = (label: string, value: string): TableCell[] => [
     { text: label, color: GREY, fontSize: 8.5 },
     { text: value, fontSize: 8.5 },
   ];
-  const filled = contact.flatMap(([label, value]) => (value === null ? [] : [cells(label, value)]));
   return {
     absolutePosition: { x: mm(125), y: mm(50) },
     table: {
-      widths: [mm(26), mm(39)],
-      body: [...rows.map(([label, value]) => cells(label, value)), [{ text: ' ', fontSize: 3 }, ''], ...filled],
+      widths: [mm(29), mm(44)],
+      body: [
+        ...matter.map(([label, value]) => cells(label, value)),
+        [{ text: ' ', fontSize: 3 }, ''],
+        ...contact.map(([label, value]) => cells(label, value)),
+      ],
     },
     layout: {
       hLineWidth: () => 0,
@@ -344,7 +360,7 @@ function exemptions(groups: readonly VatGroup[]): Content[] {
 
 function payment(facts: InvoiceFacts, extras: LetterExtras): Content[] {
   const { draft, totals, account, seller } = facts;
-  if (totals.gross <= 0n || draft.kind === 'credit-note') {
+  if (!asksForMoney(draft, totals)) {
     return [{ text: 'Der Betrag wird mit offenen Forderungen verrechnet oder erstattet.', margin: [0, 12, 0, 0] }];
   }
   if (draft.method === 'direct-debit' && draft.mandate !== null) {
@@ -372,13 +388,13 @@ function payment(facts: InvoiceFacts, extras: LetterExtras): Content[] {
   const stages = draft.skonto.map((stage): Content => {
     const less = discountOf(totals.gross, stage);
     return {
-      text: `Bei Zahlung bis ${printedDay(extras.dayAfter(stage.days))} ${printedNumber(trimmed(stage.percent))} % Skonto: ${printedAmount(totals.gross - less)} (Abzug ${printedAmount(less)}).`,
+      text: `Bei Zahlung bis ${printedDay(extras.dayAfter(stage.days))} abzüglich ${printedNumber(trimmed(stage.percent))} % Skonto (${printedAmount(less)}): ${printedAmount(totals.gross - less)}.`,
       margin: [0, 3, 0, 0],
     };
   });
   const transfer: Content = {
     table: {
-      widths: [84, '*'],
+      widths: [92, '*'],
       body: rows.map(([label, value]): TableCell[] => [
         { text: label, color: GREY },
         { text: value, bold: label !== 'Empfänger' && label !== 'BIC' },
@@ -429,19 +445,9 @@ function payment(facts: InvoiceFacts, extras: LetterExtras): Content[] {
   ];
 }
 
-function closing({ draft, seller }: InvoiceFacts): Content[] {
+function closing({ draft }: InvoiceFacts): Content[] {
   const texts: Content[] = [];
   if (draft.closing !== null) texts.push({ text: draft.closing, margin: [0, 10, 0, 0] });
-  if (seller.contact.name !== null) {
-    texts.push({
-      margin: [0, 12, 0, 0],
-      unbreakable: true,
-      stack: [
-        { text: 'Mit freundlichen Grüßen' },
-        { text: `Im Auftrag\n${seller.contact.name}`, margin: [0, 4, 0, 0] },
-      ],
-    });
-  }
   texts.push({
     margin: [0, 10, 0, 0],
     fontSize: 7.5,

@@ -156,3 +156,7 @@ export function totalsOf(lines: readonly OwnLine[]): OwnTotals {
 export function discountOf(gross: Cents, stage: Skonto): Cents {
   return cents(exact(gross.toString()).div(100).times(number(stage.percent)).div(100));
 }
+
+/** Whether somebody is to pay us: not with a credit note, nor with a correction downwards. */
+export const asksForMoney = (draft: Pick<OwnInvoice, 'kind'>, totals: Pick<OwnTotals, 'gross'>): boolean =>
+  draft.kind !== 'credit-note' && totals.gross > 0n;

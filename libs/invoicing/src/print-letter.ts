@@ -57,3 +57,10 @@ export async function printLetter(document: TDocumentDefinitions, cii: Uint8Arra
     stream.end();
   });
 }
+
+/** Prints a draft's letter, marked across the page; nothing is embedded. */
+export function printDraft(document: TDocumentDefinitions): Promise<Buffer> {
+  prepare();
+  const watermark = { text: 'Entwurf', color: '#808080', opacity: 0.18, bold: true, angle: -40 };
+  return pdfmake.createPdf({ ...document, watermark }).getBuffer();
+}

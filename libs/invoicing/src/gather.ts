@@ -1,0 +1,172 @@
+import { findClient, listBankAccounts, settingOn } from '@lib/clients';
+import type { ClientTx } from '@lib/database';
+import type { FieldRefusal, LocalDate } from '@lib/kernel';
+import { addressesOf, addressOn, type Partner, partnerOf } from '@lib/partners';
+import type { InvoiceFacts } from './invoice-facts.js';
+import { type OwnInvoice, type OwnTotals, plainRate, totalsOf } from './own-invoice.js';
+import type { Buyer, ElectronicAddress, Seller, SellerAccount } from './parties.js';
+import type { VatAccounts } from './posting-of.js';
+import { whatIsMissing } from './what-is-missing.js';
+
+/** Everything that a draft becomes an invoice with on a day, and what stands against it. */
+export interface Gathered {
+  partner: Partner;
+  totals: OwnTotals;
+  facts: Omit<InvoiceFacts, 'number'>;
+  vat: VatAccounts;
+  cashAccounts: (string | null)[];
+  refusals: FieldRefusal[];
+}
+
+const USUAL_TERM_DAYS = 30;
+
+/** @throws Problem NotFound for a partner of another client */
+export async function gather(tx: ClientTx, draft: OwnInvoice, issueDate: LocalDate): Promise<Gathered> {
+  const supply = draft.serviceTo ?? draft.serviceFrom ?? issueDate;
+  const seller = await sellerOn(tx, issueDate);
+  const account = await accountOf(tx, draft.bankAccountId);
+  const partner = await partnerOf(tx, draft.partnerId);
+  const buyer = await buyerOn(tx, partner, issueDate);
+  const { rates, vat } = await vatOn(tx, supply);
+  const cashAccounts = await cashAccountsOf(tx, draft);
+  const preceding = await precedingOf(tx, draft);
+  const buyerReference =
+    draft.buyerReference ?? buyer.leitwegId ?? (partner.kind === 'public-body' ? null : partner.number);
+  const dueOn = draft.dueOn ?? addDays(issueDate, await termDays(tx, partner, issueDate));
+  const totals = totalsOf(draft.lines);
+  const refusals = whatIsMissing(draft, totals, {
+    seller,
+    account,
+    buyer: { ...buyer, active: partner.active },
+    buyerReference,
+    preceding,
+    issueDate,
+    dueOn,
+    rates,
+    cashAccounts,
+  });
+  return {
+    partner,
+    totals,
+    facts: { issueDate, dueOn, draft, totals, seller, account, buyer, buyerReference: buyerReference ?? '', preceding },
+    vat,
+    cashAccounts,
+    refusals,
+  };
+}
+
+export function addDays(day: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+async function termDays(tx: ClientTx, partner: Partner, day: LocalDate): Promise<number> {
+  if (partner.paymentTermDays !== null) return partner.paymentTermDays;
+  const days = await settingOn(tx, 'payments.termDays', day);
+  return typeof days === 'number' ? days : USUAL_TERM_DAYS;
+}
+
+async function sellerOn(tx: ClientTx, day: LocalDate): Promise<Seller> {
+  const client = (await findClient(tx, tx.clientId))!;
+  const setting = async (key: string): Promise<string | null> => {
+    const value = await settingOn(tx, `invoicing.${key}`, day);
+    return typeof value === 'string' && value.trim() !== '' ? value : null;
+  };
+  const email = (await setting('contactEmail')) ?? client.email;
+  return {
+    name: client.name,
+    address: client.address,
+    department: await setting('department'),
+    officialKey: (await setting('sellerNumber')) ?? client.officialKey,
+    vatId: client.vatId,
+    taxNumber: await setting('taxNumber'),
+    creditorIdentifier: client.creditorIdentifier,
+    contact: { name: await setting('contactName'), phone: (await setting('contactPhone')) ?? client.phone, email },
+    endpoint: email === null ? null : { scheme: 'EM', value: email },
+    colour: client.colour,
+    arms: armsSvg(client.arms),
+  };
+}
+
+const SVG_URI = /^data:image\/svg\+xml(;charset=utf-8)?(;base64)?,/i;
+
+/** The SVG text of arms kept as a data URI; other pictures are left out. */
+function armsSvg(arms: string | null): string | null {
+  const match = arms === null ? null : SVG_URI.exec(arms);
+  if (!arms || !match) return null;
+  const body = arms.slice(match[0].length);
+  return match[2] ? Buffer.from(body, 'base64').toString('utf8') : decodeURIComponent(body);
+}
+
+async function accountOf(tx: ClientTx, id: string | null): Promise<SellerAccount | null> {
+  const accounts = (await listBankAccounts(tx)).filter((account) => account.active);
+  const chosen = id === null ? accounts[0] : accounts.find((account) => account.id === id);
+  return chosen ? { name: chosen.name, iban: chosen.iban, bic: chosen.bic } : null;
+}
+
+async function buyerOn(tx: ClientTx, partner: Partner, day: LocalDate): Promise<Buyer> {
+  const address = addressOn(await addressesOf(tx, partner.id), day);
+  return {
+    number: partner.number,
+    kind: partner.kind,
+    name: partner.name,
+    vatId: partner.vatId,
+    leitwegId: partner.leitwegId,
+    endpoint: endpointOf(partner),
+    address: address
+      ? {
+          street: address.street,
+          addition: address.addition,
+          postalCode: address.postalCode,
+          city: address.city,
+          country: address.country,
+        }
+      : null,
+  };
+}
+
+/** BT-49: what the partner asked for, else where the file can go. */
+function endpointOf(partner: Partner): ElectronicAddress | null {
+  if (partner.endpoint !== null && partner.endpointScheme !== null) {
+    return { scheme: partner.endpointScheme, value: partner.endpoint };
+  }
+  if (partner.leitwegId !== null) return { scheme: '0204', value: partner.leitwegId };
+  return partner.email === null ? null : { scheme: 'EM', value: partner.email };
+}
+
+async function vatOn(tx: ClientTx, day: LocalDate): Promise<{ rates: string[]; vat: VatAccounts }> {
+  const setting = async (key: string, usual: string): Promise<string> => {
+    const value = await settingOn(tx, key, day);
+    return typeof value === 'string' ? value : usual;
+  };
+  const standard = plainRate(await setting('vat.standardRate', '19'));
+  const reduced = plainRate(await setting('vat.reducedRate', '7'));
+  return {
+    rates: [standard, reduced],
+    vat: {
+      byRate: new Map([
+        [standard, await setting('invoicing.standardVatAccount', '3712')],
+        [reduced, await setting('invoicing.reducedVatAccount', '3713')],
+      ]),
+      cashAccount: await setting('invoicing.vatCashAccount', '6592'),
+    },
+  };
+}
+
+async function cashAccountsOf(tx: ClientTx, draft: OwnInvoice): Promise<(string | null)[]> {
+  const rows = await tx.query<{ number: string; cash: string | null }>(
+    'select number, default_cash_account as cash from account where client_id = $1 and number = any ($2)',
+    [tx.clientId, draft.lines.map((line) => line.account)],
+  );
+  const cash = new Map(rows.map((row) => [row.number, row.cash]));
+  return draft.lines.map((line) => cash.get(line.account) ?? null);
+}
+
+async function precedingOf(tx: ClientTx, draft: OwnInvoice): Promise<InvoiceFacts['preceding']> {
+  if (draft.corrects === null) return null;
+  const [row] = await tx.query<{ number: string; issueDate: LocalDate }>(
+    `select number, issue_date as "issueDate" from outgoing_invoice
+     where client_id = $1 and id = $2 and partner_id = $3 and state <> 'draft'`,
+    [tx.clientId, draft.corrects, draft.partnerId],
+  );
+  return row ?? null;
+}
