@@ -1,3 +1,5 @@
+import { checkIban } from '../iban.js';
+
 const FIELDS = [
   'number',
   'issueDate',
@@ -200,52 +202,25 @@ function isoDate(match: RegExpMatchArray): string | null {
   return date.toISOString().slice(0, 10);
 }
 
-const IBAN_LENGTHS: Readonly<Record<string, number>> = {
-  AT: 20,
-  BE: 16,
-  CH: 21,
-  CZ: 24,
-  DE: 22,
-  DK: 18,
-  ES: 24,
-  FI: 18,
-  FR: 27,
-  GB: 22,
-  IE: 22,
-  IT: 27,
-  LI: 21,
-  LU: 20,
-  NL: 18,
-  NO: 15,
-  PL: 28,
-  PT: 25,
-  SE: 24,
-};
-
 function ibans(line: string, add: Add): void {
-  for (const match of line.matchAll(/\b([A-Z]{2})\d{2}(?=[ ]?[A-Z0-9])/g)) {
-    const length = IBAN_LENGTHS[match[1]!];
-    if (length === undefined) continue;
+  for (const match of line.matchAll(/\b[A-Z]{2}\d{2}(?=[ \u00a0]?[A-Z0-9])/g)) {
+    // Blanks stand between groups of four, and something else may follow behind a blank.
+    const ends: number[] = [];
     let value = '';
-    let at = match.index;
-    for (; at < line.length && value.length < length; at++) {
+    for (let at = match.index; at < line.length && value.length < 34; at++) {
       const character = line[at]!;
-      if (/[A-Z0-9]/.test(character)) value += character;
-      else if (character !== ' ' && character !== '\u00a0') break;
+      if (/[A-Z0-9]/.test(character)) {
+        value += character;
+        ends.push(at + 1);
+      } else if (character !== ' ' && character !== '\u00a0') break;
     }
-    if (value.length === length && remainder97(value) === 1)
-      add('iban', value, line.slice(match.index, at), match.index, 95);
+    for (let length = value.length; length >= 15; length--) {
+      const { valid, iban } = checkIban(value.slice(0, length));
+      if (!valid) continue;
+      add('iban', iban, line.slice(match.index, ends[length - 1]), match.index, 95);
+      break;
+    }
   }
-}
-
-/** ISO 7064 MOD 97-10 as IBANs use it, digit by digit. */
-function remainder97(iban: string): number {
-  let rest = 0;
-  for (const character of iban.slice(4) + iban.slice(0, 4)) {
-    const value = parseInt(character, 36);
-    rest = (value > 9 ? rest * 100 + value : rest * 10 + value) % 97;
-  }
-  return rest;
 }
 
 function vatIds(line: string, add: Add): void {

@@ -1,4 +1,3 @@
-import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { encodePng } from '../png.js';
@@ -85,6 +84,8 @@ async function pdfium(): Promise<Engine> {
     limitMemory(readFileSync(createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm')), MEMORY_MIB),
   );
   const module = compiled;
+  // Only the process that reads files pays for it.
+  const { PDFiumLibrary } = await import('@hyzyla/pdfium');
   const library = await PDFiumLibrary.init({
     instantiateWasm: (imports, done) => {
       const instance = new WebAssembly.Instance(module, imports);
