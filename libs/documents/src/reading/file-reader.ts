@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown, Optional } from '@nestjs/common';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { cleanFileName, type FileFinding, fileFinding, fileKindOf, tooLarge } from '@lib/einvoice';
+import { cleanFileName, type FileFinding, fileFinding, fileKindOf, loadSchemas, tooLarge } from '@lib/einvoice';
 import { unreadableFile } from './perform-reading.js';
 import type { PagePicture, ReadFile } from './read-file.js';
 import { READING_LIMITS, ReadingGivenUp, type ReadingLimits, ReadingPool } from './reading-pool.js';
@@ -17,6 +17,8 @@ import {
 /** How files are read. */
 export interface ReadingOptions {
   limits?: Partial<ReadingLimits>;
+  /** A folder with the official schemas (UBL 2.1, CII D16B); then they are applied as well. */
+  schemaFolder?: string;
   /** The reading process where it is not beside this file, as in tests; with options for Node.js. */
   process?: { file: string; execArgv?: string[] };
 }
@@ -33,11 +35,13 @@ export class FileReader implements OnApplicationShutdown {
   private readonly limits: ReadingLimits;
   private readonly pool: ReadingPool | undefined;
 
-  constructor(@Optional() @Inject(READING_OPTIONS) options: ReadingOptions = {}) {
+  constructor(@Optional() @Inject(READING_OPTIONS) private readonly options: ReadingOptions = {}) {
     this.limits = { ...READING_LIMITS, ...options.limits };
     const file = options.process?.file ?? fileURLToPath(new URL('./reading-process.js', import.meta.url));
     // Sources that are not compiled, as in tests, cannot be loaded by a process; then it is read here, unbounded.
-    if (existsSync(file)) this.pool = new ReadingPool(this.limits, file, options.process?.execArgv);
+    if (existsSync(file)) {
+      this.pool = new ReadingPool(this.limits, file, options.process?.execArgv, options.schemaFolder);
+    }
   }
 
   /**
@@ -102,7 +106,7 @@ export class FileReader implements OnApplicationShutdown {
   }
 
   private async ask<W extends ReadingOrder['work']>(work: W, order: ReadingOrder): Promise<Answers[W]> {
-    return arrived(work, await (this.pool ? this.pool.request(order) : here(order)));
+    return arrived(work, await (this.pool ? this.pool.request(order) : this.here(order)));
   }
 
   private findingOf({ why }: ReadingGivenUp): FileFinding {
@@ -115,13 +119,14 @@ export class FileReader implements OnApplicationShutdown {
         return fileFinding('FZ-CRASH');
     }
   }
-}
 
-/** In this process, without bounds. */
-async function here(order: ReadingOrder): Promise<WireAnswer> {
-  try {
-    return await workOff(order);
-  } catch (error) {
-    throw new ReadingGivenUp('crash', error instanceof Error ? error.stack : String(error));
+  /** In this process, without bounds. */
+  private async here(order: ReadingOrder): Promise<WireAnswer> {
+    try {
+      const { schemaFolder } = this.options;
+      return await workOff(order, schemaFolder === undefined ? null : await loadSchemas(schemaFolder));
+    } catch (error) {
+      throw new ReadingGivenUp('crash', error instanceof Error ? error.stack : String(error));
+    }
   }
 }

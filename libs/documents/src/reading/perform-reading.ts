@@ -15,13 +15,14 @@ import {
   PdfUnreadable,
   readEInvoice,
   renderPdfPage,
+  type Schemas,
   imageFacts,
   showsAmount,
   showText,
   hiddenCharacters,
   type XmlElement,
 } from '@lib/einvoice';
-import { judge, type Judgement } from './judge.js';
+import { judge } from './judge.js';
 import type { LegalClass, PagePicture, ReadAttachment, ReadDecision, ReadFile, ReadFinding } from './read-file.js';
 
 /** Attachments of an invoice that are looked at (BT-125), as einvoicing's own rules of reason have it. */
@@ -30,8 +31,15 @@ const MOST_TEXT = 1_000_000;
 /** Texts longer than this inside an element are contents of attachments. */
 const LONGEST_WORDS = 10_000;
 
-/** Turns received bytes into facts: opens, reads, checks. Never throws for what a file may contain. */
-export async function performReading(bytes: Uint8Array, name: string): Promise<ReadFile> {
+/**
+ * Turns received bytes into facts: opens, reads, checks. Never throws for what a file may contain.
+ * @param schemas the official schemas, where a folder is configured
+ */
+export async function performReading(
+  bytes: Uint8Array,
+  name: string,
+  schemas: Schemas | null = null,
+): Promise<ReadFile> {
   const opened = await openFile(bytes, name);
   const file = blankFile(bytes, name, opened.kind);
   file.findings = opened.findings.map(findingOf);
@@ -40,7 +48,7 @@ export async function performReading(bytes: Uint8Array, name: string): Promise<R
   file.mail = opened.mail;
   if (opened.image?.complete && opened.image.width * opened.image.height > 0 && !opened.quarantined) file.pages = 1;
   if (opened.pdf) takePdf(file, opened);
-  if (opened.invoiceXml) await takeRecord(file, opened, opened.invoiceXml);
+  if (opened.invoiceXml) takeRecord(file, opened, opened.invoiceXml, schemas);
   else settleWithoutRecord(file, opened);
   if (file.quarantined) {
     file.reason =
@@ -153,11 +161,12 @@ function settleWithoutRecord(file: ReadFile, opened: OpenedFile): void {
   }
 }
 
-async function takeRecord(
+function takeRecord(
   file: ReadFile,
   opened: OpenedFile,
   record: { name: string; bytes: Uint8Array },
-): Promise<void> {
+  schemas: Schemas | null,
+): void {
   const reading = readEInvoice(record.bytes);
   const inPdf = opened.kind === 'pdf';
   if (reading.outcome !== 'read') {
@@ -181,7 +190,7 @@ async function takeRecord(
     return;
   }
   const { invoice, syntax, root } = reading;
-  const judgement: Judgement = await judge(reading, record.bytes);
+  const judgement = judge(reading, record.bytes, schemas);
   file.invoice = invoice;
   file.syntax = syntax;
   file.edition = judgement.edition;

@@ -88,11 +88,13 @@ export class ReadingPool {
   /**
    * @param file the compiled `reading-process.js`
    * @param execArgv options of Node.js for the processes
+   * @param schemaFolder where the official schemas lie; empty without
    */
   constructor(
     private readonly limits: ReadingLimits,
     private readonly file: string,
     private readonly execArgv: string[] = [],
+    private readonly schemaFolder = '',
   ) {}
 
   /** Pages are asked for by somebody who waits, so they go before files of a batch. */
@@ -192,7 +194,7 @@ export class ReadingPool {
 
   private start(): Slot {
     const { memoryMib, timeMs } = this.limits;
-    const child = fork(this.file, [READING_PROCESS, String(memoryMib), String(timeMs)], {
+    const child = fork(this.file, [READING_PROCESS, String(memoryMib), String(timeMs), this.schemaFolder], {
       // Below the limit of the whole process: a heap that overflows ends with an own message.
       execArgv: [
         ...this.execArgv,

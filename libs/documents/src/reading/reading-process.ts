@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { loadSchemas } from '@lib/einvoice';
 import { type ReadingReply, type ReadingRequest, workOff } from './reading-protocol.js';
 
 /** Marks the process that was started to read; the file may be loaded in other processes as well. */
@@ -39,7 +40,8 @@ function isWorn(memoryMib: number): boolean {
   return process.memoryUsage.rss() >= half;
 }
 
-function serve(memoryMib: number, timeMs: number): void {
+async function serve(memoryMib: number, timeMs: number, schemaFolder: string): Promise<void> {
+  const schemas = schemaFolder === '' ? null : await loadSchemas(schemaFolder);
   const shared = new SharedArrayBuffer(8);
   const state = new Int32Array(shared);
   const guard = new Worker(GUARD, {
@@ -58,7 +60,7 @@ function serve(memoryMib: number, timeMs: number): void {
       Atomics.store(state, 0, id);
       Atomics.notify(state, 0);
       try {
-        const answer = await workOff(order);
+        const answer = await workOff(order, schemas);
         reply({ id, answer, worn: isWorn(memoryMib) });
       } catch (error) {
         reply({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
@@ -73,4 +75,10 @@ function serve(memoryMib: number, timeMs: number): void {
   reply({ ready: true });
 }
 
-if (process.argv[2] === READING_PROCESS && process.send) serve(Number(process.argv[3]), Number(process.argv[4]));
+if (process.argv[2] === READING_PROCESS && process.send) {
+  const [memoryMib, timeMs, schemaFolder] = process.argv.slice(3);
+  serve(Number(memoryMib), Number(timeMs), schemaFolder ?? '').catch((error: Error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
+}

@@ -1,4 +1,4 @@
-import { invoiceFromPlain, invoiceToPlain, type FileKind, type PlainInvoice } from '@lib/einvoice';
+import { invoiceFromPlain, invoiceToPlain, type FileKind, type PlainInvoice, type Schemas } from '@lib/einvoice';
 import { performAttachment, performPage, performReading } from './perform-reading.js';
 import type { PagePicture, ReadFile } from './read-file.js';
 
@@ -39,10 +39,10 @@ export type ReadingReply =
   | { id: number; error: string };
 
 /** Does the work, wherever it runs; the answer can travel. */
-export async function workOff(order: ReadingOrder): Promise<WireAnswer> {
+export async function workOff(order: ReadingOrder, schemas: Schemas | null = null): Promise<WireAnswer> {
   switch (order.work) {
     case 'read': {
-      const file = await performReading(order.bytes, order.name);
+      const file = await performReading(order.bytes, order.name, schemas);
       return { ...file, invoice: file.invoice && invoiceToPlain(file.invoice) };
     }
     case 'page':
