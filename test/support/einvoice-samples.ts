@@ -17,6 +17,15 @@ export interface Sample {
 
 /** All XML test files with their sidecars, in a fixed order; empty where the folder is absent. */
 export function xmlSamples(): Sample[] {
+  return samplesIn('xml');
+}
+
+/** The PDF test files that embed an invoice. */
+export function hybridSamples(): Sample[] {
+  return samplesIn('pdf').filter(({ expected }) => expected.invoice !== undefined);
+}
+
+function samplesIn(container: 'xml' | 'pdf'): Sample[] {
   if (!existsSync(EINVOICES)) return [];
   return readdirSync(EINVOICES, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.expected.json'))
@@ -26,7 +35,7 @@ export function xmlSamples(): Sample[] {
       const file = path.join(EINVOICES, name.slice(0, -'.expected.json'.length));
       return { name: name.slice(0, -'.expected.json'.length), file, expected };
     })
-    .filter(({ expected }) => expected.container === 'xml' && expected.syntax !== undefined);
+    .filter(({ expected }) => expected.container === container && expected.syntax !== undefined);
 }
 
 /**
@@ -67,7 +76,7 @@ export function asSidecar(invoice: Invoice): Record<string, unknown> {
       end: day(invoice.invoicingPeriod?.end ?? null),
     },
     payment: {
-      meansCodes: invoice.paymentMeans.map((entry) => text(entry.typeCode)),
+      meansCodes: invoice.paymentMeans.flatMap((entry) => text(entry.typeCode) ?? []),
       remittance: text(invoice.remittanceInformation),
       accounts: invoice.paymentMeans.flatMap((entry) =>
         entry.accounts.map((account) => ({

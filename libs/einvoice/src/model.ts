@@ -104,6 +104,8 @@ export interface Invoice {
   allowances: AllowanceCharge[];
   /** BG-21 */
   charges: AllowanceCharge[];
+  /** ZUGFeRD EXTENDED: freight and other services, no business term of EN 16931; they count into BT-108. */
+  logisticsCharges?: AllowanceCharge[];
   /** BG-22; null where the group is absent. */
   totals: Totals | null;
   /** Every VAT total of the file with its currency (BT-110, BT-111) and its own breakdown. */

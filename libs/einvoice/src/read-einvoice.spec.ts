@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { asSidecar, comparable, xmlSamples } from '../../../test/support/einvoice-samples.js';
+import { asSidecar, comparable, hybridSamples, xmlSamples } from '../../../test/support/einvoice-samples.js';
+import { openFile } from './container/open-file.js';
 import { checkIban } from './iban.js';
 import { parseLeitwegId } from './leitweg-id.js';
 import type { Invoice } from './model.js';
@@ -90,6 +91,22 @@ function invoiceIn(reading: EInvoiceReading): Invoice {
       }
     },
   );
+});
+
+const hybrids = hybridSamples().map(({ name, file, expected }) => [name, file, expected] as const);
+
+(hybrids.length === 0 ? describe.skip : describe)('the invoices inside PDFs', () => {
+  test.each(hybrids)('%s is read field by field', async (name, file, expected) => {
+    const { invoiceXml } = await openFile(readFileSync(file), name);
+    const reading = readEInvoice(invoiceXml!.bytes);
+    expect(reading).toMatchObject({ outcome: 'read', syntax: expected.syntax });
+    const { attachments: _attachments, skonto: _skonto, ...content } = expected.invoice;
+    expect(comparable(asSidecar(invoiceIn(reading)))).toEqual(comparable(content));
+    const { xsdValid } = expected.validation;
+    const faults = reading.outcome === 'read' ? reading.structure.filter(({ level }) => level === 'schema') : [];
+    if (typeof xsdValid === 'boolean')
+      expect({ valid: faults.length === 0, faults }).toMatchObject({ valid: xsdValid });
+  });
 });
 
 describe('what is not guessed', () => {

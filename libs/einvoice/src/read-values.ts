@@ -12,6 +12,13 @@ export function rawOf(element: XmlElement | null): Text {
   return element === null ? null : element.text;
 }
 
+/** Several texts as one, each on lines of its own; what closes the last one stays, because Skonto wants a line break. */
+export function joinedOf(elements: XmlElement[]): Text {
+  const last = elements.at(-1);
+  if (last === undefined) return null;
+  return [...elements.slice(0, -1).map((element) => element.value), last.text].join('\n');
+}
+
 export function amountOf(element: XmlElement | null): Amount | null {
   return element === null ? null : new Amount(element.value, element.attribute('currencyID'));
 }

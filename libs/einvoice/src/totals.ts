@@ -60,7 +60,12 @@ class Recalculation {
   private readonly differences: TotalsDifference[] = [];
   private readonly unverified: { term: string; of: string | null }[] = [];
 
-  constructor(private readonly invoice: Invoice) {}
+  /** Freight of ZUGFeRD EXTENDED counts like any other charge. */
+  private readonly charges: AllowanceCharge[];
+
+  constructor(private readonly invoice: Invoice) {
+    this.charges = [...invoice.charges, ...(invoice.logisticsCharges ?? [])];
+  }
 
   check(): TotalsCheck {
     const { invoice } = this;
@@ -153,7 +158,7 @@ class Recalculation {
     // Profiles without lines (MINIMUM, BASIC WL) have nothing to add up.
     if (counted.length > 0) this.sum('BT-106', null, totals.lineNet, source, termsOf(counted, 'BT-131', '+', lineNet));
     this.sum('BT-107', null, totals.allowances, source, termsOf(invoice.allowances, 'BT-92', '+', amountOf));
-    this.sum('BT-108', null, totals.charges, source, termsOf(invoice.charges, 'BT-99', '+', amountOf));
+    this.sum('BT-108', null, totals.charges, source, termsOf(this.charges, 'BT-99', '+', amountOf));
     if (totals.lineNet !== null) {
       this.sum('BT-109', null, totals.net, source, [
         part('BT-106', '+', totals.lineNet),
@@ -171,6 +176,11 @@ class Recalculation {
       this.sum('BT-110', null, totals.vat, source, terms);
     }
     this.sum('BT-112', null, totals.gross, source, [part('BT-109', '+', totals.net), part('BT-110', '+', totals.vat)]);
+    // The profile MINIMUM says what is due, but not what was paid before.
+    if (invoice.specificationId?.toLowerCase().endsWith(':minimum')) {
+      this.unverified.push({ term: 'BT-115', of: null });
+      return;
+    }
     this.sum('BT-115', null, totals.payable, source, [
       part('BT-112', '+', totals.gross),
       part('BT-113', '-', totals.prepaid),
@@ -196,15 +206,18 @@ class Recalculation {
     for (const entry of invoice.allowances) {
       collect(entry.vat?.category ?? null, entry.vat?.rate?.value, amountOf(entry, 'BT-92', '-'));
     }
-    for (const entry of invoice.charges) {
+    for (const entry of this.charges) {
       collect(entry.vat?.category ?? null, entry.vat?.rate?.value, amountOf(entry, 'BT-99', '+'));
     }
+    // Without its VAT category a line belongs to no group (ZUGFeRD 1.0 BASIC): then no base can be told.
+    const sorted = counted.flatMap(leaves).every(({ vat }) => vat !== null);
     const seen = new Set<string>();
     for (const group of invoice.vatBreakdown) {
       const key = groupName(group.category, group.rate?.value);
       const taxable = known(group.taxableAmount?.value, group.taxableAmount);
       const inCurrency = (group.taxableAmount?.currency ?? invoice.currency) === invoice.currency;
-      if (counted.length > 0 && inCurrency && !seen.has(key)) {
+      if (counted.length > 0 && !sorted) this.unverified.push({ term: 'BT-116', of: key });
+      else if (counted.length > 0 && inCurrency && !seen.has(key)) {
         this.sum('BT-116', key, group.taxableAmount, group.source, bases.get(key) ?? []);
       }
       seen.add(key);
@@ -227,7 +240,7 @@ class Recalculation {
         group.source,
       );
     }
-    if (invoice.vatBreakdown.length === 0) return;
+    if (invoice.vatBreakdown.length === 0 || !sorted) return;
     for (const [key, entries] of bases) {
       if (seen.has(key) || entries.some(unreadable) || total(entries).isZero()) continue;
       this.compare('BT-116', key, null, total(entries), entries.map(shown), invoice.totals?.source ?? null);
@@ -237,7 +250,8 @@ class Recalculation {
   /** A stated sum against its terms. An amount that is left out counts as 0, one that cannot be read stops the check. */
   private sum(term: string, of: Text, amount: Amount | null, source: XmlElement | null, parts: Part[]): void {
     const stated = known(amount?.value, amount);
-    if (stated === undefined || parts.some(unreadable)) {
+    // That a mandatory total is missing is for the rules to say; nothing can be wrong about it.
+    if (stated === undefined || (stated === null && MANDATORY.has(term)) || parts.some(unreadable)) {
       this.unverified.push({ term, of });
       return;
     }
@@ -296,6 +310,8 @@ interface Part {
   sign: '+' | '-';
   value: Known;
 }
+
+const MANDATORY = new Set(['BT-106', 'BT-109', 'BT-112', 'BT-115', 'BT-116', 'BT-131']);
 
 const PERCENTAGE_TERMS: Record<string, [string, string]> = {
   'BT-92': ['BT-93', 'BT-94'],

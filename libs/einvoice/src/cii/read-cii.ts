@@ -34,6 +34,7 @@ import {
   numberOf,
   plainDay,
   quantityOf,
+  joinedOf,
   rawOf,
   textOf,
 } from '../read-values.js';
@@ -114,7 +115,7 @@ class Reader {
       tenderReference: textOf(ofType('50')?.child(this.documentId) ?? null),
       invoicedObject: this.objectId(ofType('130')),
       buyerAccountingReference: textOf(settlement?.at(v.ReceivableSpecifiedTradeAccountingAccount, v.ID) ?? null),
-      paymentTerms: joined(terms.flatMap((element) => element.all(v.Description))),
+      paymentTerms: joinedOf(terms.flatMap((element) => element.all(v.Description))),
       notes: (document?.all(v.IncludedNote) ?? []).map((element) => this.note(element)),
       precedingInvoices: (settlement?.all(v.InvoiceReferencedDocument) ?? []).map((element) => this.preceding(element)),
       seller: this.party(agreement?.child(v.SellerTradeParty) ?? null),
@@ -128,6 +129,9 @@ class Reader {
       directDebit: directDebit(paymentMeans, mandate, creditorId),
       allowances,
       charges,
+      logisticsCharges: (settlement?.all(v.SpecifiedLogisticsServiceCharge) ?? []).map((element) =>
+        this.logisticsCharge(element),
+      ),
       totals: this.totals(summation, vatTotals, currency, taxCurrency),
       vatTotals,
       vatBreakdown: breakdown,
@@ -371,6 +375,21 @@ class Reader {
     };
   }
 
+  private logisticsCharge(element: XmlElement): AllowanceCharge {
+    const { v } = this;
+    const vatCategories = element.all(v.AppliedTradeTax).map((tax) => this.vat(tax));
+    return {
+      amount: amountOf(element.child(v.AppliedAmount)),
+      baseAmount: null,
+      percentage: null,
+      reason: textOf(element.child(v.Description)),
+      reasonCode: null,
+      vat: vatCategories[0] ?? null,
+      vatCategories,
+      source: element,
+    };
+  }
+
   private breakdown(element: XmlElement): VatBreakdown {
     const { v } = this;
     return {
@@ -504,11 +523,6 @@ function first(elements: XmlElement[], tag: string): XmlElement | null {
     if (child !== null) return child;
   }
   return null;
-}
-
-function joined(elements: XmlElement[]): Text {
-  if (elements.length === 0) return null;
-  return elements.length === 1 ? rawOf(elements[0]!) : elements.map((element) => element.text).join('\n');
 }
 
 /** The day of an xs:dateTime or xs:date. */

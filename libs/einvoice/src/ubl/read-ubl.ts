@@ -34,7 +34,7 @@ import {
   identifierOf,
   numberOf,
   quantityOf,
-  rawOf,
+  joinedOf,
   textOf,
 } from '../read-values.js';
 import type { XmlElement } from '../xml/xml-element.js';
@@ -86,7 +86,7 @@ export function readUbl(root: XmlElement): Invoice {
     tenderReference: textOf(root.at('cac:OriginatorDocumentReference', 'cbc:ID')),
     invoicedObject: identifierOf(documents.find((element) => documentType(element) === '130')?.child('cbc:ID') ?? null),
     buyerAccountingReference: textOf(root.child('cbc:AccountingCost')),
-    paymentTerms: joined(root.allAt('cac:PaymentTerms', 'cbc:Note')),
+    paymentTerms: joinedOf(root.allAt('cac:PaymentTerms', 'cbc:Note')),
     notes: root.all('cbc:Note').map(noteOf),
     precedingInvoices: root.allAt('cac:BillingReference', 'cac:InvoiceDocumentReference').map(precedingOf),
     seller: partyOf(party),
@@ -115,11 +115,6 @@ export function readUbl(root: XmlElement): Invoice {
 
 function documentType(element: XmlElement): Text {
   return textOf(element.child('cbc:DocumentTypeCode'));
-}
-
-function joined(elements: XmlElement[]): Text {
-  if (elements.length === 0) return null;
-  return elements.length === 1 ? rawOf(elements[0]!) : elements.map((element) => element.text).join('\n');
 }
 
 /** UBL has no field for BT-21: it stands before the text between two number signs. */
