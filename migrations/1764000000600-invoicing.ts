@@ -124,6 +124,9 @@ const guards = `
   -- draft -> issued -> cancelled. A draft may be changed and thrown away; of an issued invoice nothing changes any more but that
   -- it was taken back. Numbers of a year follow one another: the one that is given is the next one.
   create function guard_outgoing_invoice() returns trigger language plpgsql as $$
+  declare
+    -- The two duties are computed from who drafted and issued; before the row is written they are not there yet.
+    may_change constant text[] := '{state,cancelled_by,cancel_reason,version,changed_by,changed_by_name,changed_at,drafted_duty,issued_duty}';
   begin
     if tg_op = 'DELETE' then
       if old.state <> 'draft' then
@@ -149,8 +152,7 @@ const guards = `
       return new;
     end if;
     if old.state = 'issued' and new.state = 'cancelled'
-        and to_jsonb(new) - '{state,cancelled_by,cancel_reason,version,changed_by,changed_by_name,changed_at}'::text[]
-          = to_jsonb(old) - '{state,cancelled_by,cancel_reason,version,changed_by,changed_by_name,changed_at}'::text[] then
+        and to_jsonb(new) - may_change = to_jsonb(old) - may_change then
       return new;
     end if;
     raise exception 'invoice % is issued: it stays as it is', old.number using errcode = '42501';

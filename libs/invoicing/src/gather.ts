@@ -1,6 +1,7 @@
 import { findClient, listBankAccounts, settingOn } from '@lib/clients';
 import type { ClientTx } from '@lib/database';
-import type { FieldRefusal, LocalDate } from '@lib/kernel';
+import { type FieldRefusal, type LocalDate, monthOf, yearOf } from '@lib/kernel';
+import { checkEntry, loadBook } from '@lib/ledger';
 import { addressesOf, addressOn, type Partner, partnerOf } from '@lib/partners';
 import type { InvoiceFacts } from './invoice-facts.js';
 import { type OwnInvoice, type OwnTotals, plainRate, totalsOf } from './own-invoice.js';
@@ -45,6 +46,7 @@ export async function gather(tx: ClientTx, draft: OwnInvoice, issueDate: LocalDa
     rates,
     cashAccounts,
   });
+  refusals.push(...(await ledgerRefusals(tx, draft, totals, issueDate)));
   return {
     partner,
     totals,
@@ -53,6 +55,34 @@ export async function gather(tx: ClientTx, draft: OwnInvoice, issueDate: LocalDa
     cashAccounts,
     refusals,
   };
+}
+
+/** What the books have against the lines: accounts, products and cost centres that are unknown, locked or missing. */
+async function ledgerRefusals(
+  tx: ClientTx,
+  draft: OwnInvoice,
+  totals: OwnTotals,
+  day: LocalDate,
+): Promise<FieldRefusal[]> {
+  const lines = draft.lines.map(({ account, product, costCentre, text }, index) => ({
+    account,
+    product,
+    costCentre,
+    cashAccount: null,
+    amount: -(totals.lines[index] || 1n),
+    text,
+  }));
+  const entry = {
+    fiscalYear: yearOf(day),
+    period: monthOf(day),
+    bookingDate: day,
+    kind: 'regular' as const,
+    text: '',
+    reference: '',
+    lines,
+  };
+  const refusals = checkEntry(entry, await loadBook(tx, entry));
+  return refusals.filter((refusal) => /^\/lines\/\d+\/(account|product|costCentre)$/.test(refusal.pointer));
 }
 
 export function addDays(day: LocalDate, days: number): LocalDate {
@@ -152,13 +182,14 @@ async function vatOn(tx: ClientTx, day: LocalDate): Promise<{ rates: string[]; v
   };
 }
 
+/** '' for an account that the books do not know: they say so themselves. */
 async function cashAccountsOf(tx: ClientTx, draft: OwnInvoice): Promise<(string | null)[]> {
   const rows = await tx.query<{ number: string; cash: string | null }>(
     'select number, default_cash_account as cash from account where client_id = $1 and number = any ($2)',
     [tx.clientId, draft.lines.map((line) => line.account)],
   );
   const cash = new Map(rows.map((row) => [row.number, row.cash]));
-  return draft.lines.map((line) => cash.get(line.account) ?? null);
+  return draft.lines.map((line) => (cash.has(line.account) ? cash.get(line.account)! : ''));
 }
 
 async function precedingOf(tx: ClientTx, draft: OwnInvoice): Promise<InvoiceFacts['preceding']> {
