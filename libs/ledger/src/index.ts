@@ -40,3 +40,4 @@ export { reversalOf } from './reverse-entry.js';
 export { runStandingEntries } from './run-standing-entries.js';
 export { type Seal, sealClient, SealKey, seals } from './seals.js';
 export { accrualPlan, planStandingEntry } from './standing-entries.js';
+export { type Trial, tryEntry } from './try-entry.js';

@@ -34,8 +34,8 @@ interface Reply {
 const MOST_CSV_ENTRIES = 50_000;
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,100}$/;
 
-/** Keys under which the service itself posts: a request that took one would pass for that draft or standing entry. */
-const OWN_KEY = /^(draft|standing)-[0-9a-f]{8}-/;
+/** Keys under which the service itself posts: a request that took one would pass for that draft, standing entry or document. */
+const OWN_KEY = /^(draft|standing|document)-[0-9a-f]{8}-/;
 
 /** @throws Problem for a key that is no printable ASCII of at most 100 characters, or one of the service's own */
 export function readIdempotencyKey(key: string | undefined): string | null {

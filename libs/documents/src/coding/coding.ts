@@ -41,6 +41,8 @@ export interface LineVat {
 }
 
 export interface CodingLine {
+  /** Collective orders: whom this line is owed to; null: the coding's partner. */
+  partnerId: string | null;
   account: string;
   product: string | null;
   costCentre: string | null;
@@ -99,6 +101,7 @@ export interface Coding {
 }
 
 const LINE_FIELDS = [
+  'partnerId',
   'account',
   'product',
   'costCentre',
@@ -199,6 +202,7 @@ function readLine(read: Reader, body: unknown, at: string): CodingLine {
   const line = read.object(body, at, LINE_FIELDS) ?? {};
   const vat = read.object(line['vat'] ?? {}, `${at}/vat`, ['category', 'rate', 'treatment', 'deductiblePercent']) ?? {};
   return {
+    partnerId: read.id(line['partnerId'], `${at}/partnerId`),
     account: read.code(line['account'], ACCOUNT, `${at}/account`, true) ?? '',
     product: read.code(line['product'], CODE, `${at}/product`),
     costCentre: read.code(line['costCentre'], CODE, `${at}/costCentre`),
@@ -362,7 +366,14 @@ export function checkCoding(coding: Coding, document: DocumentAmounts): FieldRef
   const refuse = (pointer: string, code: string, params: FieldRefusal['params'] = {}): void => {
     refusals.push({ pointer, code, params });
   };
-  if (coding.partnerId === null) refuse('/partnerId', 'PartnerMissing');
+  const collective = isCollective(coding);
+  if (coding.partnerId === null && !(collective && coding.lines.every((line) => line.partnerId !== null)))
+    refuse('/partnerId', 'PartnerMissing');
+  if (
+    collective &&
+    (coding.retention || coding.discountAmount !== null || coding.offsets.length > 0 || coding.prepaid.length > 0)
+  )
+    refuse('/lines', 'CollectiveOnlyLines');
   if (coding.text.trim() === '') refuse('/text', 'TextMissing');
   if (coding.lines.length === 0) refuse('/lines', 'LinesMissing');
   coding.lines.forEach((line, index) => {
@@ -428,6 +439,15 @@ function checkShares(
       });
   });
 }
+
+/** True when the lines are owed to several partners. */
+export const isCollective = (coding: Pick<Coding, 'lines' | 'partnerId'>): boolean =>
+  coding.lines.some((line) => line.partnerId !== null && line.partnerId !== coding.partnerId);
+
+/** Everybody whom the coding names as a recipient. */
+export const partnersOf = (coding: Pick<Coding, 'lines' | 'partnerId'>): string[] => [
+  ...new Set([coding.partnerId, ...coding.lines.map((line) => line.partnerId)].filter((id) => id !== null)),
+];
 
 /** True where the recipient computes and owes the tax. */
 export const selfAssessed = (treatment: Treatment): boolean =>

@@ -12,6 +12,7 @@ const vat = (treatment: Treatment, rate = '19', deductiblePercent = '0') => ({
   deductiblePercent,
 });
 const line = (net: Cents, tax: Cents, more: Partial<CodingLine> = {}): CodingLine => ({
+  partnerId: null,
   account: '5241',
   product: '111.06',
   costCentre: null,
@@ -64,7 +65,7 @@ const facts = (payable: Cents, more: Partial<LiabilityFacts> = {}): LiabilityFac
   earlierLines: () => [],
   accountOfItem: () => '351101',
   original: null,
-  block: null,
+  bankOf: () => ({ no: 1, block: null }),
   words: {
     alreadyPaid: 'bereits bezahlt',
     retention: 'Sicherheitseinbehalt',
@@ -241,6 +242,30 @@ describe('special documents', () => {
     ]);
   });
 
+  it('a collective order raises an item for each recipient', () => {
+    const to = (partnerId: string, gross: Cents) => line(gross, 0n, { partnerId });
+    const collective = coding([to('a', 100n), to('b', 200n), to('a', 50n)], { partnerId: null });
+    expect(checkCoding(collective, { payable: 350n, prepaid: 0n })).toEqual([]);
+    const built = buildLiability(collective, facts(350n));
+    expect(built.items.map((item) => [item.partnerId, item.amount])).toEqual([
+      ['a', -150n],
+      ['b', -200n],
+    ]);
+    expect(short(built)).toEqual(['5241 100', '5241 50', '351101 -150 {"new":0}', '5241 200', '351101 -200 {"new":1}']);
+  });
+
+  it('an internal allocation moves cost between products and owes nobody', () => {
+    const moved = coding([line(5_000n, 0n, { account: '5811', product: '126.01' })], {
+      prepaid: [{ documentId: null, account: '4811', product: '111.07', amount: 5_000n }],
+    });
+    const built = buildLiability(moved, facts(0n, { prepaid: 5_000n }));
+    expect(built.items).toEqual([]);
+    expect(built.lines.map((one) => [one.account, one.product, one.amount])).toEqual([
+      ['5811', '126.01', 5_000n],
+      ['4811', '111.07', -5_000n],
+    ]);
+  });
+
   it('what is paid already is an item that nobody pays again', () => {
     const built = buildLiability(coding([line(10_000n, 1_900n)]), facts(0n, { prepaid: 11_900n }));
     expect(built.items).toMatchObject([
@@ -255,7 +280,10 @@ describe('special documents', () => {
 
   it('a transfer waits while the bank account is not confirmed', () => {
     const block = 'Bankverbindung nicht bestätigt';
-    const built = buildLiability(coding([line(10_000n, 1_900n)]), facts(11_900n, { block }));
+    const built = buildLiability(
+      coding([line(10_000n, 1_900n)]),
+      facts(11_900n, { bankOf: () => ({ no: null, block }) }),
+    );
     expect(built.items).toMatchObject([{ paymentBlock: block }]);
   });
 });

@@ -1,6 +1,6 @@
 import { type Cents, type LocalDate, yearOf } from '@lib/kernel';
 import { deferralOf } from './accrual.js';
-import { absolute, type Coding, type Method, sum } from './coding.js';
+import { absolute, type Coding, isCollective, type Method, partnersOf, sum } from './coding.js';
 import { spread } from './spread.js';
 import { taxOf } from './tax.js';
 
@@ -47,6 +47,8 @@ export interface CashShare {
 export interface NewItem {
   /** `retention` is paid when the warranty ends, `paid` was paid already and only waits for its bank line. */
   role: 'payable' | 'retention' | 'paid';
+  partnerId: string;
+  bankAccountNo: number | null;
   account: string;
   /** Credit negative: what we owe is negative, what the supplier owes us positive. */
   amount: Cents;
@@ -102,8 +104,8 @@ export interface LiabilityFacts {
   original: { lines: readonly EarlierLine[]; items: { id: string; account: string; balance: Cents }[] } | null;
   /** The control account of an open item that exists. */
   accountOfItem(id: string): string;
-  /** Why payment must wait whatever the coding says (an unconfirmed bank account). */
-  block: string | null;
+  /** The confirmed bank account that a partner is paid to, or why payment must wait whatever the coding says. */
+  bankOf(partnerId: string): { no: number | null; block: string | null };
   words: {
     alreadyPaid: string;
     retention: string;
@@ -123,6 +125,27 @@ export interface LiabilityFacts {
  * - Money back is debited: first on the items it is offset against, the rest in an item of its own.
  */
 export function buildLiability(coding: Coding, facts: LiabilityFacts): Liability {
+  if (!isCollective(coding)) return buildOne(coding, facts);
+  const whole: Liability = { lines: [], items: [], deferrals: [] };
+  for (const partnerId of partnersOf(coding)) {
+    const lines = coding.lines.filter((line) => (line.partnerId ?? coding.partnerId) === partnerId);
+    if (lines.length === 0) continue;
+    const own = { ...coding, partnerId, lines: lines.map((line) => ({ ...line, partnerId: null })) };
+    const built = buildOne(own, { ...facts, payable: sum(lines.map((line) => line.gross)), prepaid: 0n });
+    const before = whole.items.length;
+    whole.items.push(...built.items);
+    whole.deferrals.push(...built.deferrals);
+    whole.lines.push(
+      ...built.lines.map((line) => ({
+        ...line,
+        item: line.item && 'new' in line.item ? { new: line.item.new + before } : line.item,
+      })),
+    );
+  }
+  return whole;
+}
+
+function buildOne(coding: Coding, facts: LiabilityFacts): Liability {
   const sign = facts.moneyBack ? -1n : 1n;
   const taxed = taxOf(coding.lines);
   const lines: JournalLine[] = [];
@@ -136,7 +159,7 @@ export function buildLiability(coding: Coding, facts: LiabilityFacts): Liability
     const text = line.text || coding.text;
     const signed = cost * sign;
     const deferred =
-      coding.accrual !== null && line.serviceFrom !== null && line.serviceTo !== null
+      signed > 0n && coding.accrual !== null && line.serviceFrom !== null && line.serviceTo !== null
         ? deferralOf(signed, line.serviceFrom, line.serviceTo, facts.yearEnd)
         : null;
     add({ ...at, amount: signed - (deferred?.amount ?? 0n), text });
@@ -189,7 +212,16 @@ export function buildLiability(coding: Coding, facts: LiabilityFacts): Liability
   let payable = facts.payable * sign;
   if (coding.correction === 'replacement' && facts.original) payable += takeBack(coding, facts.original, add);
   const control = isInvestment(coding) ? accounts.investmentCreditors : accounts.creditors;
-  const common = { discountOn: null, discountAmount: null, method: coding.method, paymentBlock: coding.paymentBlock };
+  const partnerId = coding.partnerId ?? coding.lines[0]!.partnerId!;
+  const bank = facts.bankOf(partnerId);
+  const common = {
+    partnerId,
+    bankAccountNo: bank.no,
+    discountOn: null,
+    discountAmount: null,
+    method: coding.method,
+    paymentBlock: coding.paymentBlock,
+  };
   if (payable > 0n) {
     const kept = coding.retention?.amount ?? 0n;
     const debit = coding.method === 'direct-debit';
@@ -202,7 +234,7 @@ export function buildLiability(coding: Coding, facts: LiabilityFacts): Liability
       discountOn: coding.discountOn,
       discountAmount: coding.discountAmount,
       paymentBlock:
-        coding.paymentBlock ?? (debit ? words.directDebit : coding.method === 'transfer' ? facts.block : null),
+        coding.paymentBlock ?? (debit ? words.directDebit : coding.method === 'transfer' ? bank.block : null),
     });
     if (coding.retention)
       raise({
@@ -221,7 +253,15 @@ export function buildLiability(coding: Coding, facts: LiabilityFacts): Liability
       const account = facts.accountOfItem(offset.itemId);
       add({ ...plain, account, amount: part, text: coding.text }, { existing: offset.itemId });
     }
-    raise({ ...common, role: 'payable', account: control, amount: back, dueOn, method: 'clearing' });
+    raise({
+      ...common,
+      role: 'payable',
+      account: control,
+      amount: back,
+      dueOn,
+      method: 'clearing',
+      bankAccountNo: null,
+    });
   }
   // Whatever is neither to be paid nor cleared with an earlier booking was paid already: by card, in cash, in advance.
   const paid = total - facts.payable * sign - cleared;
@@ -232,6 +272,7 @@ export function buildLiability(coding: Coding, facts: LiabilityFacts): Liability
     amount: -paid,
     dueOn,
     method: 'none',
+    bankAccountNo: null,
     paymentBlock: words.alreadyPaid,
   });
   return { lines, items, deferrals };

@@ -309,6 +309,7 @@ function codeLine(base: BaseLine, index: number, facts: ProposalFacts, say: Say)
   const sameAccount = earlier.filter((one) => one.account === account);
   const cash = habit(sameAccount, (one) => one.cashAccount)?.value ?? null;
   return {
+    partnerId: null,
     account: account ?? '',
     product: chosen('product', reference.product, contract?.product ?? null, (one) => one.product),
     costCentre: chosen('costCentre', reference.costCentre, contract?.costCentre ?? null, (one) => one.costCentre),

@@ -1,0 +1,221 @@
+import type { Actor } from '@lib/access';
+import type { ClientTx } from '@lib/database';
+import { formatEuro, type LocalDate, type Params, Problem, wordsFor, type Language } from '@lib/kernel';
+import {
+  accrualPlan,
+  type Author,
+  type EntryWish,
+  planStandingEntry,
+  posting,
+  postEntryWithin,
+  type Trial,
+  tryEntry,
+} from '@lib/ledger';
+import { raiseOpenItems, type RaisedItem } from '@lib/open-items';
+import { type Document, linkEntry, recordDocumentEvent } from '../document/document.store.js';
+import { type Coding } from '../coding/coding.js';
+import type { DeferredExpense } from '../coding/liability.js';
+import { codingOf, planBooking, type PlannedBooking } from './plan-booking.js';
+
+export interface Booker extends Author {
+  actor: Actor & { displayName: string };
+}
+
+export interface BookedDocument {
+  entryId: string;
+  fiscalYear: number;
+  entryNo: number;
+  items: (RaisedItem & { role: string; amount: string; paymentBlock: string | null })[];
+  /** Names of the plans that dissolve what was deferred. */
+  accruals: string[];
+}
+
+/**
+ * Posts a decided document inside the transaction of its last approval: raises the open items, posts the one entry whose
+ * control lines name them, hangs the document on it and plans what is dissolved in later years. All of it or nothing.
+ * @throws Problem naming field and rule when the books refuse
+ */
+export async function bookDocument(
+  tx: ClientTx,
+  document: Document,
+  by: Booker,
+  wish: { bookingDate: LocalDate; source?: string; coding?: Coding },
+): Promise<BookedDocument> {
+  const coding = wish.coding ?? codingOf(document);
+  const planned = await planBooking(tx, document, coding, coding.bookingDate ?? wish.bookingDate);
+  const raised = await raise(tx, document, planned, by);
+  const [{ round }] = (await tx.query<{ round: number }>(
+    'select count(*)::int as round from document_entry where client_id = $1 and document_id = $2',
+    [tx.clientId, document.id],
+  )) as [{ round: number }];
+  const answer = await postEntryWithin(
+    tx,
+    posting(naming(planned, raised), {
+      clientId: tx.clientId,
+      author: { id: by.id, name: by.name, privileged: by.privileged },
+      source: wish.source ?? 'document',
+      // A document taken out of the books by a reversal is posted anew under another key; a repetition is not.
+      idempotencyKey: `document-${document.id}-${round}`,
+    }),
+  );
+  const entry = { fiscalYear: planned.entry.fiscalYear, entryNo: answer.entryNo };
+  const entryId = `${entry.fiscalYear}-${entry.entryNo}`;
+  await linkEntry(tx, document.id, entry);
+  const accruals = await planDissolution(tx, document, planned, by);
+  const items = raised.map((item, index) => ({
+    ...item,
+    role: planned.items[index]!.role,
+    amount: formatEuro(planned.items[index]!.amount),
+    paymentBlock: planned.items[index]!.paymentBlock,
+  }));
+  await recordDocumentEvent(tx, {
+    documentId: document.id,
+    by: { id: by.id, name: by.name },
+    kind: 'posted',
+    detail: { entry: entryId, items: items.map((item) => item.no), accruals },
+  });
+  return { entryId, ...entry, items, accruals };
+}
+
+function raise(tx: ClientTx, document: Document, planned: PlannedBooking, by: Booker): Promise<RaisedItem[]> {
+  return raiseOpenItems(
+    tx,
+    planned.items.map((item) => ({
+      kind: 'liability' as const,
+      partnerId: item.partnerId,
+      account: item.account,
+      amount: item.amount,
+      documentId: document.id,
+      reference: planned.entry.reference,
+      text: planned.entry.text,
+      raisedOn: planned.entry.bookingDate,
+      dueOn: item.dueOn,
+      discountOn: item.discountOn,
+      discountAmount: item.discountAmount,
+      method: item.method,
+      bankAccountNo: item.bankAccountNo,
+      paymentBlock: item.paymentBlock,
+      retention: item.role === 'retention',
+      shares: item.shares.filter((share) => share.amount !== 0n),
+    })),
+    by.actor,
+  );
+}
+
+/** The entry with the ids of the items that were raised for it. */
+function naming({ entry, lines }: PlannedBooking, raised: readonly RaisedItem[]): EntryWish {
+  return {
+    ...entry,
+    lines: entry.lines.map((line, index) => {
+      const { item } = lines[index]!;
+      return item && 'new' in item ? { ...line, openItem: raised[item.new]!.id } : line;
+    }),
+  };
+}
+
+/** Plans for the later years: each month takes its share of what was deferred. */
+async function planDissolution(
+  tx: ClientTx,
+  document: Document,
+  { deferrals, entry }: PlannedBooking,
+  by: Booker,
+): Promise<string[]> {
+  const names: string[] = [];
+  for (const deferral of deferrals.filter((one) => one.amount > 0n)) {
+    const plan = dissolutionOf(deferral, entry.bookingDate, document.number);
+    await planStandingEntry(tx, plan, { id: by.id, name: by.name });
+    names.push(plan.name);
+  }
+  return names;
+}
+
+function dissolutionOf(
+  deferral: DeferredExpense,
+  bookingDate: LocalDate,
+  number: string,
+): ReturnType<typeof accrualPlan> {
+  const plan = accrualPlan({
+    text: `Auflösung Rechnungsabgrenzung ${number}: ${deferral.text}`.slice(0, 400),
+    reference: number,
+    amount: deferral.amount,
+    resultAccount: deferral.account,
+    accrualAccount: deferral.accrualAccount,
+    ...(deferral.product !== null && { product: deferral.product }),
+    ...(deferral.costCentre !== null && { costCentre: deferral.costCentre }),
+    serviceFrom: deferral.from,
+    serviceTo: deferral.to,
+    bookingDate,
+  });
+  // The deferral itself stands in the invoice's own entry; only what dissolves it is planned.
+  const later = plan.instalments!.slice(1);
+  return { ...plan, instalments: later, firstDate: later[0]!.date, entry: { ...plan.entry, lines: later[0]!.lines } };
+}
+
+/** Says everything of a trial and takes the transaction back with it. */
+class TakenBack extends Error {
+  constructor(readonly trial: DocumentTrial) {
+    super('trial');
+  }
+}
+
+export interface DocumentTrial extends Trial {
+  entry: EntryWish;
+  items: {
+    role: string;
+    account: string;
+    amount: string;
+    dueOn: string;
+    discountOn: string | null;
+    paymentBlock: string | null;
+  }[];
+  deferrals: { account: string; amount: string; from: string; to: string }[];
+}
+
+/**
+ * What posting would write, tried for real in a transaction that is then taken back: the items are raised, the entry is held
+ * against the books, and nothing stays.
+ */
+export async function tryDocument(
+  inClient: <T>(work: (tx: ClientTx) => Promise<T>) => Promise<T>,
+  find: (tx: ClientTx) => Promise<Document>,
+  by: Booker,
+  bookingDate: LocalDate,
+): Promise<DocumentTrial> {
+  try {
+    await inClient(async (tx) => {
+      const document = await find(tx);
+      const coding = codingOf(document);
+      const planned = await planBooking(tx, document, coding, coding.bookingDate ?? bookingDate);
+      const entry = naming(planned, await raise(tx, document, planned, by));
+      throw new TakenBack({
+        ...(await tryEntry(tx, entry, by.privileged)),
+        entry: planned.entry,
+        items: planned.items.map((item) => ({
+          role: item.role,
+          account: item.account,
+          amount: formatEuro(item.amount),
+          dueOn: item.dueOn,
+          discountOn: item.discountOn,
+          paymentBlock: item.paymentBlock,
+        })),
+        deferrals: planned.deferrals.map(({ account, amount, from, to }) => ({
+          account,
+          amount: formatEuro(amount),
+          from,
+          to,
+        })),
+      });
+    });
+  } catch (error) {
+    if (error instanceof TakenBack) return error.trial;
+    throw error;
+  }
+  throw new Error('a trial ends by being taken back');
+}
+
+/** A problem in words, for histories and lists. */
+export function wordsOf(error: unknown, language: Language = 'de'): string {
+  if (!(error instanceof Problem)) return error instanceof Error ? error.message : 'unbekannter Fehler';
+  const reasons: { code: string; params: Params }[] = error.fields.length > 0 ? [...error.fields] : [error];
+  return reasons.map((reason) => wordsFor(reason.code, reason.params, language).detail).join(' ');
+}

@@ -1,0 +1,91 @@
+import type { ClientTx } from '@lib/database';
+import type { Cents } from '@lib/kernel';
+import type { DocumentAmounts } from '../coding/coding.js';
+import { centsOfText } from '../coding/stored-invoice.js';
+import type { Document } from '../document/document.store.js';
+
+/** A credit note's amounts are positive and mean money back. */
+export const isMoneyBack = (document: Pick<Document, 'kind'>): boolean => document.kind === 'credit-note';
+
+const cents = (text: string | null): Cents | null => (text === null ? null : BigInt(text));
+
+/**
+ * What a document says is payable and was paid before; null while nothing is known. What lies between gross and payable and
+ * is no prepayment is rounding (BT-114) and part of the cost.
+ */
+export function amountsOf(document: Pick<Document, 'gross' | 'payable' | 'invoice'>): DocumentAmounts | null {
+  const gross = cents(document.gross);
+  const payable = cents(document.payable) ?? gross;
+  if (payable === null) return null;
+  const totals = (document.invoice as { totals?: { prepaid?: unknown } } | null)?.totals;
+  const prepaid = totals ? (centsOfText(totals.prepaid) ?? 0n) : (gross ?? payable) - payable;
+  return { payable, prepaid };
+}
+
+export interface BookedLine {
+  account: string;
+  product: string | null;
+  costCentre: string | null;
+  amount: Cents;
+}
+
+/** What a document's entries moved on accounts other than control accounts; what was reversed is not among it. */
+export async function bookedLines(tx: ClientTx, documentId: string): Promise<BookedLine[]> {
+  const rows = await tx.query<Omit<BookedLine, 'amount'> & { amount: string }>(
+    `select l.account, l.product, l.cost_centre as "costCentre", sum(l.amount) as amount
+     from document_entry d
+     join journal_entry e on e.client_id = d.client_id and e.fiscal_year = d.fiscal_year and e.entry_no = d.entry_no
+     join journal_line l on l.client_id = d.client_id and l.fiscal_year = d.fiscal_year and l.entry_no = d.entry_no
+     where d.client_id = $1 and d.document_id = $2 and l.open_item is null
+     group by 1, 2, 3 having sum(l.amount) <> 0 order by 1, 2 nulls first, 3 nulls first`,
+    [tx.clientId, documentId],
+  );
+  return rows.map((row) => ({ ...row, amount: BigInt(row.amount) }));
+}
+
+export interface ItemOfDocument {
+  id: string;
+  no: number;
+  account: string;
+  partnerId: string;
+  documentId: string | null;
+  reference: string;
+  amount: Cents;
+  balance: Cents;
+  state: string;
+}
+
+const ITEM = `id, no::int as no, account, partner_id as "partnerId", document_id as "documentId", reference, amount, balance, state`;
+const withCents = (
+  rows: (Omit<ItemOfDocument, 'amount' | 'balance'> & { amount: string; balance: string })[],
+): ItemOfDocument[] => rows.map((row) => ({ ...row, amount: BigInt(row.amount), balance: BigInt(row.balance) }));
+
+/** The open items that a document raised. */
+export async function itemsOfDocument(tx: ClientTx, documentId: string): Promise<ItemOfDocument[]> {
+  return withCents(
+    await tx.query(`select ${ITEM} from open_item where client_id = $1 and document_id = $2 order by no`, [
+      tx.clientId,
+      documentId,
+    ]),
+  );
+}
+
+/** Open items by their ids; those of others are missing. */
+export async function itemsByIds(tx: ClientTx, ids: readonly string[]): Promise<Map<string, ItemOfDocument>> {
+  if (ids.length === 0) return new Map();
+  const rows = withCents(
+    await tx.query(`select ${ITEM} from open_item where client_id = $1 and id = any ($2::uuid[])`, [tx.clientId, ids]),
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** What is still owed to a partner. */
+export async function openLiabilities(tx: ClientTx, partnerId: string): Promise<ItemOfDocument[]> {
+  return withCents(
+    await tx.query(
+      `select ${ITEM} from open_item where client_id = $1 and partner_id = $2 and kind = 'liability' and state = 'open' and amount < 0
+       order by no desc limit 200`,
+      [tx.clientId, partnerId],
+    ),
+  );
+}

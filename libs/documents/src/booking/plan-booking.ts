@@ -1,0 +1,255 @@
+import type { ClientTx } from '@lib/database';
+import { type FieldRefusal, type LocalDate, monthOf, yearOf } from '@lib/kernel';
+import { checkEntry, type EntryWish, loadBook, refused } from '@lib/ledger';
+import { checkCoding, type Coding, isCollective, partnersOf, readCoding } from '../coding/coding.js';
+import { buildLiability, endOfYear, type Liability } from '../coding/liability.js';
+import { decisionProblems } from '../decisions/problems.js';
+import type { Document } from '../document/document.store.js';
+import { amountsOf, bookedLines, isMoneyBack, itemsByIds, itemsOfDocument } from './document-facts.js';
+import { cashAccounts, purchaseSettings } from './purchase-accounts.js';
+
+/** Why an item must not be paid yet; German because people read it in lists for years. */
+export const BLOCKS = {
+  bankAccount: 'Bankverbindung nicht bestätigt',
+  directDebit: 'Lastschrift: der Lieferant zieht ein',
+  retention: 'Sicherheitseinbehalt',
+  alreadyPaid: 'bereits bezahlt',
+} as const;
+
+/** The coding of a document, read. @throws Problem CodingMissing */
+export function codingOf(document: Pick<Document, 'coding'>): Coding {
+  if (document.coding === null || document.coding === undefined) throw decisionProblems.CodingMissing();
+  const read = readCoding(document.coding);
+  if (!read.ok) throw refused(read.error, true);
+  return read.value;
+}
+
+/**
+ * Everything that stands against a coding apart from the period: sums, shares, accounts, products, recipients, earlier
+ * invoices. The pointers are those of the coding.
+ */
+export async function faultsOf(tx: ClientTx, document: Document, coding: Coding): Promise<FieldRefusal[]> {
+  const amounts = amountsOf(document);
+  if (amounts === null)
+    return [{ pointer: '/lines', code: 'CodingDoesNotAdd', params: { coded: '–', total: '–', difference: '–' } }];
+  const refusals = checkCoding(coding, amounts);
+  const lines = coding.lines.map((line) => ({
+    account: line.account,
+    product: line.product,
+    costCentre: line.costCentre,
+    cashAccount: null,
+    amount: line.gross === 0n ? 1n : line.gross,
+    text: '',
+  }));
+  const settled = coding.prepaid.filter((part) => part.account !== null);
+  const wish: EntryWish = {
+    fiscalYear: 0,
+    period: 1,
+    bookingDate: '',
+    kind: 'regular',
+    text: coding.text,
+    reference: '',
+    lines: [
+      ...lines,
+      ...settled.map((part) => ({
+        ...lines[0]!,
+        account: part.account!,
+        product: part.product,
+        costCentre: null,
+        amount: 1n,
+      })),
+      ...(coding.accrual
+        ? [{ ...lines[0]!, account: coding.accrual.account, product: null, costCentre: null, amount: 1n }]
+        : []),
+    ],
+  };
+  if (lines.length > 0)
+    for (const refusal of checkEntry(wish, await loadBook(tx, wish))) {
+      const match = /^\/lines\/(\d+)\/(.+)$/.exec(refusal.pointer);
+      if (!match) continue;
+      const index = Number(match[1]);
+      if (index < lines.length) refusals.push(refusal);
+      else if (index < lines.length + settled.length)
+        refusals.push({
+          ...refusal,
+          pointer: `/prepaid/${coding.prepaid.indexOf(settled[index - lines.length]!)}/${match[2]}`,
+        });
+      else refusals.push({ ...refusal, pointer: `/accrual/${match[2]}` });
+    }
+  if (amounts.payable !== 0n) refusals.push(...(await withoutCashAccount(tx, coding)));
+  refusals.push(...(await unknownReferences(tx, document, coding)));
+  return refusals;
+}
+
+async function withoutCashAccount(tx: ClientTx, coding: Coding): Promise<FieldRefusal[]> {
+  const cashOf = await cashAccounts(
+    tx,
+    coding.lines.map((line) => line.account),
+  );
+  const chosen = coding.lines.flatMap((line) => line.cashAccount ?? []);
+  const known = new Set(
+    (
+      await tx.query<{ number: string }>(
+        `select number from account where client_id = $1 and number = any ($2) and kind in ('inpayment', 'outpayment') and postable`,
+        [tx.clientId, chosen],
+      )
+    ).map((row) => row.number),
+  );
+  return coding.lines.flatMap((line, index): FieldRefusal[] => {
+    const pointer = `/lines/${index}/cashAccount`;
+    if (line.cashAccount !== null)
+      return known.has(line.cashAccount)
+        ? []
+        : [{ pointer, code: 'CashAccountUnknown', params: { value: line.cashAccount } }];
+    if (cashOf(line.account) !== null || line.account === '') return [];
+    return [{ pointer, code: 'CashAccountUnresolved', params: { value: line.account } }];
+  });
+}
+
+async function unknownReferences(tx: ClientTx, document: Document, coding: Coding): Promise<FieldRefusal[]> {
+  const refusals: FieldRefusal[] = [];
+  const partners = partnersOf(coding);
+  const known = new Set(
+    (
+      await tx.query<{ id: string }>('select id from partner where client_id = $1 and id = any ($2::uuid[])', [
+        tx.clientId,
+        partners,
+      ])
+    ).map((row) => row.id),
+  );
+  if (coding.partnerId !== null && !known.has(coding.partnerId))
+    refusals.push({ pointer: '/partnerId', code: 'PartnerUnknown', params: {} });
+  coding.lines.forEach((line, index) => {
+    if (line.partnerId !== null && !known.has(line.partnerId))
+      refusals.push({ pointer: `/lines/${index}/partnerId`, code: 'PartnerUnknown', params: {} });
+  });
+  const items = await itemsByIds(
+    tx,
+    coding.offsets.map((offset) => offset.itemId),
+  );
+  coding.offsets.forEach((offset, index) => {
+    const item = items.get(offset.itemId);
+    const most = item ? -item.balance : 0n;
+    if (
+      !item ||
+      item.partnerId !== coding.partnerId ||
+      item.state !== 'open' ||
+      offset.amount <= 0n ||
+      offset.amount > most
+    )
+      refusals.push({ pointer: `/offsets/${index}`, code: 'OffsetUnknown', params: {} });
+  });
+  for (const [index, part] of coding.prepaid.entries())
+    if (
+      part.documentId !== null &&
+      (part.documentId === document.id || (await bookedLines(tx, part.documentId)).length === 0)
+    )
+      refusals.push({ pointer: `/prepaid/${index}/documentId`, code: 'PrepaidUnknown', params: {} });
+  if (
+    coding.correction === 'replacement' &&
+    (document.corrects === null || (await bookedLines(tx, document.corrects)).length === 0)
+  )
+    refusals.push({ pointer: '/correction', code: 'CorrectionUnknown', params: {} });
+  return refusals;
+}
+
+export interface PlannedBooking extends Liability {
+  entry: EntryWish;
+}
+
+/** What posting a coded document will write, on a booking date. Item lines name no item yet. */
+export async function planBooking(
+  tx: ClientTx,
+  document: Document,
+  coding: Coding,
+  bookingDate: LocalDate,
+): Promise<PlannedBooking> {
+  const amounts = amountsOf(document)!;
+  const settings = await purchaseSettings(tx, bookingDate);
+  const cashOf = await cashAccounts(
+    tx,
+    coding.lines.map((line) => line.account),
+  );
+  const banks = await confirmedBanks(tx, document, coding);
+  const earlier = new Map<string, Awaited<ReturnType<typeof bookedLines>>>();
+  for (const part of coding.prepaid)
+    if (part.documentId !== null) earlier.set(part.documentId, await bookedLines(tx, part.documentId));
+  const offsets = await itemsByIds(
+    tx,
+    coding.offsets.map((offset) => offset.itemId),
+  );
+  const original =
+    coding.correction === 'replacement' && document.corrects !== null
+      ? {
+          lines: await bookedLines(tx, document.corrects),
+          items: (await itemsOfDocument(tx, document.corrects)).filter((item) => item.state === 'open'),
+        }
+      : null;
+  const percent = (rate: string): string => `${rate.replace('.', ',')} %`;
+  const liability = buildLiability(coding, {
+    bookingDate,
+    yearEnd: endOfYear(bookingDate),
+    moneyBack: isMoneyBack(document),
+    ...amounts,
+    accounts: settings.accounts,
+    cashAccountOf: cashOf,
+    earlierLines: (id) => earlier.get(id) ?? [],
+    accountOfItem: (id) => offsets.get(id)?.account ?? settings.accounts.creditors,
+    original,
+    bankOf: (partnerId) => banks.get(partnerId) ?? { no: null, block: BLOCKS.bankAccount },
+    words: {
+      alreadyPaid: BLOCKS.alreadyPaid,
+      retention: BLOCKS.retention,
+      directDebit: BLOCKS.directDebit,
+      inputTax: (rate) => `Vorsteuer ${percent(rate)}`,
+      outputTax: (rate) => `Umsatzsteuer ${percent(rate)} (Steuerschuld des Empfängers)`,
+    },
+  });
+  return {
+    ...liability,
+    entry: {
+      fiscalYear: yearOf(bookingDate),
+      period: monthOf(bookingDate),
+      bookingDate,
+      kind: 'regular',
+      text: coding.text,
+      reference: (document.invoiceNo ?? document.number).replace(/\p{Cc}+/gu, ' ').slice(0, 120),
+      lines: liability.lines.map((line) => ({
+        account: line.account,
+        product: line.product,
+        costCentre: line.costCentre,
+        cashAccount: null,
+        amount: line.amount,
+        text: line.text,
+        ...(line.item && 'existing' in line.item && { openItem: line.item.existing }),
+      })),
+    },
+  };
+}
+
+/**
+ * Where each recipient is paid to: the account of the coding if it is confirmed; in a collective order the only confirmed one.
+ * Whoever has none gets an item that is blocked: the debt is real, the account is not known.
+ */
+async function confirmedBanks(
+  tx: ClientTx,
+  document: Document,
+  coding: Coding,
+): Promise<Map<string, { no: number | null; block: string | null }>> {
+  const rows = await tx.query<{ partnerId: string; no: number }>(
+    `select partner_id as "partnerId", no from partner_bank_account
+     where client_id = $1 and partner_id = any ($2::uuid[]) and state = 'confirmed' order by decided_at desc`,
+    [tx.clientId, partnersOf(coding)],
+  );
+  const banks = new Map<string, { no: number | null; block: string | null }>();
+  for (const partnerId of partnersOf(coding)) {
+    const own = rows.filter((row) => row.partnerId === partnerId);
+    const named = isCollective(coding)
+      ? own.length === 1
+        ? own[0]
+        : undefined
+      : own.find((row) => row.no === coding.bankAccountNo);
+    banks.set(partnerId, named ? { no: named.no, block: null } : { no: null, block: BLOCKS.bankAccount });
+  }
+  return banks;
+}
