@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { asSidecar, comparable, hybridSamples, xmlSamples } from '../../../test/support/einvoice-samples.js';
+import { ubl } from '../../../test/support/einvoice-text.js';
 import { openFile } from './container/open-file.js';
 import { checkIban } from './iban.js';
 import { parseLeitwegId } from './leitweg-id.js';
 import type { Invoice } from './model.js';
 import { type EInvoiceReading, readEInvoice } from './read-einvoice.js';
 import { readSkonto } from './skonto.js';
+import { checkTotals } from './totals.js';
 
 const samples = xmlSamples().map(({ name, file, expected }) => [name, file, expected] as const);
 const invoices = samples.filter(([, , expected]) => expected.invoice !== undefined);
@@ -107,6 +110,21 @@ const hybrids = hybridSamples().map(({ name, file, expected }) => [name, file, e
     if (typeof xsdValid === 'boolean')
       expect({ valid: faults.length === 0, faults }).toMatchObject({ valid: xsdValid });
   });
+});
+
+test('no bytes whatsoever make the reader throw', () => {
+  const good = Buffer.from(ubl([{ quantity: '1', price: '10.00', rate: '19' }]));
+  const damage = fc.array(fc.tuple(fc.nat({ max: good.length - 1 }), fc.nat({ max: 255 })), { maxLength: 5 });
+  fc.assert(
+    fc.property(damage, fc.nat({ max: good.length }), fc.boolean(), (changes, length, cut) => {
+      const bytes = Buffer.from(good);
+      for (const [at, byte] of changes) bytes[at] = byte;
+      const reading = readEInvoice(cut ? bytes.subarray(0, length) : bytes);
+      if (reading.outcome !== 'read') expect(reading.fault.message.de).toMatch(/\S/);
+      else expect(checkTotals(reading.invoice)).toBeDefined();
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 describe('what is not guessed', () => {

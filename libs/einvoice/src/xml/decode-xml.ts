@@ -6,8 +6,10 @@ type Decoded = { text: string; encoding: string } | { fault: XmlFault };
 /** How the labels of XML declarations are decoded; anything else is refused rather than guessed. */
 const SINGLE_BYTE: Record<string, string> = {
   'iso-8859-1': 'latin1',
+  'iso8859-1': 'latin1',
   latin1: 'latin1',
   'iso-8859-15': 'iso-8859-15',
+  'iso8859-15': 'iso-8859-15',
   'windows-1252': 'windows-1252',
   cp1252: 'windows-1252',
   'us-ascii': 'ascii',
