@@ -13,6 +13,7 @@ const { alone, amongOthers } = await import('./latency.mjs');
 const { trialBalance } = await import('./trial-balance.mjs');
 const { run: importFile } = await import('./import.mjs');
 const { run: verify } = await import('./verify.mjs');
+const { reading, readingInProcesses } = await import('./documents.mjs');
 
 const BENCHES = {
   'bookings-one-client': { what: 'durable bookings over HTTP, 64 in flight, one client', run: oneClient },
@@ -21,6 +22,8 @@ const BENCHES = {
   'latency-among-others': { what: 'one booking among 200 others', run: amongOthers },
   'trial-balance': { what: 'trial balance, 1 and 10 million lines', run: trialBalance },
   import: { what: 'import of 1 million entries', run: importFile },
+  'documents-reading': { what: 'reading and full check of one XRechnung, one core', run: reading },
+  'documents-reading-processes': { what: 'mixed files through the reading processes', run: readingInProcesses },
   verify: { what: 'offline verification of an export', run: verify },
 };
 

@@ -127,16 +127,14 @@ export class ReadingPool {
   /** Ends the processes; what waits is refused, nothing is lost, since files are stored before they are read. */
   async close(): Promise<void> {
     this.closed = true;
-    const gone = [...this.slots].map(
-      ({ child }) =>
-        new Promise<void>((resolve) =>
-          (child.exitCode ?? child.signalCode) === null ? child.once('close', () => resolve()) : resolve(),
-        ),
-    );
-    for (const slot of this.slots) {
-      clearTimeout(slot.timer);
-      slot.child.kill('SIGKILL');
-    }
+    const gone = [...this.slots].map(({ child, timer }) => {
+      clearTimeout(timer);
+      if (child.exitCode !== null || child.signalCode !== null) return undefined;
+      // An idle process does not keep the service running, but its end is waited for.
+      child.ref();
+      child.kill('SIGKILL');
+      return new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    });
     this.refuseAll(new ReaderUnavailable('closed'));
     await Promise.all(gone);
   }

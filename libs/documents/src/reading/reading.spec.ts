@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FileReader } from './file-reader.js';
+import { boundedReader } from '../../../../test/support/reading.js';
+
+/*
+ * The published samples with their expectations, read by the processes of the service: containers, decision and legal
+ * class. What the rules find in detail is the matter of the rule table's own tests.
+ */
+const FOLDER = path.resolve(__dirname, '../../../../../shared/testdata/einvoice');
+
+interface Expected {
+  file: string;
+  sha256: string;
+  sizeBytes: number;
+  container: 'xml' | 'pdf';
+  syntax: string | null;
+  pdf?: {
+    pages: number | null;
+    encrypted: boolean;
+    hasJavaScript: boolean;
+    hasOpenAction: boolean;
+    textLayer: boolean;
+  };
+  embeddedInvoiceXmlNames?: string[];
+  embeddedXml?: { name: string; sha256: string; sizeBytes: number } | null;
+  invoice?: { number: string | null; lineCount: number };
+  validation: { decision: string };
+  legalClass: { value: string; why: string };
+}
+
+const files = [
+  'pdf',
+  'encoding',
+  'hostile',
+  'own',
+  'corpus',
+  'kosit-testsuite',
+  'kosit-invalid',
+  'kosit-edge-ok',
+  'kosit-validator',
+  'cen-examples',
+]
+  .map((folder) => path.join(FOLDER, folder))
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
+  )
+  .filter((name) => existsSync(`${name}.expected.json`));
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+describe('the samples, read by bounded processes', () => {
+  let reader: FileReader;
+  beforeAll(() => {
+    reader = boundedReader();
+    reader.warmUp();
+  });
+  afterAll(() => reader.onApplicationShutdown());
+
+  if (files.length === 0) it.skip('samples: ../shared/testdata/einvoice is not here', () => undefined);
+
+  test.each(files.map((file) => path.relative(FOLDER, file)))('%s', async (name) => {
+    const bytes = readFileSync(path.join(FOLDER, name));
+    const expected = JSON.parse(readFileSync(path.join(FOLDER, `${name}.expected.json`), 'utf8')) as Expected;
+    const file = await reader.read(bytes, { name: path.basename(name) });
+
+    expect({
+      sha256: file.sha256,
+      size: file.size,
+      decision: file.decision,
+      legalClass: file.legalClass,
+    }).toEqual({
+      sha256: expected.sha256,
+      size: expected.sizeBytes,
+      decision: expected.validation.decision,
+      legalClass: expected.legalClass.value,
+    });
+    if (expected.invoice) {
+      expect(file.syntax).toBe(expected.syntax);
+      expect(file.invoice!.number ?? null).toBe(expected.invoice.number);
+      expect(file.invoice!.lines).toHaveLength(expected.invoice.lineCount);
+    } else expect(file.invoice).toBeNull();
+    if (expected.pdf) {
+      const { pages, encrypted, hasJavaScript, hasOpenAction, textLayer } = expected.pdf;
+      expect({ pages: file.pages, textLayer: file.textLayer, ...file.pdf }).toMatchObject({
+        pages,
+        textLayer,
+        encrypted,
+        hasJavaScript,
+        hasOpenAction,
+      });
+      expect(file.embeddedXmlNames).toEqual(expected.embeddedInvoiceXmlNames);
+      expect(file.embeddedXml && { name: file.embeddedXml.name, sha256: sha256(file.embeddedXml.bytes) }).toEqual(
+        expected.embeddedXml ? { name: expected.embeddedXml.name, sha256: expected.embeddedXml.sha256 } : null,
+      );
+    }
+    // Whatever was in it: what we show of it hides nothing, and what we store has no NUL.
+    expect(file.text).not.toContain('\0');
+    if (file.quarantined) expect(file.reason).not.toBeNull();
+  });
+});
