@@ -159,6 +159,8 @@ function isCleanness(value: XmlElement): boolean {
   return CLEANNESS.includes(tidyText(value));
 }
 
+/** In the official row two blanks meet behind CVD, so that a missing scheme is found as well; BR-65 asks for it. */
 function hasKnownClassification(here: XmlElement): boolean {
-  return CLASSIFICATIONS.has(tidy(here.attributes['listID'] ?? ''));
+  const scheme = tidy(here.attributes['listID'] ?? '');
+  return scheme === '' || CLASSIFICATIONS.has(scheme);
 }

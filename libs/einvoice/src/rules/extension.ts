@@ -1,10 +1,10 @@
-import { MIME_TYPES } from '../code-lists/index.js';
+import { type CodeList, MIME_TYPES } from '../code-lists/index.js';
 import type { XmlElement } from '../xml/xml-element.js';
-import { type InvoiceTree, down, one, some, textOf } from './invoice-tree.js';
+import { type InvoiceTree, down, one, some, textOf, tidy } from './invoice-tree.js';
 import { attributeIn, missing, notInList, someFilled } from './kinds.js';
 import { amountIn, currencyOf, money } from './money.js';
 import { ZERO, atMostTwoDecimals, cents, decimal, sum } from './numbers.js';
-import { type Rule, type Scope, anywhere, check, fromRoot, root, rule } from './rule.js';
+import { type Rule, type Scope, type Test, anywhere, check, fromRoot, root, rule } from './rule.js';
 import { LISTS_1_3_15, SCHEMED, isCreditorId } from './code-list-rules.js';
 import { CONTEXT, LINE, TRADE } from './ways.js';
 import { XRECHNUNG_3_EXTENSION } from './xrechnung-ids.js';
@@ -37,6 +37,11 @@ const HEALTH = 'XR01 XR02 XR03';
 // The official row of schemes ends without a blank, so that its last code, 0244, is never found.
 const IDENTIFIERS = LISTS_1_3_15.identifierSchemes.with({ add: HEALTH, drop: '0244' });
 const ADDRESSES = LISTS_1_3_15.electronicAddresses.with({ add: HEALTH });
+/** In the official rows two blanks meet behind the added codes, so that an empty scheme is found as well. */
+function schemeIn(list: CodeList): Test {
+  const known = attributeIn(list, 'schemeID');
+  return (here, tree) => known(here, tree) || tidy(here.attributes['schemeID'] ?? '') === '';
+}
 const MIMES = MIME_TYPES.with({ add: 'application/xml' });
 
 function subLines(line: XmlElement): readonly XmlElement[] {
@@ -85,29 +90,29 @@ export const extensionRules: Rule[] = [
   rule('BR-DEX-04', 'fatal', 'BT-29-1 BT-46-1 BT-60-1', {
     ubl: check(
       ofExtension(SCHEMED.partyIds.ubl),
-      (here, tree) => attributeIn(IDENTIFIERS, 'schemeID')(here, tree) || isCreditorId(here),
+      (here, tree) => schemeIn(IDENTIFIERS)(here, tree) || isCreditorId(here),
     ),
-    cii: check(ofExtension(SCHEMED.partyIds.cii), attributeIn(IDENTIFIERS, 'schemeID')),
+    cii: check(ofExtension(SCHEMED.partyIds.cii), schemeIn(IDENTIFIERS)),
     says: notInList('BT-29-1', IDENTIFIERS, 'schemeID'),
   }),
   rule('BR-DEX-05', 'fatal', 'BT-30-1 BT-47-1 BT-61-1', {
-    ubl: check(ofExtension(SCHEMED.legalIds.ubl), attributeIn(IDENTIFIERS, 'schemeID')),
-    cii: check(ofExtension(SCHEMED.legalIds.cii), attributeIn(IDENTIFIERS, 'schemeID')),
+    ubl: check(ofExtension(SCHEMED.legalIds.ubl), schemeIn(IDENTIFIERS)),
+    cii: check(ofExtension(SCHEMED.legalIds.cii), schemeIn(IDENTIFIERS)),
     says: notInList('BT-30-1', IDENTIFIERS, 'schemeID'),
   }),
   rule('BR-DEX-06', 'fatal', 'BT-157-1', {
-    ubl: check(ofExtension(SCHEMED.itemIds.ubl), attributeIn(IDENTIFIERS, 'schemeID')),
-    cii: check(ofExtension(SCHEMED.itemIds.cii), attributeIn(IDENTIFIERS, 'schemeID')),
+    ubl: check(ofExtension(SCHEMED.itemIds.ubl), schemeIn(IDENTIFIERS)),
+    cii: check(ofExtension(SCHEMED.itemIds.cii), schemeIn(IDENTIFIERS)),
     says: notInList('BT-157-1', IDENTIFIERS, 'schemeID'),
   }),
   rule('BR-DEX-07', 'fatal', 'BT-34-1 BT-49-1', {
-    ubl: check(ofExtension(SCHEMED.addresses.ubl), attributeIn(ADDRESSES, 'schemeID')),
-    cii: check(ofExtension(SCHEMED.addresses.cii), attributeIn(ADDRESSES, 'schemeID')),
+    ubl: check(ofExtension(SCHEMED.addresses.ubl), schemeIn(ADDRESSES)),
+    cii: check(ofExtension(SCHEMED.addresses.cii), schemeIn(ADDRESSES)),
     says: notInList('BT-34-1', ADDRESSES, 'schemeID'),
   }),
   rule('BR-DEX-08', 'fatal', 'BT-71-1', {
-    ubl: check(ofExtension(SCHEMED.locations.ubl), attributeIn(IDENTIFIERS, 'schemeID')),
-    cii: check(ofExtension(SCHEMED.locations.cii), attributeIn(IDENTIFIERS, 'schemeID')),
+    ubl: check(ofExtension(SCHEMED.locations.ubl), schemeIn(IDENTIFIERS)),
+    cii: check(ofExtension(SCHEMED.locations.cii), schemeIn(IDENTIFIERS)),
     says: notInList('BT-71-1', IDENTIFIERS, 'schemeID'),
   }),
   rule('BR-DEX-09', 'fatal', 'BT-115 BT-112 BT-113 BT-114 BT-DEX-002', {

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { XmlElement } from '../xml/xml-element.js';
-import { type InvoiceTree, down, first, has, some, textOf, tidyText } from './invoice-tree.js';
+import { type InvoiceTree, down, first, has, some, textOf, tidy, tidyText } from './invoice-tree.js';
 import { missing } from './kinds.js';
 import { currencyOf, money, amountIn } from './money.js';
 import { HUNDRED, ONE, ZERO, cents, decimal, decimalIn, double, exactOf, quotient, truth } from './numbers.js';
@@ -158,10 +158,26 @@ const SUBJECT_WORDS: Record<Subject, { many: Words; category: string; rate: stri
 class Count {
   private readonly every = new Map<string, number>();
   private readonly vat = new Map<string, number>();
+  private readonly plain = new Set<string>();
+  private readonly plainVat = new Set<string>();
 
-  add(category: string, isVat: boolean): void {
+  /** @param written the code with the blanks that may stand around it */
+  add(written: string, isVat: boolean): void {
+    const category = tidy(written);
     this.every.set(category, (this.every.get(category) ?? 0) + 1);
-    if (isVat) this.vat.set(category, (this.vat.get(category) ?? 0) + 1);
+    this.plain.add(written);
+    if (!isVat) return;
+    this.vat.set(category, (this.vat.get(category) ?? 0) + 1);
+    this.plainVat.add(written);
+  }
+
+  /** Whether the category occurs without blanks around it; now and then the official rules do not look through them. */
+  hasPlain(category: string): boolean {
+    return this.plain.has(category);
+  }
+
+  hasPlainVat(category: string): boolean {
+    return this.plainVat.has(category);
   }
 
   all(category: string): number {
@@ -224,7 +240,7 @@ function categoriesUbl(tree: InvoiceTree): CategoriesUbl {
 
 function count(category: XmlElement, into: Count): void {
   const vat = isVat(category);
-  for (const id of down(category, 'cbc:ID')) into.add(tidyText(id), vat);
+  for (const id of down(category, 'cbc:ID')) into.add(textOf(id), vat);
 }
 
 interface Identified {
@@ -292,7 +308,8 @@ function breakdownMatchesUbl(of: Category): Test {
 }
 
 function breakdownOf(of: Category, found: CategoriesUbl): boolean {
-  return (of.code === 'M' ? found.breakdown.withVat(of.code) : found.breakdown.all(of.code)) > 0;
+  if (of.code === 'S') return found.breakdown.all(of.code) > 0;
+  return of.code === 'M' ? found.breakdown.hasPlainVat(of.code) : found.breakdown.hasPlain(of.code);
 }
 
 interface CategoriesCii {
@@ -377,8 +394,8 @@ function identificationUbl(of: Category, subject: Subject): Test {
           ? found.documentAllowance
           : found.documentCharge
         : found[subject];
-    // G forgets to ask for the tax scheme of allowances and charges.
-    const used = of.code === 'G' && subject !== 'line' ? counts.all(of.code) > 0 : counts.withVat(of.code) > 0;
+    // AF-04 lets pass a category with blanks around it.
+    const used = of.code === 'L' && subject === 'charge' ? counts.hasPlainVat(of.code) : counts.withVat(of.code) > 0;
     // S fails as well where a line has the category without the tax scheme VAT.
     if (!used) return !(of.code === 'S' && subject === 'line' && counts.all(of.code) > 0);
     return isIdentified(of, identifiedUbl(tree));
