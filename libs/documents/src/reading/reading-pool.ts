@@ -129,7 +129,7 @@ export class ReadingPool {
     this.closed = true;
     const gone = [...this.slots].map(({ child, timer }) => {
       clearTimeout(timer);
-      if (child.exitCode !== null || child.signalCode !== null) return undefined;
+      if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
       // An idle process does not keep the service running, but its end is waited for.
       child.ref();
       child.kill('SIGKILL');
