@@ -396,7 +396,7 @@ const clearing = `
   grant update (completed_at) on intake_batch to finanz_app;
 
   -- Files that came to the centre and not to a client. A file stays only until its client is known; then its bytes move into that
-  -- client's store and the row remains as the record of the way it took. No business data: what the file says is read anew when shown.
+  -- client's store and the row remains as the record of the way it took; what was read of it (summary) is wiped then.
   create table clearing_item (
     id uuid primary key,
     batch_id uuid references intake_batch (id),
@@ -413,6 +413,8 @@ const clearing = `
     -- Why no client was found, for the person who decides.
     reason text,
     params jsonb not null default '{}',
+    summary jsonb not null default '{}',
+    -- Set from the beginning where the way says whose file it is: a client's own folder.
     client_id int references client (id),
     document_id uuid,
     routed_by text,
@@ -426,10 +428,11 @@ const clearing = `
   create index clearing_item_open on clearing_item (received_at, id) where state = 'open';
   create index clearing_item_by_age on clearing_item (received_at, id);
   create index clearing_item_by_batch on clearing_item (batch_id) where batch_id is not null;
-  create index clearing_item_by_content on clearing_item (sha256) where state = 'open';
+  -- One file lies in the list once, however often it comes.
+  create unique index clearing_item_open_once on clearing_item (sha256) where state = 'open';
   grant select, insert on clearing_item to finanz_app;
-  grant update (sha256, size, mailbox, state, reason, params, client_id, document_id, routed_by, taker, attempts, heartbeat_at, finished_at,
-    received_at, version) on clearing_item to finanz_app;
+  grant update (sha256, size, mailbox, state, reason, params, summary, client_id, document_id, routed_by, taker, attempts, heartbeat_at,
+    finished_at, version) on clearing_item to finanz_app;
 
   create table clearing_chunk (
     item_id uuid not null references clearing_item (id),

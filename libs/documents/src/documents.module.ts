@@ -3,18 +3,24 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { Database } from '@lib/database';
 import { problems } from '@lib/kernel';
+import { ClearingController } from './clearing/clearing.controller.js';
+import { FileRouter } from './clearing/route-file.js';
 import { ContentStore } from './content/content.store.js';
 import { ObjectStore } from './content/object-store.js';
 import { DOCUMENTS_OPTIONS, type DocumentsOptions } from './documents.options.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { PagePictures } from './inbox/page-pictures.js';
+import { BatchesController } from './intake/batches.controller.js';
 import { BoundedReading } from './intake/file-reading.js';
 import { Intake } from './intake/intake.js';
+import { IntakeWorker } from './intake/intake-worker.js';
 import { FileReading } from './intake/reading.js';
+import { WatchedFolder } from './intake/watched-folder.js';
 import { Mailer } from './letters/mailer.js';
 import { Outbox } from './letters/outbox.js';
 import { FileReader, READING_OPTIONS } from './reading/file-reader.js';
 import { Repeats, takesFile } from './requests.js';
+import { RoutesController } from './routing/routes.controller.js';
 
 /** Paperless booking: inbox, clearing list, decisions. Needs `DatabaseModule`, `AccessModule` and `LedgerModule`. */
 @Module({})
@@ -24,7 +30,7 @@ export class DocumentsModule implements OnModuleInit {
   static register(options: DocumentsOptions): DynamicModule {
     return {
       module: DocumentsModule,
-      controllers: [InboxController],
+      controllers: [InboxController, BatchesController, RoutesController, ClearingController],
       providers: [
         { provide: DOCUMENTS_OPTIONS, useValue: options },
         { provide: READING_OPTIONS, useValue: options.reading ?? {} },
@@ -37,12 +43,15 @@ export class DocumentsModule implements OnModuleInit {
         FileReader,
         { provide: FileReading, useClass: BoundedReading },
         Intake,
+        IntakeWorker,
+        FileRouter,
+        WatchedFolder,
         PagePictures,
         Mailer,
         Outbox,
         Repeats,
       ],
-      exports: [ContentStore, Intake, Outbox],
+      exports: [ContentStore, Intake, IntakeWorker, Outbox, WatchedFolder],
     };
   }
 

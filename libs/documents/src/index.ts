@@ -15,6 +15,8 @@ export {
   recordDocumentEvent,
 } from './document/document.store.js';
 export { hindrances, needsAcceptance } from './inbox/desk.js';
+export { WatchedFolder } from './intake/watched-folder.js';
+export { IntakeWorker } from './intake/intake-worker.js';
 export { Intake, type TakenIn, type Way } from './intake/intake.js';
 export { documentProblems } from './problems.js';
 export { FileReader, READING_OPTIONS, type ReadingOptions } from './reading/file-reader.js';
