@@ -32,8 +32,9 @@ export function base64Of(document: SupportingDocument): string | null {
   return Buffer.from(bytes).toString('base64');
 }
 
-/** Sub-lines and third party payments belong to the Extension: refused, because leaving them out would falsify sums. */
+/** What belongs to extensions is refused, because leaving it out would falsify sums. */
 export function refuseExtensions(invoice: Invoice): void {
   if (invoice.thirdPartyPayments.length > 0) throw new RangeError('third party payments (BG-DEX-09) are not written');
+  if ((invoice.logisticsCharges ?? []).length > 0) throw new RangeError('logistics charges are not written');
   if (invoice.lines.some((line) => line.subLines.length > 0)) throw new RangeError('sub-lines are not written');
 }

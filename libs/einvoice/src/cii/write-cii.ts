@@ -409,9 +409,11 @@ function lineItem(line: InvoiceLine): XmlOut | null {
 
 function grossPrice(price: Price): XmlOut | null {
   if (price.gross === null && price.discount === null) return null;
+  // The schema demands BT-148 beside BT-147; left out, it follows from the two others.
+  const sum = price.net?.value?.plus(price.discount?.value ?? 0).toFixed();
   return group(
     'ram:GrossPriceProductTradePrice',
-    number('ram:ChargeAmount', price.gross),
+    leaf('ram:ChargeAmount', price.gross?.raw ?? sum),
     quantity('ram:BasisQuantity', price.grossBaseQuantity),
     price.discount === null
       ? null

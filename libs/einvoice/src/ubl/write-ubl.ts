@@ -18,7 +18,7 @@ import type {
   VatBreakdown,
   VatCategory,
 } from '../model.js';
-import type { Amount, DecimalText, Quantity } from '../decimal-text.js';
+import { Amount, type DecimalText, type Quantity } from '../decimal-text.js';
 import { base64Of, registrationsOf, refuseExtensions } from '../write-values.js';
 import { group, leaf, type Tag, writeXml, type XmlOut } from '../xml/write-xml.js';
 
@@ -322,7 +322,8 @@ function vatTotals(invoice: Invoice, money: Money): (XmlOut | null)[] {
   return [
     group(
       'cac:TaxTotal',
-      money('cbc:TaxAmount', invoice.totals?.vat ?? null),
+      // the schema demands the sum where there is a breakdown; left out, it is zero (BR-CO-14)
+      money('cbc:TaxAmount', invoice.totals?.vat ?? (invoice.vatBreakdown.length > 0 ? new Amount('0') : null)),
       invoice.vatBreakdown.map((entry) => breakdown(entry, money)),
     ),
     group(
@@ -408,6 +409,9 @@ function price(line: InvoiceLine, money: Money): XmlOut | null {
   const { price } = line;
   if (price === null) return null;
   const discounted = price.discount !== null || price.gross !== null;
+  // The schema demands BT-147 beside BT-148; left out, it follows from the two others.
+  const difference = price.gross?.value?.minus(price.net?.value ?? 0).toFixed();
+  const discount = price.discount ?? (difference === undefined ? null : new Amount(difference));
   return group(
     'cac:Price',
     money('cbc:PriceAmount', price.net),
@@ -416,7 +420,7 @@ function price(line: InvoiceLine, money: Money): XmlOut | null {
       ? group(
           'cac:AllowanceCharge',
           leaf('cbc:ChargeIndicator', 'false'),
-          money('cbc:Amount', price.discount),
+          money('cbc:Amount', discount),
           money('cbc:BaseAmount', price.gross),
         )
       : null,
