@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { startExchange, type ExchangeApp } from '../support/exchange.js';
+import { confirmedAccount, newPartner, raiseAndPost, testIban } from '../support/open-items.js';
 
 /** A journal that has what makes exports hard: several years, quotes, separators, umlauts, formulas, cash accounts, products. */
 const JOURNAL = [
@@ -257,5 +258,32 @@ describe('exports', () => {
       'balance',
       'end',
     ]);
+  });
+
+  it('carries open items: the lines name them, partners and items come as spreadsheets, the journal comes in again', async () => {
+    const id = await newClient();
+    const raised = await exchange.db.inClient(id, async (tx) => {
+      const { id: partnerId } = await newPartner(tx, { name: '=Formel; "GmbH"' });
+      await confirmedAccount(tx, partnerId, 77);
+      const wish = { partnerId, amount: -12_345n, raisedOn: '2025-03-10', reference: 'RE-1', bankAccountNo: 1 };
+      return raiseAndPost(tx, wish);
+    });
+    const csv = await exported(id, 'csv');
+    expect(csv.split('\r\n').filter((row) => row.includes(raised.id))).toHaveLength(1);
+    for (const format of ['jsonl', 'hledger', 'beancount']) expect(await exported(id, format)).toContain(raised.id);
+    const file = async (name: string): Promise<string> =>
+      (await exchange.download(`/clients/${id}/exports/${name}`)).toString('utf8');
+    expect(await file('partners')).toContain(`P000001;company;"'=Formel; ""GmbH""";`);
+    expect(await file('partners')).toContain(`${testIban(77)};confirmed;Anna Aller;Bernd Bode`);
+    expect(await file('open-items')).toContain(`;351101;-123,45;-123,45;open;2025-1;RE-1;`);
+    // The same entry once more would raise the item a second time.
+    const again = await exchange.importFile(id, { kind: 'journal', repeat: true }, csv);
+    expect(again.errors.map((error) => error.rule)).toEqual(['OpenItemOverdrawn']);
+    const paying = csv
+      .replace(';351101;;;;;123,45;', ';351101;;;;123,45;;')
+      .replace(';5241;111;;;123,45;;', ';3711;;;;;123,45;');
+    const paid = await exchange.importFile(id, { kind: 'journal', repeat: true }, paying);
+    expect([paid.errors, paid.state]).toEqual([[], 'done']);
+    expect(await file('open-items')).toContain(`;351101;-123,45;0,00;settled;2025-1;RE-1;`);
   });
 });

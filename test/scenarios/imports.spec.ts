@@ -291,6 +291,19 @@ describe('imports', () => {
       expect([job.errors.length, job.errorCount]).toEqual([1000, 1500]);
     });
 
+    it('a line on a control account without its open item, which is no matter of the amounts', async () => {
+      const without = await journal(pair('1;2025-03-15;Strom;;5241;111;;10,00;;', '1;;;;351101;;;;10,00;'));
+      expect(found(without)).toEqual(['3 openItem ControlAccountNeedsItem']);
+      expect(without.errors[0]!.message).toContain('351101');
+      const line = (openItem: string): string =>
+        `entry;bookingDate;text;account;product;debit;credit;Offener Posten\n1;2025-03-15;Strom;5241;111;10,00;;\n1;;;351101;;;10,00;${openItem}\n`;
+      const strange = '00000000-0000-4000-8000-000000000000';
+      expect(found(await journal(line(strange)))).toEqual(['3 Offener Posten OpenItemUnknown']);
+      expect(found(await journal(line('RE-1')))).toEqual(['3 Offener Posten NotACode']);
+      const elsewhere = line('').replace('5241;111;10,00;;', `5241;111;10,00;;${strange}`).replace('351101', '3511');
+      expect(found(await journal(elsewhere))).toEqual(['2 Offener Posten ItemNeedsControlAccount']);
+    });
+
     it('in the language of the reader', async () => {
       const job = await journal(pair('1;2025-03-15;Strom;;9999999;111;;10,00;;'), { repeat: true });
       const english = await exchange.send('GET', `/clients/${clientId}/jobs/${job.id}`, undefined, {

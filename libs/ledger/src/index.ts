@@ -31,7 +31,7 @@ export {
 export { JournalEntryDto, PersonDto } from './journal-answers.dto.js';
 export { IsLocalDate, PageQuery, ToBoolean, ViewQuery } from './view.dto.js';
 export { OrCsv } from './or-csv.js';
-export { csvOf, germanEuro, type Column } from './csv.js';
+export { type Column, csvOf, germanEuro } from './csv.js';
 export { authorOf, readIdempotencyKey } from './journal.controller.js';
 export { PostingQueue } from './posting-queue.js';
 export { ledgerProblems } from './problems.js';

@@ -6,6 +6,7 @@ import { Clock, problems } from '@lib/kernel';
 import { EXCHANGE_OPTIONS, type ExchangeOptions } from '../exchange.options.js';
 import { books } from './books.js';
 import { BooksExportQuery, JournalExportQuery } from './exports.dto.js';
+import { openItemsCsv, partnersCsv } from './item-exports.js';
 import { journalWriter } from './journal-formats.js';
 import { chartRows, journalPages, yearsOf } from './journal-rows.js';
 import { streamOut, type StreamReply } from './stream-out.js';
@@ -80,6 +81,34 @@ export class ExportsController {
         for await (const piece of books(tx, this.clock.now().toISOString(), sealKey)) await write(piece);
       }),
     );
+  }
+
+  /** All partners with addresses and bank accounts and who decided on them, as a spreadsheet (partners.csv). */
+  @Get('partners')
+  @Needs('exports:run')
+  @FileAnswer('text/csv')
+  partners(@ClientId() clientId: number, @CurrentActor() by: Actor, @Res() reply: StreamReply): Promise<void> {
+    return this.spreadsheet(clientId, by, reply, 'partners', partnersCsv);
+  }
+
+  /** All open items, settled ones too, with the id by which the journal's lines name them (open-items.csv). */
+  @Get('open-items')
+  @Needs('exports:run')
+  @FileAnswer('text/csv')
+  openItems(@ClientId() clientId: number, @CurrentActor() by: Actor, @Res() reply: StreamReply): Promise<void> {
+    return this.spreadsheet(clientId, by, reply, 'open-items', openItemsCsv);
+  }
+
+  private async spreadsheet(
+    clientId: number,
+    by: Actor,
+    reply: StreamReply,
+    what: string,
+    rows: (tx: ClientTx) => Promise<string>,
+  ): Promise<void> {
+    const { client } = await this.recorded(clientId, by, `${what}.csv`, {});
+    const file = { name: `${client.key}-${what}.csv`, type: 'text/csv; charset=utf-8' };
+    await streamOut(reply, file, (write) => this.read(clientId, async (tx) => write(await rows(tx))));
   }
 
   private async recorded(clientId: number, by: Actor, what: string, detail: Record<string, unknown>) {
