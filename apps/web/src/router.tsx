@@ -25,6 +25,14 @@ const centrePages = [
     lazyRouteComponent(() => import('./workplaces/overview/OverviewPage'), 'OverviewPage'),
   ),
   inCentre(
+    '/decisions',
+    lazyRouteComponent(() => import('./workplaces/decisions/DecisionsPage'), 'DecisionsPage'),
+  ),
+  inCentre(
+    '/centre/clearing',
+    lazyRouteComponent(() => import('./workplaces/clearing/ClearingPage'), 'ClearingPage'),
+  ),
+  inCentre(
     '/account',
     lazyRouteComponent(() => import('./workplaces/account/AccountPage'), 'AccountPage'),
   ),
@@ -78,6 +86,10 @@ const clientPages = [
   inClient(
     '/',
     lazyRouteComponent(() => import('./workplaces/dashboard/DashboardPage'), 'DashboardPage'),
+  ),
+  inClient(
+    '/workflow',
+    lazyRouteComponent(() => import('./workplaces/workflow/WorkflowPage'), 'WorkflowPage'),
   ),
   inClient(
     '/booking',

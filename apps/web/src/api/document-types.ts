@@ -379,15 +379,30 @@ export interface Letter {
   sent: boolean;
 }
 
-/** One line of "my decisions": a task with what is needed to decide it without opening anything else. */
+/** One line of "my decisions": what waits, where and until when. */
 export interface DecisionItem {
   clientId: number;
-  document: DocumentRow;
-  task: DocumentTask;
-  coding: Coding | null;
-  /** What stands open is decided for somebody else. */
-  deputyFor: PersonRef | null;
+  documentId: string;
+  number: string;
+  kind: DocumentKind;
+  supplierName: string;
+  invoiceNo: string | null;
+  text: string;
+  gross: string | null;
+  /** What this decision is about: the whole or a share. */
+  amount: string;
+  step: StepKey;
+  share: number | null;
+  taskNo: number;
+  since: string;
+  dueOn: string;
   overdue: boolean;
+  escalated: boolean;
+  discountOn: string | null;
+  alarms: string[];
+  /** For whom, when somebody stands in. */
+  deputyFor: string | null;
+  version: number;
 }
 
 export interface Department {
@@ -426,6 +441,19 @@ export interface Workflow {
   version: number;
   validFrom: string;
   steps: WorkflowStep[];
+  note: string;
+  decidedByName: string;
+  decidedAt: string;
+}
+/** Somebody answers for the budget of a product and everything below it, or heads a department. */
+export interface Responsibility {
+  id: string;
+  kind: 'budget-holder' | 'department-head';
+  key: string;
+  user: PersonRef;
+  validFrom: string;
+  validTo: string | null;
+  version: number;
 }
 
 export interface ClearingItem {

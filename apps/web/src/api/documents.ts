@@ -13,6 +13,7 @@ import type {
   PersonRef,
   PostingTrial,
   Proposal,
+  Responsibility,
   Route,
   Workflow,
   WorkflowStep,
@@ -95,6 +96,17 @@ export const rejectDocument = (
   id: Id,
   body: { note: string; findings: string[]; send: boolean; version: number },
 ) => request<Letter>('POST', ofDocument(clientId, id, '/rejection'), body);
+export const letterQuery = (clientId: number, id: Id, findings: string[], note: string) =>
+  queryOptions({
+    queryKey: clientKey(clientId, 'rejection-letter', id, findings, note),
+    queryFn: ({ signal }) =>
+      request<Letter>('GET', ofDocument(clientId, id, '/rejection-letter'), undefined, {
+        query: { findings, note },
+        signal,
+      }),
+  });
+export const fileDocument = (clientId: number, id: Id, body: { reason: string; version: number }) =>
+  request<DocumentDetail>('POST', ofDocument(clientId, id, '/filing'), body);
 export const releaseDocument = (clientId: number, id: Id, reason: string) =>
   request<DocumentDetail>('POST', ofDocument(clientId, id, '/release'), { reason });
 export const changeDocument = (clientId: number, id: Id, body: Record<string, unknown> & { version: number }) =>
@@ -106,8 +118,6 @@ export const decideDuplicate = (
 ) => request<DocumentDetail>('POST', ofDocument(clientId, id, '/duplicate-decision'), body);
 export const holdDocument = (clientId: number, id: Id, body: { hold: boolean; reason: string }) =>
   request<DocumentDetail>('POST', ofDocument(clientId, id, '/legal-hold'), body);
-export const clearAlarm = (clientId: number, id: Id, body: { alarm: string; reason: string; version: number }) =>
-  request<DocumentDetail>('POST', ofDocument(clientId, id, '/alarm-clearances'), body);
 export const commentDocument = (clientId: number, id: Id, text: string) =>
   request<unknown>('POST', ofDocument(clientId, id, '/comments'), { text });
 
@@ -207,8 +217,16 @@ export const workflowQuery = (clientId: number) =>
     queryKey: clientKey(clientId, 'workflow'),
     queryFn: () => request<WorkflowVersions>('GET', at(clientId, '/workflow')),
   });
-export const saveWorkflow = (clientId: number, body: { validFrom: string; steps: WorkflowStep[]; version: number }) =>
+export const saveWorkflow = (clientId: number, body: { validFrom: string; steps: WorkflowStep[]; note: string }) =>
   request<unknown>('PUT', at(clientId, '/workflow'), body);
+
+export const responsibilitiesQuery = (clientId: number) =>
+  queryOptions({
+    queryKey: clientKey(clientId, 'responsibilities'),
+    queryFn: async () => (await request<List<Responsibility>>('GET', at(clientId, '/responsibilities'))).items,
+  });
+export const addResponsibility = (clientId: number, body: Record<string, unknown>) =>
+  request<Responsibility>('POST', at(clientId, '/responsibilities'), body);
 
 /** Who may be given a share or a task of this client. */
 export const deciderQuery = (clientId: number) =>
@@ -236,3 +254,11 @@ export const assignClearing = (id: Id, body: { clientId: number; department?: st
   request<{ clientId: number; documentId: string }>('POST', `/centre/clearing-items/${id}/assignment`, body);
 export const rejectClearing = (id: Id, note: string) =>
   request<unknown>('POST', `/centre/clearing-items/${id}/rejection`, { note });
+/** A file for whichever client it names. */
+export const intakeFile = (file: File) =>
+  request<{ routedTo?: { clientId: number; documentId: string } | null; clearingItemId?: string | null }>(
+    'POST',
+    '/centre/intake',
+    file,
+    { query: { fileName: file.name }, contentType: 'application/octet-stream' },
+  );

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { clearingQuery, documentCountsQuery, myDecisionsQuery } from '~/api/documents';
 import { useMay, useOptionalClient, useSession } from './client-context';
 import { ClientLink } from './ClientLink';
 import { CENTRE_PAGES, CLIENT_PAGES, type PageEntry } from './pages';
@@ -22,7 +24,7 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
                 {pages.map((page) => (
                   <li key={page.path}>
                     <ClientLink page={page.path} exact={page.exact} onClick={onNavigate}>
-                      {t(page.label)}
+                      {t(page.label)} {page.counter && <Counter of={page.counter} />}
                     </ClientLink>
                   </li>
                 ))}
@@ -40,13 +42,34 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
                 activeOptions={{ exact: page.exact ?? false, includeSearch: false }}
                 onClick={onNavigate}
               >
-                {t(page.label)}
+                {t(page.label)} {page.counter && <Counter of={page.counter} />}
               </Link>
             </li>
           ))}
         </ul>
       </section>
     </>
+  );
+}
+
+/** How much waits there; nothing is shown while nothing does. */
+function Counter({ of }: { of: NonNullable<PageEntry['counter']> }) {
+  const { t } = useTranslation();
+  const client = useOptionalClient();
+  const inbox = useQuery({ ...documentCountsQuery(client?.id ?? 0), enabled: of === 'inbox' && client !== null });
+  const decisions = useQuery({ ...myDecisionsQuery, enabled: of === 'decisions' });
+  const clearing = useQuery({ ...clearingQuery, enabled: of === 'clearing' });
+  const counts = {
+    inbox: (inbox.data?.new ?? 0) + (inbox.data?.returned ?? 0),
+    decisions: decisions.data?.length ?? 0,
+    clearing: clearing.data?.length ?? 0,
+  };
+  if (counts[of] === 0) return null;
+  return (
+    <span className="nav-count">
+      {counts[of].toLocaleString('de-DE')}
+      <span className="sr-only"> {t('nav.waiting')}</span>
+    </span>
   );
 }
 

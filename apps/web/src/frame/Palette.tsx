@@ -4,10 +4,13 @@ import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { searchBooks } from '~/api/books';
+import { listDocuments } from '~/api/documents';
+import { findPartners } from '~/api/partners';
 import { clientKey } from '~/api/query-client';
 import type { SearchHit } from '~/api/types';
 import { formatDay } from '~/lib/dates';
 import { finderOf } from '~/lib/lookup';
+import { formatMoney, fromApi } from '~/lib/money';
 import { useMay, useOptionalClient, useSession } from './client-context';
 import { useSwitchClient } from './ClientSwitcher';
 import { useMayInCentre } from './Navigation';
@@ -129,6 +132,18 @@ function useHits(typed: string): Hit[] {
     enabled: client !== null && typed.length > 1,
   });
 
+  const mayDocuments = client !== null && may('documents:read');
+  const documents = useQuery({
+    queryKey: clientKey(client?.id ?? 0, 'search-documents', typed),
+    queryFn: ({ signal }) => listDocuments(client!.id, { q: typed, limit: 6 }, signal),
+    enabled: mayDocuments && typed.length > 1,
+  });
+  const partners = useQuery({
+    queryKey: clientKey(client?.id ?? 0, 'search-partners', typed),
+    queryFn: ({ signal }) => findPartners(client!.id, typed, 5, signal),
+    enabled: client !== null && may('books:read') && typed.length > 1,
+  });
+
   const pages: Hit[] = [
     ...(client
       ? CLIENT_PAGES.flatMap((group) => group.pages)
@@ -156,5 +171,19 @@ function useHits(typed: string): Hit[] {
     kind: t(`frame.hit.${hit.type}`),
     go: () => goTo(`/clients/${client!.key}/${PAGE_OF[hit.type](encodeURIComponent(hit.id))}`),
   }));
-  return [...finderOf(pages)(typed, typed ? 8 : 40), ...books];
+  const papers: Hit[] = (typed.length > 1 ? (documents.data?.items ?? []) : []).map((row) => ({
+    code: row.id,
+    name: [row.number, row.supplierName || row.fileName, row.invoiceNo, row.gross && formatMoney(fromApi(row.gross))]
+      .filter(Boolean)
+      .join(' · '),
+    kind: t('frame.hit.document'),
+    go: () => goTo(`/clients/${client!.key}/documents/${row.id}`),
+  }));
+  const people: Hit[] = (typed.length > 1 ? (partners.data ?? []) : []).map((row) => ({
+    code: row.id,
+    name: [row.name, row.number, row.city].filter(Boolean).join(' · '),
+    kind: t('frame.hit.partner'),
+    go: () => goTo(`/clients/${client!.key}/partners/${row.id}`),
+  }));
+  return [...finderOf(pages)(typed, typed ? 8 : 40), ...books, ...people, ...papers];
 }

@@ -9,6 +9,8 @@ export interface PageEntry {
   label: NavigationKey;
   permission?: Permission;
   exact?: boolean;
+  /** What is counted behind the name. */
+  counter?: 'inbox' | 'decisions' | 'clearing';
 }
 
 export interface PageGroup {
@@ -20,7 +22,7 @@ export interface PageGroup {
 export const CLIENT_PAGES: PageGroup[] = [
   {
     label: 'nav.documents',
-    pages: [{ path: 'documents', label: 'nav.inbox', permission: 'documents:read' }],
+    pages: [{ path: 'documents', label: 'nav.inbox', permission: 'documents:read', counter: 'inbox' }],
   },
   {
     label: 'nav.posting',
@@ -54,6 +56,7 @@ export const CLIENT_PAGES: PageGroup[] = [
       { path: 'master-data/accounts', label: 'nav.accounts', permission: 'books:read' },
       { path: 'master-data/products', label: 'nav.products', permission: 'books:read' },
       { path: 'master-data/cost-centres', label: 'nav.costCentres', permission: 'books:read' },
+      { path: 'workflow', label: 'nav.workflow', permission: 'documents:read' },
     ],
   },
   {
@@ -70,6 +73,8 @@ export const CENTRE_PAGES: PageGroup = {
   label: 'nav.centre',
   pages: [
     { path: '/', label: 'nav.overview', exact: true },
+    { path: '/decisions', label: 'nav.decisions', permission: 'documents:decide', counter: 'decisions' },
+    { path: '/centre/clearing', label: 'nav.clearing', permission: 'clearing:manage', counter: 'clearing' },
     { path: '/centre/statements/results', label: 'nav.summed' },
     { path: '/centre/clients', label: 'nav.clients' },
     { path: '/centre/users', label: 'nav.users', permission: 'users:manage' },

@@ -1,4 +1,6 @@
 export const decisions = {
+  shareOf: 'Anteil {{no}} von {{gross}}',
+  forwardNote: 'Warum diese Person?',
   title: 'Meine Entscheidungen',
   count_one: '{{count}} offen',
   count_other: '{{count}} offen',
@@ -42,10 +44,6 @@ export const decisions = {
   hidePicture: 'Beleg schließen',
   position: '{{position}} von {{count}}',
   skip: 'Später',
-  noCoding: 'Noch nicht kontiert.',
-  deputies: 'Ihre Vertretung',
-  deputy: '{{name}}, {{from}} bis {{to}}',
-  noDeputy: 'Niemand vertritt Sie. Eine Vertretung trägt die Administration ein.',
   list: 'Offene Entscheidungen',
 };
 
@@ -88,6 +86,16 @@ export const clearing = {
 };
 
 export const workflow = {
+  changeNote: 'Anlass der Änderung',
+  responsibilities: 'Wer wofür entscheidet',
+  addHolder: 'Budgetverantwortung vergeben',
+  addHead: 'Fachbereichsleitung eintragen',
+  noResponsibilities: 'Noch niemand eingetragen; es entscheidet die Rolle unter „Sonst“.',
+  responsibleFor: 'Zuständigkeit',
+  person: 'Person',
+  validity: 'Gültig',
+  productArea: 'Produkt oder Produktbereich',
+  kinds: { 'budget-holder': 'Budget', 'department-head': 'Leitung' },
   title: 'Freigabewege',
   note: 'Welche Schritte eine Rechnung nimmt, wer entscheidet und bis wann. Änderungen gelten ab dem gewählten Tag für neue Rechnungen.',
   steps: 'Schritte',

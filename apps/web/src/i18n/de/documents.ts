@@ -127,9 +127,6 @@ export const documents = {
     VisibleDiffers: 'Maßgeblich ist der Datensatz. Klären Sie mit dem Lieferanten, welcher Betrag gilt.',
     Incomplete: 'Sehen Sie die Rechnung selbst durch; die automatische Prüfung ist an einer Grenze abgebrochen.',
   },
-  clearAlarm: 'Geprüft, trotzdem weiter',
-  clearAlarmHelp: 'Der Grund bleibt mit Ihrem Namen im Verlauf stehen.',
-  alarmCleared: 'Der Hinweis ist erledigt.',
   thisOne: 'Dieses Dokument',
   isDuplicate: 'Ist doppelt',
   isNoDuplicate: 'Ist keine Dublette',
@@ -252,7 +249,6 @@ export const documents = {
     'received-again': 'schon vorhanden',
   },
   ofEntry: 'Belege',
-  noneOfEntry: 'Kein Beleg hinterlegt.',
 };
 
 export const partnerField = { unknown: 'Bitte aus der Liste wählen' };
@@ -495,6 +491,10 @@ export const coding = {
 };
 
 export const findings = {
+  file: 'Ablegen …',
+  fileTitle: '{{number}} ablegen',
+  fileNow: 'Ablegen',
+  fileHelp: 'Für alles, was keine Rechnung ist. Abgelegtes bleibt auffindbar.',
   title: 'Ergebnis der Prüfung',
   onlyWarnings_one: '{{count}} Hinweis der Prüfung, kein Fehler',
   onlyWarnings_other: '{{count}} Hinweise der Prüfung, kein Fehler',
@@ -579,8 +579,10 @@ export const history = {
     commented: 'Bemerkung',
     comment: 'Bemerkung',
     filed: 'Abgelegt',
-    duplicate: 'Als doppelt beiseitegelegt',
-    'not-duplicate': 'Keine Dublette',
+    'duplicate-confirmed': 'Als doppelt beiseitegelegt',
+    'duplicate-denied': 'Keine Dublette',
+    captured: 'Angaben erfasst',
+    recalled: 'Zurückgeholt',
     'alarm-cleared': 'Hinweis erledigt',
     assigned: 'Zugeordnet',
     'legal-hold': 'Löschsperre gesetzt',

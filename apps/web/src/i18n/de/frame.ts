@@ -119,6 +119,7 @@ export const frame = {
 
 export const nav = {
   documents: 'Belege',
+  waiting: 'warten',
   inbox: 'Posteingang',
   decisions: 'Meine Entscheidungen',
   workflow: 'Freigabewege',

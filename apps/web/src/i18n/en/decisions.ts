@@ -1,4 +1,6 @@
 export const decisions = {
+  shareOf: 'Share {{no}} of {{gross}}',
+  forwardNote: 'Why this person?',
   title: 'My decisions',
   count_one: '{{count}} open',
   count_other: '{{count}} open',
@@ -42,10 +44,6 @@ export const decisions = {
   hidePicture: 'Close the document',
   position: '{{position}} of {{count}}',
   skip: 'Later',
-  noCoding: 'Not coded yet.',
-  deputies: 'Your deputy',
-  deputy: '{{name}}, {{from}} to {{to}}',
-  noDeputy: 'Nobody stands in for you. The administration enters deputies.',
   list: 'Open decisions',
 };
 
@@ -87,6 +85,16 @@ export const clearing = {
 };
 
 export const workflow = {
+  changeNote: 'Reason of the change',
+  responsibilities: 'Who decides on what',
+  addHolder: 'Name a budget holder',
+  addHead: 'Name the head of a department',
+  noResponsibilities: 'Nobody is named yet; the role under “Otherwise” decides.',
+  responsibleFor: 'Responsible for',
+  person: 'Person',
+  validity: 'Valid',
+  productArea: 'Product or product area',
+  kinds: { 'budget-holder': 'Budget', 'department-head': 'Head' },
   title: 'Workflow',
   note: 'Which steps an invoice takes, who decides and until when. Changes hold from the chosen day on for new invoices.',
   steps: 'Steps',

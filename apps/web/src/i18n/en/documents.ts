@@ -125,9 +125,6 @@ export const documents = {
     VisibleDiffers: 'The record is authoritative. Clarify with the supplier which amount holds.',
     Incomplete: 'Read the invoice yourself; the automatic check stopped at a limit.',
   },
-  clearAlarm: 'Checked, go on',
-  clearAlarmHelp: 'The reason stays in the history with your name.',
-  alarmCleared: 'The sign is settled.',
   thisOne: 'This document',
   isDuplicate: 'It is a duplicate',
   isNoDuplicate: 'It is no duplicate',
@@ -248,7 +245,6 @@ export const documents = {
     'received-again': 'there already',
   },
   ofEntry: 'Documents',
-  noneOfEntry: 'No document is attached.',
 };
 
 export const partnerField = { unknown: 'Please choose from the list' };
@@ -491,6 +487,10 @@ export const coding = {
 };
 
 export const findings = {
+  file: 'File …',
+  fileTitle: 'File {{number}}',
+  fileNow: 'File',
+  fileHelp: 'For whatever is no invoice. What is filed can be found again.',
   title: 'Result of the check',
   onlyWarnings_one: '{{count}} warning of the check, no error',
   onlyWarnings_other: '{{count}} warnings of the check, no error',
@@ -575,8 +575,10 @@ export const history = {
     commented: 'Comment',
     comment: 'Comment',
     filed: 'Filed',
-    duplicate: 'Put aside as a duplicate',
-    'not-duplicate': 'No duplicate',
+    'duplicate-confirmed': 'Put aside as a duplicate',
+    'duplicate-denied': 'No duplicate',
+    captured: 'Data captured',
+    recalled: 'Recalled',
     'alarm-cleared': 'Sign settled',
     assigned: 'Assigned',
     'legal-hold': 'Legal hold set',

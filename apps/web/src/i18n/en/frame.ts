@@ -120,6 +120,7 @@ export const frame: Catalogue['frame'] = {
 
 export const nav: Catalogue['nav'] = {
   documents: 'Documents',
+  waiting: 'waiting',
   inbox: 'Inbox',
   decisions: 'My decisions',
   workflow: 'Workflow',

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { clearAlarm, decideDuplicate, documentQuery } from '~/api/documents';
+import { decideDuplicate, documentQuery } from '~/api/documents';
 import type { DocumentDetail } from '~/api/document-types';
 import { decideBankAccount, partnerQuery, proposeBankAccount } from '~/api/partners';
 import { refreshClient } from '~/api/query-client';
@@ -27,8 +27,9 @@ export function Alarms({ document }: { document: DocumentDetail }) {
         if (alarm === 'IbanChanged') return <IbanAlarm key={alarm} document={document} />;
         return (
           <Alarm key={alarm} title={t(`documents.alarms.${alarm as 'WrongClient'}`, { defaultValue: alarm })}>
-            <p>{t(`documents.alarmHelp.${alarm as 'WrongClient'}`, { defaultValue: '' })}</p>
-            <ClearAlarm document={document} alarm={alarm} />
+            {document.acceptedAt === null && (
+              <p>{t(`documents.alarmHelp.${alarm as 'WrongClient'}`, { defaultValue: '' })}</p>
+            )}
           </Alarm>
         );
       })}
@@ -48,43 +49,6 @@ function Alarm({ title, children }: { title: string; children: ReactNode }) {
 }
 
 const isOpen = (document: DocumentDetail): boolean => document.state === 'new' || document.state === 'returned';
-
-/** Sets an alarm aside with a reason that stays in the history. */
-function ClearAlarm({ document, alarm }: { document: DocumentDetail; alarm: string }) {
-  const { t } = useTranslation();
-  const client = useClient();
-  const may = useMay();
-  const [asking, setAsking] = useState(false);
-  if (!may('documents:intake') || !isOpen(document)) return null;
-  return (
-    <div className="form-actions">
-      <Button variant="default" onClick={() => setAsking(true)}>
-        {t('documents.clearAlarm')}
-      </Button>
-      {asking && (
-        <FormDialog<{ reason: string }>
-          title={t(`documents.alarms.${alarm as 'WrongClient'}`, { defaultValue: alarm })}
-          submit={t('documents.clearAlarm')}
-          fields={[
-            {
-              name: 'reason',
-              label: t('journal.reason'),
-              type: 'long',
-              required: true,
-              help: t('documents.clearAlarmHelp'),
-            },
-          ]}
-          onClose={() => setAsking(false)}
-          onSubmit={async ({ reason }) => {
-            await clearAlarm(client.id, document.id, { alarm, reason, version: document.version });
-            await refreshClient(client.id);
-            announce(t('documents.alarmCleared'));
-          }}
-        />
-      )}
-    </div>
-  );
-}
 
 /** The other document beside this one, so that nobody has to go and look. */
 function DuplicateAlarm({

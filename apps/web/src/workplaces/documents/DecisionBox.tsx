@@ -13,15 +13,18 @@ import { DayField } from '~/ui/DayField';
 import { ProblemNotice } from '~/ui/States';
 import { PostingPreview } from './PostingPreview';
 
-interface Subject {
+export interface Subject {
   clientId: number;
   id: string;
   number: string;
   version: number;
 }
 
+/** The task as far as a decision names it. */
+export type TaskRef = Pick<DocumentTask, 'step' | 'share'>;
+
 /** Sends a decision; what it meant stays in the history with the name of who took it. */
-export function useDecision(document: Subject, task: DocumentTask, onDecided: () => void) {
+export function useDecision(document: Subject, task: TaskRef, onDecided: () => void) {
   const { t } = useTranslation();
   const [problem, setProblem] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
@@ -150,7 +153,7 @@ function TaskHead({ task }: { task: DocumentTask }) {
 }
 
 export interface DialogProps {
-  task: DocumentTask;
+  task: TaskRef;
   decide: ReturnType<typeof useDecision>['decide'];
   busy: boolean;
   problem: unknown;
@@ -212,8 +215,8 @@ export function ForwardDialog({ clientId, decide, busy, problem, onClose }: Dial
   const [note, setNote] = useState('');
   const [missing, setMissing] = useState(false);
   const send = async () => {
-    setMissing(to === '');
-    if (to && (await decide({ decision: 'forward', to, note: note.trim() || undefined }))) onClose();
+    setMissing(to === '' || note.trim() === '');
+    if (to && note.trim() && (await decide({ decision: 'forward', to, note: note.trim() }))) onClose();
   };
   return (
     <DecisionDialog title={t('decisions.forwardTitle')} onClose={onClose} problem={problem}>
@@ -221,7 +224,7 @@ export function ForwardDialog({ clientId, decide, busy, problem, onClose }: Dial
         data-autofocus
         label={t('decisions.to')}
         required
-        error={missing ? t('errors.required') : undefined}
+        error={missing && to === '' ? t('errors.required') : undefined}
         value={to}
         onChange={(event) => setTo(event.currentTarget.value)}
         data={[
@@ -230,7 +233,9 @@ export function ForwardDialog({ clientId, decide, busy, problem, onClose }: Dial
         ]}
       />
       <Textarea
-        label={t('decisions.note')}
+        label={t('decisions.forwardNote')}
+        required
+        error={missing && note.trim() === '' ? t('errors.required') : undefined}
         autosize
         minRows={2}
         maxLength={1000}

@@ -1,8 +1,10 @@
 import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { acceptDocument, rejectDocument } from '~/api/documents';
-import type { DocumentDetail, Finding, Letter } from '~/api/document-types';
+import { acceptDocument, fileDocument, letterQuery, rejectDocument } from '~/api/documents';
+import type { Alarm, DocumentDetail, Finding, Letter } from '~/api/document-types';
 import { refreshClient } from '~/api/query-client';
 import { useClient, useMay } from '~/frame/client-context';
 import { formatInstant } from '~/lib/dates';
@@ -17,11 +19,21 @@ const isFatal = (finding: Finding): boolean => finding.severity === 'fatal' || f
 export const groupOf = (finding: Finding): Group =>
   !finding.official ? 'own' : isFatal(finding) ? 'fatal' : 'warning';
 
+const OPEN_DECISIONS = ['reject', 'no-scenario', 'not-en16931', 'reject-before-parsing', 'unreadable'];
+const ANSWERED: string[] = ['WrongClient', 'TotalsDiffer', 'VisibleDiffers', 'Incomplete'] satisfies Alarm[];
+
+/** Whether somebody has to answer for the document with a reason before it goes on. */
+const isAcceptable = (document: DocumentDetail): boolean =>
+  document.acceptedAt === null &&
+  (document.errors > 0 ||
+    OPEN_DECISIONS.includes(document.decision ?? '') ||
+    document.alarms.some((alarm) => ANSWERED.includes(alarm)));
+
 /** What the checks found, in plain words beside the invoice, and what can be done about it. */
 export function Findings({ document }: { document: DocumentDetail }) {
   const { t } = useTranslation();
   const may = useMay();
-  const [dialog, setDialog] = useState<'accept' | 'reject' | null>(null);
+  const [dialog, setDialog] = useState<'accept' | 'reject' | 'file' | null>(null);
   const [shownAll, setShownAll] = useState(false);
   const { findings } = document;
   const fatal = findings.some((finding) => isFatal(finding));
@@ -75,14 +87,18 @@ export function Findings({ document }: { document: DocumentDetail }) {
           <Button variant="default" onClick={() => setDialog('reject')}>
             {t('findings.reject')}
           </Button>
-          {open && fatal && !document.acceptedAt && (
+          {open && isAcceptable(document) && (
             <Button variant="default" onClick={() => setDialog('accept')}>
               {t('findings.accept')}
             </Button>
           )}
+          <Button variant="subtle" color="gray" onClick={() => setDialog('file')}>
+            {t('findings.file')}
+          </Button>
         </div>
       )}
       {dialog === 'accept' && <AcceptDialog document={document} onClose={() => setDialog(null)} />}
+      {dialog === 'file' && <FileDialog document={document} onClose={() => setDialog(null)} />}
       {dialog === 'reject' && <RejectDialog document={document} onClose={() => setDialog(null)} />}
     </section>
   );
@@ -108,6 +124,27 @@ function AcceptDialog({ document, onClose }: { document: DocumentDetail; onClose
   );
 }
 
+/** What is no invoice is put aside, with a reason, and can be found again. */
+function FileDialog({ document, onClose }: { document: DocumentDetail; onClose: () => void }) {
+  const { t } = useTranslation();
+  const client = useClient();
+  return (
+    <FormDialog<{ reason: string }>
+      title={t('findings.fileTitle', { number: document.number })}
+      submit={t('findings.fileNow')}
+      fields={[
+        { name: 'reason', label: t('journal.reason'), type: 'long', required: true, help: t('findings.fileHelp') },
+      ]}
+      onClose={onClose}
+      onSubmit={async ({ reason }) => {
+        await fileDocument(client.id, document.id, { reason, version: document.version });
+        await refreshClient(client.id);
+        announce(t('common.saved'));
+      }}
+    />
+  );
+}
+
 /** Rejection with the reasons of the check already chosen; the letter may be sent, or copied and sent by oneself. */
 function RejectDialog({ document, onClose }: { document: DocumentDetail; onClose: () => void }) {
   const { t } = useTranslation();
@@ -119,6 +156,7 @@ function RejectDialog({ document, onClose }: { document: DocumentDetail; onClose
   const [problem, setProblem] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const [letter, setLetter] = useState<Letter | null>(null);
+  const preview = useQuery(letterQuery(client.id, document.id, [...chosen], useDebouncedValue(note.trim(), 300)[0]));
   const distinct = [...new Map(document.findings.map((finding) => [finding.id, finding])).values()];
 
   const reject = async (send: boolean) => {
@@ -210,6 +248,18 @@ function RejectDialog({ document, onClose }: { document: DocumentDetail; onClose
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
           />
+          {preview.data && (
+            <details>
+              <summary>
+                {t('findings.preview')}
+                {preview.data.to && ` (${preview.data.to})`}
+              </summary>
+              <div className="letter">
+                <p className="strong">{preview.data.subject}</p>
+                <p className="pre-line">{preview.data.body}</p>
+              </div>
+            </details>
+          )}
           <div className="form-actions">
             <Button loading={busy} onClick={() => void reject(true)}>
               {t('findings.send')}

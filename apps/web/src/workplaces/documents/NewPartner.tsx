@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentDetail } from '~/api/document-types';
-import { createPartner, proposeBankAccount } from '~/api/partners';
+import { createPartner } from '~/api/partners';
 import { refreshClient } from '~/api/query-client';
 import { useClient } from '~/frame/client-context';
+import { today } from '~/lib/dates';
 import { announce } from '~/ui/Announcer';
 import { FormDialog } from '~/ui/FormDialog';
 import { said } from './said';
@@ -61,17 +62,12 @@ export function NewPartner({ document, onCreated }: NewPartnerProps) {
           ]}
           onClose={() => setOpen(false)}
           onSubmit={async ({ iban, address, ...body }) => {
-            const street = address?.street || address?.city ? address : undefined;
             const partner = await createPartner(client.id, {
               kind: 'company',
               ...body,
-              ...(street && { address: street }),
+              ...(address?.city && { address: { ...address, validFrom: document.issueDate ?? today() } }),
+              ...(iban && { bankAccount: { iban, source: t('coding.fromDocument', { number: document.number }) } }),
             });
-            if (iban)
-              await proposeBankAccount(client.id, partner.id, {
-                iban,
-                source: t('coding.fromDocument', { number: document.number }),
-              });
             await refreshClient(client.id);
             announce(t('coding.partnerCreated', { name: partner.name, number: partner.number }));
             onCreated(partner.id);

@@ -22,7 +22,7 @@ export function candidatesOf(suggestions: Suggestions, field: CaptureField): { v
     const plain = readAs(field, value);
     return plain === null ? [] : [{ value: plain, where: where ?? null }];
   });
-  return [...new Map(read.reverse().map((one) => [one.value, one])).values()].reverse().slice(0, 4);
+  return read.filter((one, i) => read.findIndex((other) => other.value === one.value) === i).slice(0, 4);
 }
 
 function readAs(field: CaptureField, value: string): string | null {

@@ -5,6 +5,7 @@ import { formatDay, formatInstant } from '~/lib/dates';
 import { fromApiOrZero, sum } from '~/lib/money';
 import { Amount, AmountCell } from '~/ui/Amount';
 import { TableRegion } from '~/ui/TableRegion';
+import { EntryDocuments } from '../documents/EntryDocuments';
 
 /** One journal entry with its lines, its origin and what happened to it later. */
 export function EntryDetails({ entry }: { entry: Entry }) {
@@ -54,6 +55,7 @@ export function EntryDetails({ entry }: { entry: Entry }) {
         <dt>{t('journal.hash')}</dt>
         <dd className="mono">{entry.chainHash}</dd>
       </dl>
+      <EntryDocuments entryId={entry.id} />
       <TableRegion label={t('journal.lines')}>
         <EntryLines entry={entry} />
       </TableRegion>

@@ -1,0 +1,158 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { documentQuery, pageHref } from '~/api/documents';
+import type { Coding, DecisionItem, DocumentDetail } from '~/api/document-types';
+import { useClient } from '~/frame/client-context';
+import { ClientLink } from '~/frame/ClientLink';
+import { formatDay, today } from '~/lib/dates';
+import { formatMoney, fromApi } from '~/lib/money';
+import { Amount } from '~/ui/Amount';
+import { Arms } from '~/ui/Arms';
+import { ClockIcon, WarnIcon } from '~/ui/icons';
+import { ErrorState, ProblemNotice, SkeletonBlock } from '~/ui/States';
+import { useAccounts, useCatalogue } from '~/ui/use-catalogue';
+import { ForwardDialog, ReturnDialog, useDecision } from '../documents/DecisionBox';
+import { InvoiceSheet } from '../documents/InvoiceSheet';
+import { PagePictures } from '../documents/PagePictures';
+
+interface DecisionCardProps {
+  item: DecisionItem;
+  onDecided: () => void;
+  /** Puts it off; absent where nothing else waits. */
+  onSkip?: () => void;
+}
+
+/** One decision with all it takes: whose money, from whom, how much, what for, the picture, and three large buttons. */
+export function DecisionCard({ item, onDecided, onSkip }: DecisionCardProps) {
+  const { t } = useTranslation();
+  const client = useClient();
+  const { data: document, error, refetch } = useQuery(documentQuery(client.id, item.documentId));
+  const subject = {
+    clientId: client.id,
+    id: item.documentId,
+    number: item.number,
+    version: document?.version ?? item.version,
+  };
+  const { decide, problem, busy } = useDecision(subject, item, onDecided);
+  const [dialog, setDialog] = useState<'return' | 'forward' | null>(null);
+  const [looking, setLooking] = useState(false);
+  const dialogProps = { task: item, decide, busy, problem, onClose: () => setDialog(null) };
+  return (
+    <article className="decision" aria-label={`${item.number} ${item.supplierName}`}>
+      <header className="decision-client" style={{ borderColor: client.colour ?? undefined }}>
+        <Arms client={client} size={26} />
+        <strong>{client.name}</strong>
+        <span className="quiet">{item.number}</span>
+      </header>
+      <div className="decision-body">
+        <h2>{item.supplierName}</h2>
+        <p className="decision-amount">
+          <Amount value={item.amount} /> EUR
+          {item.share !== null && (
+            <span className="quiet decision-share">
+              {t('decisions.shareOf', { no: item.share, gross: item.gross ? formatMoney(fromApi(item.gross)) : '' })}
+            </span>
+          )}
+        </p>
+        <p>
+          {item.text} {item.kind !== 'invoice' && <span className="tag">{t(`documents.kinds.${item.kind}`)}</span>}
+        </p>
+        {item.alarms.map((alarm) => (
+          <p key={alarm} className="sign bad">
+            <WarnIcon /> {t(`documents.alarms.${alarm as 'WrongClient'}`, { defaultValue: alarm })}
+          </p>
+        ))}
+        <p className={item.overdue ? 'sign bad' : 'quiet'}>
+          {item.overdue && <ClockIcon />}
+          {t(`documents.steps.${item.step}`)} · {t('decisions.until', { day: formatDay(item.dueOn) })}
+          {item.overdue && ` · ${t('decisions.overdue')}`}
+        </p>
+        {item.deputyFor && <p className="notice">{t('decisions.asDeputy', { name: item.deputyFor })}</p>}
+        {item.discountOn && item.discountOn >= today() && (
+          <p className="sign warn">
+            <ClockIcon /> {t('documents.discountOn')} {formatDay(item.discountOn)}
+          </p>
+        )}
+        {error && <ErrorState error={error} retry={() => void refetch()} />}
+        {!document && !error && <SkeletonBlock lines={3} />}
+        {document?.coding && <CodingInWords coding={document.coding} share={item.share} />}
+        <p className="code-links">
+          <button type="button" className="link" aria-expanded={looking} onClick={() => setLooking(!looking)}>
+            {looking ? t('decisions.hidePicture') : t('decisions.picture')}
+          </button>
+          <ClientLink page={`documents/${item.documentId}`}>{t('decisions.open')}</ClientLink>
+        </p>
+        {looking && document && <Picture clientId={client.id} document={document} />}
+        {problem !== null && dialog === null && <ProblemNotice error={problem} />}
+      </div>
+      <footer className="decision-actions">
+        {item.step === 'posting' ? (
+          <ClientLink page={`documents/${item.documentId}`} className="decision-post">
+            {t('decisions.approveStep.posting')}
+          </ClientLink>
+        ) : (
+          <Button size="md" loading={busy} onClick={() => void decide({ decision: 'approve' })}>
+            {t(`decisions.approveStep.${item.step}`)}
+          </Button>
+        )}
+        <Button size="md" variant="default" onClick={() => setDialog('return')}>
+          {t('decisions.return')}
+        </Button>
+        <Button size="md" variant="default" onClick={() => setDialog('forward')}>
+          {t('decisions.forward')}
+        </Button>
+        {onSkip && (
+          <Button size="md" variant="subtle" color="gray" onClick={onSkip}>
+            {t('decisions.skip')}
+          </Button>
+        )}
+      </footer>
+      {dialog === 'return' && <ReturnDialog {...dialogProps} />}
+      {dialog === 'forward' && <ForwardDialog {...dialogProps} clientId={client.id} />}
+    </article>
+  );
+}
+
+/** Which budget it is taken from, in words instead of numbers alone; of a split document the own share first. */
+function CodingInWords({ coding, share }: { coding: Coding; share: number | null }) {
+  const { t } = useTranslation();
+  const accounts = useAccounts();
+  const products = useCatalogue('products');
+  const lines = coding.lines.filter((line) => share === null || line.share === share);
+  return (
+    <ul className="decision-lines">
+      {lines.map((line, i) => (
+        <li key={i}>
+          <span>
+            {accounts.get(line.account)?.name ?? line.account}
+            <span className="quiet">
+              {' '}
+              {[
+                line.account,
+                line.product && `${line.product} ${products.byCode.get(line.product)?.name ?? ''}`,
+                line.costCentre && `${t('ledger.costCentreShort')} ${line.costCentre}`,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+            {line.text && line.text !== coding.text && <div>{line.text}</div>}
+          </span>
+          <span className="amount">
+            <Amount value={line.gross} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Picture({ clientId, document }: { clientId: number; document: DocumentDetail }) {
+  const { t } = useTranslation();
+  const { id, number, pages, invoice } = document;
+  if (pages > 0)
+    return <PagePictures count={pages} title={number} href={(page, width) => pageHref(clientId, id, page, width)} />;
+  if (invoice) return <InvoiceSheet invoice={invoice} withTerms={false} />;
+  return <p className="quiet">{t('documents.noFile')}</p>;
+}

@@ -1,0 +1,25 @@
+import type { DecisionItem } from '../../api/document-types';
+
+/** What is due first stands first; of one day, what has been waiting longest. */
+export const byDeadline = (a: DecisionItem, b: DecisionItem): number =>
+  a.dueOn.localeCompare(b.dueOn) || a.since.localeCompare(b.since);
+
+export const keyOf = (item: DecisionItem): string => `${item.clientId}/${item.documentId}/${item.taskNo}`;
+
+/** The one on the screen: the chosen one as long as it is there, else the first that was not put off. */
+export function currentOf(
+  items: readonly DecisionItem[],
+  chosen: string | null,
+  putOff: ReadonlySet<string>,
+): DecisionItem | null {
+  return (
+    items.find((item) => keyOf(item) === chosen) ?? items.find((item) => !putOff.has(keyOf(item))) ?? items[0] ?? null
+  );
+}
+
+/** What follows the one just decided or put off: the next in the list, from the beginning once the end is reached. */
+export function followingOf(items: readonly DecisionItem[], key: string): string | null {
+  const at = items.findIndex((item) => keyOf(item) === key);
+  const next = items[at + 1] ?? items.find((item) => keyOf(item) !== key);
+  return next ? keyOf(next) : null;
+}
