@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { type Books, CLERK, entry, newKey, openBooks, postDirectly, toPost } from '../../../test/support/books.js';
+import { newPartner, raiseAndPost, settle } from '../../../test/support/open-items.js';
 import { mirrored } from './journal-entry.js';
 import { postWithin } from './posting.js';
 
@@ -39,6 +40,7 @@ interface Entry {
     cash: string | null;
     amount: string;
     text: string;
+    item: string | null;
   }[];
 }
 
@@ -60,7 +62,8 @@ function contentOf(one: Entry): Buffer {
   ];
   const lines = one.lines.map(
     (line) =>
-      `\u001e${[line.no, line.account, line.product ?? '', line.centre ?? '', line.cash ?? '', line.amount, line.text].join(UNIT)}`,
+      `\u001e${[line.no, line.account, line.product ?? '', line.centre ?? '', line.cash ?? '', line.amount, line.text].join(UNIT)}` +
+      (line.item === null ? '' : `${UNIT}${line.item}`),
   );
   return sha256(head.join(UNIT) + lines.join(''));
 }
@@ -73,7 +76,7 @@ async function storedChain(
        author, reverses_year || '-' || reverses_no as reverses, reason, content_hash, chain_hash,
        to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
        (select jsonb_agg(jsonb_build_object('no', line_no, 'account', account, 'product', product, 'centre', cost_centre,
-          'cash', cash_account, 'amount', amount::text, 'text', text) order by line_no)
+          'cash', cash_account, 'amount', amount::text, 'text', text, 'item', open_item) order by line_no)
         from journal_line l where l.client_id = e.client_id and l.fiscal_year = e.fiscal_year and l.entry_no = e.entry_no) as lines
      from journal_entry e where client_id = $1 order by fiscal_year, entry_no`,
     [clientId],
@@ -175,6 +178,24 @@ it('the stored chain is what anybody can recompute from the rows, whatever the t
       },
     ),
     { numRuns: 15 },
+  );
+});
+
+it('lines that name open items are chained with them', async () => {
+  const { id } = await books.client();
+  const item = await books.db.inClient(id, async (tx) => {
+    const partner = await newPartner(tx);
+    const raised = await raiseAndPost(tx, { partnerId: partner.id, amount: -100n });
+    await settle(tx, { id: raised.id, account: '351101', balance: -100n }, 40n);
+    return raised;
+  });
+  const chain = await storedChain(id);
+  expect(chain.entries.map((one) => one.lines.map((line) => line.item))).toEqual([
+    [null, item.id],
+    [item.id, null],
+  ]);
+  expect([...recomputed(chain).values()].map((head) => head.toString('hex'))).toEqual(
+    chain.heads.map(({ head }) => head.toString('hex')),
   );
 });
 
