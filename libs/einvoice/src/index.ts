@@ -41,3 +41,10 @@ export {
 export { type LeitwegId, parseLeitwegId } from './leitweg-id.js';
 export { checkIban, type IbanCheck, type IbanFault, ibanDigitsFit, normaliseIban } from './iban.js';
 export { normaliseInvoiceNumber } from './numbers.js';
+export { checkEInvoice, type CheckOptions, type CheckResult, type Decision, type Finding } from './check-invoice.js';
+export { type Edition, EDITIONS, editionFor, type InvoiceSyntax, type Level } from './rules/editions.js';
+export { RULE_SETS, type RuleSet } from './rules/rule-sets.js';
+export { type Rule, type Severity } from './rules/rule.js';
+export { nameOf as termName, named as termWithNumber } from './rules/terms.js';
+export * as codeLists from './code-lists/index.js';
+export { labelOf } from './code-lists/index.js';
