@@ -7,6 +7,8 @@ import { ClearingController } from './clearing/clearing.controller.js';
 import { FileRouter } from './clearing/route-file.js';
 import { ContentStore } from './content/content.store.js';
 import { ObjectStore } from './content/object-store.js';
+import { DecisionsController } from './decisions/decisions.controller.js';
+import { DecisionsSchedule } from './decisions/decisions.schedule.js';
 import { DOCUMENTS_OPTIONS, type DocumentsOptions } from './documents.options.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { PagePictures } from './inbox/page-pictures.js';
@@ -18,8 +20,10 @@ import { FileReading } from './intake/reading.js';
 import { WatchedFolder } from './intake/watched-folder.js';
 import { Mailer } from './letters/mailer.js';
 import { Outbox } from './letters/outbox.js';
+import { OrdersController } from './orders/orders.controller.js';
 import { FileReader, READING_OPTIONS } from './reading/file-reader.js';
 import { Repeats, takesFile } from './requests.js';
+import { WorkflowController } from './workflow/workflow.controller.js';
 import { RoutesController } from './routing/routes.controller.js';
 
 /** Paperless booking: inbox, clearing list, decisions. Needs `DatabaseModule`, `AccessModule` and `LedgerModule`. */
@@ -30,7 +34,15 @@ export class DocumentsModule implements OnModuleInit {
   static register(options: DocumentsOptions): DynamicModule {
     return {
       module: DocumentsModule,
-      controllers: [InboxController, BatchesController, RoutesController, ClearingController],
+      controllers: [
+        InboxController,
+        DecisionsController,
+        WorkflowController,
+        OrdersController,
+        BatchesController,
+        RoutesController,
+        ClearingController,
+      ],
       providers: [
         { provide: DOCUMENTS_OPTIONS, useValue: options },
         { provide: READING_OPTIONS, useValue: options.reading ?? {} },
@@ -50,6 +62,7 @@ export class DocumentsModule implements OnModuleInit {
         Mailer,
         Outbox,
         Repeats,
+        DecisionsSchedule,
       ],
       exports: [ContentStore, Intake, IntakeWorker, Outbox, WatchedFolder],
     };

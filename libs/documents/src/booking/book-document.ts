@@ -159,7 +159,8 @@ class TakenBack extends Error {
 }
 
 export interface DocumentTrial extends Trial {
-  entry: EntryWish;
+  bookingDate: LocalDate;
+  lines: EntryWish['lines'];
   items: {
     role: string;
     account: string;
@@ -178,18 +179,20 @@ export interface DocumentTrial extends Trial {
 export async function tryDocument(
   inClient: <T>(work: (tx: ClientTx) => Promise<T>) => Promise<T>,
   find: (tx: ClientTx) => Promise<Document>,
-  by: Booker,
+  bookerOf: (tx: ClientTx) => Booker,
   bookingDate: LocalDate,
 ): Promise<DocumentTrial> {
   try {
     await inClient(async (tx) => {
       const document = await find(tx);
+      const by = bookerOf(tx);
       const coding = codingOf(document);
       const planned = await planBooking(tx, document, coding, coding.bookingDate ?? bookingDate);
       const entry = naming(planned, await raise(tx, document, planned, by));
       throw new TakenBack({
         ...(await tryEntry(tx, entry, by.privileged)),
-        entry: planned.entry,
+        bookingDate: planned.entry.bookingDate,
+        lines: planned.entry.lines,
         items: planned.items.map((item) => ({
           role: item.role,
           account: item.account,

@@ -41,10 +41,17 @@ const object = (value: unknown): Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Plain) : {};
 const list = (value: unknown): Plain[] => (Array.isArray(value) ? value.map(object) : []);
 const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
-const day = (value: unknown): LocalDate | null => (isLocalDate(value) ? value : null);
+/** A day as it is stored: its ISO form beside the file's text, or the ISO form alone. */
+const day = (value: unknown): LocalDate | null => {
+  const iso = typeof value === 'string' ? value : object(value)['iso'];
+  return isLocalDate(iso) ? iso : null;
+};
+/** A number as it is stored: the file's text with its currency, or the text alone. */
+const numeral = (value: unknown): unknown => (typeof value === 'string' ? value : object(value)['raw']);
 
 /** Cents of an amount as the file writes it; null for what is none or has more decimals than cents. */
-export function centsOfText(value: unknown): Cents | null {
+export function centsOfText(stored: unknown): Cents | null {
+  const value = numeral(stored);
   if (typeof value !== 'string') return null;
   const read = parseEuro(
     value
@@ -57,7 +64,8 @@ export function centsOfText(value: unknown): Cents | null {
 }
 
 /** A rate as the file writes it, without idle zeros: `19.00` is `19`. */
-function rateOf(value: unknown): string {
+function rateOf(stored: unknown): string {
+  const value = numeral(stored);
   const written = typeof value === 'string' ? value.trim() : '';
   if (!/^\d{1,3}(\.\d{1,6})?$/.test(written)) return '0';
   const [whole, decimals = ''] = written.split('.');

@@ -48,7 +48,7 @@ export interface StoredCase extends Case {
   codedVersion: number;
 }
 
-const TASK = `task_no as no, step, share_no as share, amount, assigned_to as "assignedTo", role, opened_at as "openedAt", due_on as "dueOn",
+export const TASK_COLUMNS = `task_no as no, step, share_no as share, amount, assigned_to as "assignedTo", role, opened_at as "openedAt", due_on as "dueOn",
   reminded_at as "remindedAt", escalate_to as "escalateTo", escalated_at as "escalatedAt", instead_of as "insteadOf", state, voided,
   by_system as "bySystem", decided_by as "decidedBy", decided_by_name as "decidedByName", deputy_for as "deputyFor",
   decided_at as "decidedAt", note`;
@@ -71,7 +71,7 @@ export async function findCase(tx: ClientTx, documentId: string): Promise<Stored
   );
   if (!row) return undefined;
   const tasks = await tx.query<Omit<StoredTask, 'amount'> & { amount: string }>(
-    `select ${TASK} from document_task where client_id = $1 and document_id = $2 order by task_no`,
+    `select ${TASK_COLUMNS} from document_task where client_id = $1 and document_id = $2 order by task_no`,
     [tx.clientId, documentId],
   );
   const shares = await tx.query<Omit<StoredShare, 'amount'> & { amount: string }>(
