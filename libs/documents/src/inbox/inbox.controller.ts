@@ -28,6 +28,7 @@ import {
 import { type ClientTx, Database } from '@lib/database';
 import { Clock, parseEuro, problems } from '@lib/kernel';
 import { ContentStore } from '../content/content.store.js';
+import { taskViews } from '../decisions/task-view.js';
 import { documentFiles, findDocument } from '../document/document.store.js';
 import { DOCUMENTS_OPTIONS, type DocumentsOptions } from '../documents.options.js';
 import { Intake } from '../intake/intake.js';
@@ -111,7 +112,7 @@ export class InboxController {
       body: { sha256: file.sha256.toString('hex'), fileName: file.name },
     };
     const view = (documentId: string): Promise<DocumentDto> =>
-      this.database.inClient(clientId, (tx) => documentView(tx, documentId, languageOf(language, user)));
+      this.database.inClient(clientId, (tx) => this.view(tx, documentId, user, language));
     const first = await this.database.inClient(clientId, async (tx) =>
       (await this.repeats.known(tx, user, key))
         ? this.repeats.once<{ documentId: string }>(tx, asked, () => Promise.reject(problems.KeyReused()))
@@ -170,7 +171,7 @@ export class InboxController {
       const document = await findDocument(tx, id);
       if (!document) throw problems.NotFound();
       await refreshBankAlarms(tx, document);
-      return documentView(tx, id, languageOf(language, user));
+      return this.view(tx, id, user, language);
     });
   }
 
@@ -363,6 +364,12 @@ export class InboxController {
     }));
   }
 
+  private view(tx: ClientTx, id: string, user: Principal, language: string | undefined): Promise<DocumentDto> {
+    return documentView(tx, id, languageOf(language, user), (one, document) =>
+      taskViews(one, document, { userId: user.userId, today: this.clock.today() }),
+    );
+  }
+
   private changed(
     clientId: number,
     user: Principal,
@@ -372,7 +379,7 @@ export class InboxController {
   ): Promise<DocumentDto> {
     return this.database.inClient(clientId, async (tx) => {
       await work(tx);
-      return documentView(tx, id, languageOf(language, user));
+      return this.view(tx, id, user, language);
     });
   }
 }
