@@ -44,6 +44,8 @@ beforeAll(async () => {
     draftId: (await first(`${at}/drafts`)).id,
     userId: people.find((one: any) => one.roles.length > 0).id,
     jobId: job.id,
+    partnerId: (await first(`${at}/partners`)).id,
+    itemId: (await first(`${at}/open-items`)).id,
   });
 });
 afterAll(() => app.close());

@@ -3,6 +3,9 @@ import { Clock, yearOf } from '@lib/kernel';
 import { STATEMENTS, figures, statementOf } from '@lib/reporting';
 import { ROLES } from '@lib/access';
 import { type OpenDatabase, openTestDatabase } from '../../../../test/support/clients.js';
+import { proveLedger } from '@lib/ledger';
+import { reconciliation } from '@lib/open-items';
+import { readIban } from '@lib/partners';
 import { townBooks } from './books/town-books.js';
 import { type DemoSummary, seedDemo } from './seed-demo.js';
 import { TOWNS, inventedIban } from './town.js';
@@ -86,6 +89,33 @@ describe('the demonstration centre', () => {
     );
     for (const [row] of latest) expect(row!.day <= today).toBe(true);
     expect(yearOf(today)).toBe(2026);
+  });
+
+  it('has partners with addresses and bank accounts that two people agreed on, and one that waits', async () => {
+    const all = await inEach((tx) =>
+      tx.query<{ iban: string; state: string; proposed: string; decided: string | null }>(
+        `select b.iban, b.state, b.proposed_by as proposed, b.decided_by as decided from partner_bank_account b
+         join partner_address a on a.client_id = b.client_id and a.partner_id = b.partner_id`,
+      ),
+    );
+    for (const accounts of all) {
+      expect(accounts.filter((one) => one.state === 'confirmed').length).toBeGreaterThanOrEqual(12);
+      expect(accounts.filter((one) => one.state === 'proposed')).toHaveLength(1);
+      for (const { iban, proposed, decided } of accounts) {
+        expect(readIban(iban)).toBe(iban);
+        expect(decided).not.toBe(proposed);
+      }
+    }
+  });
+
+  it('has open items that make up their control accounts', async () => {
+    for (const rows of await inEach(reconciliation)) {
+      expect(rows.reduce((sum, row) => sum + row.count, 0)).toBe(8);
+      expect(rows.filter((row) => row.difference !== '0.00')).toEqual([]);
+    }
+    await open.db.inClient(summary.clients[0]!.id, async (tx) =>
+      expect(await proveLedger(tx)).toMatchObject({ ok: true }),
+    );
   });
 
   it('balances, each entry and each client', async () => {

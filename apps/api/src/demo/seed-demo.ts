@@ -25,6 +25,7 @@ import {
   TOWN_COST_CENTRES,
   TOWN_PRODUCTS,
 } from './master-data.js';
+import { introducePartners } from './partners.js';
 import { ARMS_SEWAGE, TOWNS, type Town, inventedIban } from './town.js';
 
 export interface DemoOptions {
@@ -71,7 +72,8 @@ export async function seedDemo(
     for (const town of TOWNS) {
       const client = await createTown(tx, town, firstYear);
       const bound = boundTo(tx, client.id);
-      const entries = await post(bound, townBooks(town, firstYear, today), clerk, today);
+      const posted = await post(bound, townBooks(town, firstYear, today), clerk, today);
+      const entries = posted + (await introducePartners(bound, today, people(ids, clerk), '111.06'));
       await layOutDesk(bound, town, today, clerk);
       await closeFirstYear(bound, firstYear, ids);
       clients.push({ id: client.id, key: client.key, name: client.name, entries });
@@ -81,6 +83,20 @@ export async function seedDemo(
     await assignRoles(tx, ids, clients, today);
     return { seeded: true, clients, entries: clients.reduce((sum, client) => sum + client.entries, 0), users };
   });
+}
+
+/** Who keeps the partners: one proposes, another decides; and whose own matter there is. */
+function people(ids: ReadonlyMap<string, string>, author: Author) {
+  const somebody = (role: DemoPerson['role']) => {
+    const { userName, displayName } = PEOPLE.find((person) => person.role === role)!;
+    return { userId: ids.get(userName)!, userName, displayName };
+  };
+  return {
+    proposer: somebody('clerk'),
+    decider: somebody('centre-lead'),
+    employee: somebody('budget-holder'),
+    author,
+  };
 }
 
 async function createPeople(tx: Tx, password: string): Promise<Map<string, string>> {
@@ -192,7 +208,8 @@ async function seedSewageWorks(
     },
     SYSTEM,
   );
-  const entries = await post(bound, sewageBooks(town, firstYear, today), clerk, today);
+  const posted = await post(bound, sewageBooks(town, firstYear, today), clerk, today);
+  const entries = posted + (await introducePartners(bound, today, people(ids, clerk), '538.02'));
   await closeFirstYear(bound, firstYear, ids);
   say(`${client.name}: ${entries} entries`);
   return { id: client.id, key: client.key, name: client.name, entries };
