@@ -45,7 +45,7 @@ beforeAll(async () => {
     userId: people.find((one: any) => one.roles.length > 0).id,
     jobId: job.id,
     partnerId: (await first(`${at}/partners`)).id,
-    itemId: (await first(`${at}/open-items`)).id,
+    openItemId: (await first(`${at}/open-items`)).id,
   });
 });
 afterAll(() => app.close());

@@ -138,20 +138,20 @@ export class OpenItemsController {
   }
 
   /** One item with the lines of the journal that moved it, its shares and what was changed about it. */
-  @Get('open-items/:itemId')
+  @Get('open-items/:openItemId')
   @Needs('books:read')
-  one(@ClientId() clientId: number, @Param('itemId', RouteId) id: string): Promise<OpenItemDto> {
+  one(@ClientId() clientId: number, @Param('openItemId', RouteId) id: string): Promise<OpenItemDto> {
     return this.db.inClient(clientId, (tx) => itemById(tx, id));
   }
 
   /** Changes when and how an item is to be settled, or blocks it; amount, partner and account stand with its entry. */
-  @Patch('open-items/:itemId')
+  @Patch('open-items/:openItemId')
   @Needs('open-items:manage')
   change(
     @ClientId() clientId: number,
     @CurrentUser() user: Principal,
     @CurrentActor() by: Actor,
-    @Param('itemId', RouteId) id: string,
+    @Param('openItemId', RouteId) id: string,
     @Body() { discountAmount, ...change }: OpenItemChangeDto,
   ): Promise<OpenItemDto> {
     return this.db.inClient(clientId, async (tx) => {
