@@ -1,0 +1,93 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { EINVOICES } from '../../../../test/support/einvoice-samples.js';
+import type { XmlElement } from '../xml/xml-element.js';
+import { readXml } from '../xml/read-xml.js';
+import { InvoiceTree } from './invoice-tree.js';
+import { runRules } from './run-rules.js';
+import { ruleSet } from './rule-sets.js';
+
+const CATALOGUE = path.resolve(EINVOICES, '../../reference/einvoice/schematron/rule-catalogue.json');
+const UNITS = path.join(EINVOICES, 'cen-unit');
+
+const sets = { EN16931: ruleSet('en16931@1.3.16'), XRechnung: ruleSet('xrechnung@3.0.2-2.5.0') };
+
+if (!existsSync(CATALOGUE)) it.skip('coverage of the rules: ../shared/reference/einvoice is not here', () => undefined);
+if (!existsSync(UNITS)) it.skip("CEN's unit tests: ../shared/testdata/einvoice is not here", () => undefined);
+
+if (existsSync(CATALOGUE)) {
+  interface Entry {
+    id: string;
+    ruleset: string;
+    flag: string;
+    syntaxes: ('ubl' | 'cii')[];
+  }
+  const { rules } = JSON.parse(readFileSync(CATALOGUE, 'utf8')) as { rules: Entry[] };
+
+  describe('the catalogue of official rules', () => {
+    const own = Object.values(sets).flatMap((set) => set.rules);
+    const byId = new Map(own.map((rule) => [rule.id, rule]));
+
+    it('is covered: every id in every syntax', () => {
+      const missing = rules.flatMap(({ id, syntaxes }) =>
+        syntaxes.filter((syntax) => byId.get(id)?.[syntax] == null).map((syntax) => `${id} (${syntax})`),
+      );
+      const covered = rules.filter(({ id }) => byId.has(id)).length;
+      process.stdout.write(`rules of the catalogue: ${covered} of ${rules.length}\n`);
+      expect(missing).toEqual([]);
+    });
+
+    it('knows every rule that we have, with the severity that we have', () => {
+      const official = new Map(rules.map(({ id, flag }) => [id, flag]));
+      expect(own.filter(({ id, severity }) => official.get(id) !== severity).map(({ id }) => id)).toEqual([]);
+    });
+
+    it('names each rule once', () => {
+      const seen = new Set<string>();
+      expect(own.filter(({ id }) => seen.size === seen.add(id).size).map(({ id }) => id)).toEqual([]);
+    });
+  });
+}
+
+interface Fragment {
+  document: XmlElement;
+  silent: string[];
+  reported: string[];
+}
+
+function fragmentsOf(file: string): Fragment[] {
+  const reading = readXml(readFileSync(file));
+  if (reading.outcome !== 'read') throw new Error(`${file}: ${reading.fault.message.en}`);
+  const tests = reading.root.children.filter(({ name }) => name === 'test');
+  return tests.map((test) => {
+    const expected = test.children.filter(({ name }) => name === 'assert').flatMap(({ children }) => children);
+    const ids = (...names: string[]): string[] =>
+      expected.filter(({ name }) => names.includes(name)).map(({ value }) => value);
+    const document = test.children.find(({ name }) => name !== 'assert')!;
+    // The fragment stands for a document of its own.
+    return {
+      document: Object.assign(document, { parent: null }),
+      silent: ids('success'),
+      reported: ids('error', 'warning'),
+    };
+  });
+}
+
+if (existsSync(UNITS)) {
+  describe("CEN's unit tests", () => {
+    for (const folder of readdirSync(UNITS).sort()) {
+      for (const file of readdirSync(path.join(UNITS, folder)).sort()) {
+        it(`${folder}/${file}`, () => {
+          const fragments = fragmentsOf(path.join(UNITS, folder, file));
+          expect(fragments.length).toBeGreaterThan(0);
+          for (const { document, silent, reported } of fragments) {
+            const run = runRules(sets.EN16931, new InvoiceTree(document));
+            const found = new Set(run.breaches.map(({ rule }) => rule.id));
+            expect(silent.filter((id) => found.has(id))).toEqual([]);
+            expect(reported.filter((id) => !found.has(id))).toEqual([]);
+          }
+        });
+      }
+    }
+  });
+}
