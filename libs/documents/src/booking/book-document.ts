@@ -25,6 +25,7 @@ export interface BookedDocument {
   entryId: string;
   fiscalYear: number;
   entryNo: number;
+  /** Amounts as open items are shown: what we owe is positive, what comes back negative. */
   items: (RaisedItem & { role: string; amount: string; paymentBlock: string | null })[];
   /** Names of the plans that dissolve what was deferred. */
   accruals: string[];
@@ -65,7 +66,7 @@ export async function bookDocument(
   const items = raised.map((item, index) => ({
     ...item,
     role: planned.items[index]!.role,
-    amount: formatEuro(planned.items[index]!.amount),
+    amount: formatEuro(-planned.items[index]!.amount),
     paymentBlock: planned.items[index]!.paymentBlock,
   }));
   await recordDocumentEvent(tx, {
@@ -196,7 +197,7 @@ export async function tryDocument(
         items: planned.items.map((item) => ({
           role: item.role,
           account: item.account,
-          amount: formatEuro(item.amount),
+          amount: formatEuro(-item.amount),
           dueOn: item.dueOn,
           discountOn: item.discountOn,
           paymentBlock: item.paymentBlock,

@@ -243,7 +243,7 @@ export class RaisedOpenItemDto {
   id: string;
   /** @example 17 */
   no: number;
-  /** With the journal's sign: what is owed is negative. @example '-119.00' */
+  /** What we owe; negative: what comes back. @example '119.00' */
   amount: string;
   /** @example null */
   paymentBlock: string | null;
@@ -298,7 +298,7 @@ export class TrialItemDto {
   role: string;
   /** @example '351101' */
   account: string;
-  /** @example '-119.00' */
+  /** What we owe; negative: what comes back. @example '119.00' */
   amount: string;
   dueOn: string;
   discountOn: string | null;
