@@ -205,6 +205,14 @@ export const intakeProblems = defineProblems({
     text('Kein Empfänger in der Datei', 'Die Datei nennt keinen Empfänger, den das Programm lesen kann.'),
     text('No buyer in the file', 'The file names no buyer that can be read.'),
   ],
+  HandedBack: [
+    422,
+    text(
+      'Von einem Mandanten zurückgegeben',
+      'Ein Mandant hat die Datei zurückgegeben, weil sie nicht für ihn bestimmt ist.',
+    ),
+    text('Handed back by a client', 'A client has handed the file back because it is not meant for it.'),
+  ],
   NotReadable: [
     422,
     text('Datei nicht lesbar', 'Die Datei kann nicht gelesen werden: {reason}'),

@@ -124,6 +124,32 @@ export async function itemNotTaken(tx: Tx, id: string, state: 'missing' | 'refus
   );
 }
 
+/** Puts a file on the list at once: a client has handed it back. */
+export async function insertOpenItem(
+  tx: Tx,
+  item: NewItem,
+  file: { bytes: Buffer; sha256: Buffer },
+  why: { reason: string; params: Params; summary: ClearingSummary },
+): Promise<void> {
+  await tx.query(
+    `insert into clearing_item (id, channel, file_name, received_by, received_by_name, state, sha256, size, reason, params, summary)
+     values ($1, $2, $3, $4, $5, 'open', $6, $7, $8, $9, $10)`,
+    [
+      item.id,
+      item.channel,
+      item.fileName,
+      item.by.id,
+      item.by.name,
+      file.sha256,
+      file.bytes.length,
+      why.reason,
+      JSON.stringify(why.params),
+      storable(why.summary),
+    ],
+  );
+  await insertChunks(tx, item.id, file.bytes);
+}
+
 /** @throws Problem NotFound */
 export async function findItem(tx: Tx, id: string): Promise<ClearingItem> {
   const [item] = await tx.query<ClearingItem>(`select ${COLUMNS} from clearing_item where id = $1`, [id]);
@@ -159,14 +185,15 @@ export async function takeItems(
   count: number,
   id: string | null = null,
 ): Promise<ClearingItem[]> {
+  // Materialised: a sub-select with a limit could be run again for every row, and each time lock other items.
   return tx.query<ClearingItem>(
-    `update clearing_item set state = 'running', taker = $1, attempts = attempts + 1, heartbeat_at = clock_timestamp()
-     where id in (
-       select id from clearing_item
+    `with next as materialized (
+       select id as next_id from clearing_item
        where (state = 'waiting' or state = 'running' and heartbeat_at < clock_timestamp() - interval '${SILENCE}')
          and ($3::uuid is null or id = $3::uuid)
        order by received_at limit $2 for update skip locked)
-     returning ${COLUMNS}`,
+     update clearing_item set state = 'running', taker = $1, attempts = attempts + 1, heartbeat_at = clock_timestamp()
+     from next where id = next_id returning ${COLUMNS}`,
     [taker, count, id],
   );
 }
@@ -230,11 +257,17 @@ export async function itemUnrouted(
   );
 }
 
+/** The item under which these bytes lie in the list. */
+export async function openItemOf(tx: Tx, sha256: Buffer): Promise<string | undefined> {
+  const [row] = await tx.query<{ id: string }>(`select id from clearing_item where sha256 = $1 and state = 'open'`, [
+    sha256,
+  ]);
+  return row?.id;
+}
+
 /** The very same file lies in the list already: this one is noted with the first. */
 export async function itemRepeated(tx: Tx, item: ClearingItem, taker: string): Promise<void> {
-  const [first] = await tx.query<{ id: string }>(`select id from clearing_item where sha256 = $1 and state = 'open'`, [
-    item.sha256,
-  ]);
+  const first = await openItemOf(tx, item.sha256!);
   const rows = await tx.query(
     `update clearing_item set state = 'duplicate', taker = null, finished_at = clock_timestamp() where id = $1 and ${held} returning 1`,
     [item.id, taker],
@@ -243,7 +276,7 @@ export async function itemRepeated(tx: Tx, item: ClearingItem, taker: string): P
   await tx.query('delete from clearing_chunk where item_id = $1', [item.id]);
   if (first)
     await recordClearingEvent(tx, {
-      itemId: first.id,
+      itemId: first,
       by: item.receivedBy,
       kind: 'received-again',
       detail: { channel: item.channel, fileName: item.fileName },

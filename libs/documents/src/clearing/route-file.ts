@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type ClientTx, Database } from '@lib/database';
+import { randomUUID } from 'node:crypto';
+import { Database } from '@lib/database';
 import { problems } from '@lib/kernel';
-import { sha256Of } from '../content/content.store.js';
+import { ContentStore, sha256Of } from '../content/content.store.js';
 import { addresseeOf, Intake, type TakenIn, type Way } from '../intake/intake.js';
 import { FileReading, type Reading } from '../intake/reading.js';
 import type { ReceivedFile } from '../intake/receive-file.js';
@@ -11,18 +12,20 @@ import {
   type ClearingItem,
   type ClearingSummary,
   findItem,
-  insertChunks,
-  insertItem,
+  insertOpenItem,
   itemBytes,
   itemRejected,
   itemRepeated,
   itemRouted,
   itemUnrouted,
   lockOpenItem,
+  openItemOf,
   recordClearingEvent,
 } from './clearing.store.js';
 import { LostFile } from '../intake/batches.store.js';
-import { type Person, SYSTEM_PERSON } from '../document/document.store.js';
+import { findDocument, type Person, SYSTEM_PERSON } from '../document/document.store.js';
+import { takeFromInbox } from '../inbox/desk.js';
+import { documentProblems } from '../problems.js';
 
 /** Where a file went. */
 export type Routed = { clientId: number; taken: TakenIn } | { clearingItemId: string };
@@ -34,6 +37,7 @@ export class FileRouter {
     private readonly database: Database,
     private readonly intake: Intake,
     private readonly reading: FileReading,
+    private readonly contents: ContentStore,
   ) {}
 
   /** Works off an item that `taker` has taken. */
@@ -97,28 +101,41 @@ export class FileRouter {
     });
   }
 
-  /** Puts a client's document on the clearing list: it belongs to another. In the transaction that takes it from the client. */
+  /**
+   * Puts a client's document on the clearing list, because it is another client's: there it is routed by nobody but a person.
+   * @throws Problem NotFound, VersionConflict, NotInThisState
+   */
   async handBack(
-    tx: ClientTx,
-    file: ReceivedFile,
-    id: string,
+    clientId: number,
+    documentId: string,
+    wish: { reason: string; version?: number },
     by: Person,
-    summary: ClearingSummary,
-    note: string,
   ): Promise<void> {
-    await insertItem(tx, { id, channel: 'upload', fileName: file.name, by });
-    await tx.query(
-      `update clearing_item set state = 'open', sha256 = $2, size = $3, reason = 'BuyerUnknown', params = $4, summary = $5 where id = $1`,
-      [
-        id,
-        file.sha256,
-        file.bytes.length,
-        JSON.stringify({ value: summary.buyerName ?? '–' }),
-        JSON.stringify(summary),
-      ],
-    );
-    await insertChunks(tx, id, file.bytes);
-    await recordClearingEvent(tx, { itemId: id, by, kind: 'handed-over', note });
+    const document = await this.database.inClient(clientId, (tx) => findDocument(tx, documentId));
+    if (!document?.sha256) throw problems.NotFound();
+    const bytes = await this.contents.read(clientId, document.sha256);
+    const summary: ClearingSummary = {
+      supplierName: document.supplierName || null,
+      invoiceNo: document.invoiceNo,
+      issueDate: document.issueDate,
+      gross: document.gross,
+      currency: document.currency,
+      buyerName: null,
+      buyerReference: document.buyerReference,
+      pages: document.pages,
+      candidates: [],
+    };
+    await this.database.inClient(clientId, async (tx) => {
+      const itemId = randomUUID();
+      const { sha256, fileName } = await takeFromInbox(tx, documentId, wish, by, itemId);
+      // The very same file may lie there already, sent by another client or to the centre.
+      const there = await openItemOf(tx, sha256);
+      if (!there) {
+        const why = { reason: 'HandedBack', params: {}, summary };
+        await insertOpenItem(tx, { id: itemId, channel: 'upload', fileName, by }, { bytes, sha256 }, why);
+      }
+      await recordClearingEvent(tx, { itemId: there ?? itemId, by, kind: 'handed-back', note: wish.reason });
+    });
   }
 
   private async fileOf(item: ClearingItem): Promise<ReceivedFile> {
@@ -164,7 +181,8 @@ export class FileRouter {
     const prepared = await this.intake.prepare(clientId, file, reading);
     return this.intake.write(clientId, prepared, way, async (tx, { documentId }) => {
       const mine = await itemRouted(tx, item.id, taker, { clientId, documentId, by: way.routedBy ?? '' });
-      if (!mine) throw new LostFile(item.fileName);
+      if (!mine)
+        throw taker === null ? documentProblems.ClearingItemSettled({ state: 'routed' }) : new LostFile(item.fileName);
       await recordClearingEvent(tx, {
         itemId: item.id,
         by: decision?.by ?? SYSTEM_PERSON,

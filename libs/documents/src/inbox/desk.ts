@@ -233,6 +233,28 @@ export async function fileDocument(
   });
 }
 
+/** Takes a document out of the client's inbox, because its file is another client's. The record of it stays. */
+export async function takeFromInbox(
+  tx: ClientTx,
+  id: string,
+  wish: { reason: string; version?: number },
+  by: Person,
+  itemId: string,
+): Promise<{ sha256: Buffer; fileName: string }> {
+  const document = await lockDocument(tx, id, wish.version);
+  require(document, 'reject');
+  await releaseNumber(tx, id);
+  await changeDocument(tx, id, { state: 'rejected' });
+  await recordDocumentEvent(tx, {
+    documentId: id,
+    by,
+    kind: 'handed-over',
+    note: wish.reason,
+    detail: { clearingItem: itemId },
+  });
+  return { sha256: document.sha256!, fileName: document.fileName };
+}
+
 /** Decides whether a document repeats another one. */
 export async function decideDuplicate(
   tx: ClientTx,

@@ -27,6 +27,7 @@ import {
 } from '@lib/access';
 import { type ClientTx, Database } from '@lib/database';
 import { Clock, parseEuro, problems } from '@lib/kernel';
+import { FileRouter } from '../clearing/route-file.js';
 import { ContentStore } from '../content/content.store.js';
 import { taskViews } from '../decisions/task-view.js';
 import { documentFiles, findDocument } from '../document/document.store.js';
@@ -81,6 +82,7 @@ export class InboxController {
     private readonly repeats: Repeats,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly router: FileRouter,
     @Inject(DOCUMENTS_OPTIONS) private readonly options: DocumentsOptions,
   ) {}
 
@@ -277,6 +279,21 @@ export class InboxController {
     @Headers('accept-language') language: string | undefined,
   ): Promise<DocumentDto> {
     return this.changed(clientId, user, id, language, (tx) => releaseDocument(tx, id, body, personOf(user)));
+  }
+
+  /** Gives a file that is another client's to the centre's clearing list; here only the record of it stays. */
+  @Post('documents/:documentId/handover')
+  @HttpCode(200)
+  @Needs('documents:intake')
+  async handOver(
+    @ClientId() clientId: number,
+    @CurrentUser() user: Principal,
+    @Param('documentId', ParseUUIDPipe) id: string,
+    @Body() body: ReasonDto,
+    @Headers('accept-language') language: string | undefined,
+  ): Promise<DocumentDto> {
+    await this.router.handBack(clientId, id, body, personOf(user));
+    return this.database.inClient(clientId, (tx) => documentView(tx, id, languageOf(language, user)));
   }
 
   /** Puts aside what is no invoice and nothing to decide about. */

@@ -190,13 +190,15 @@ export interface WaitingFile {
 
 /** Takes the client's oldest files that nobody works on. Others skip them; if the taker dies, they are taken up again. */
 export async function takeFiles(tx: ClientTx, taker: string, count: number): Promise<WaitingFile[]> {
+  // Materialised: a sub-select with a limit could be run again for every row, and each time lock other files.
   return tx.query<WaitingFile>(
-    `update document_batch_file f set state = 'running', taker = $2, attempts = attempts + 1, heartbeat_at = clock_timestamp()
-     from document_batch b
-     where f.client_id = $1 and b.client_id = $1 and b.id = f.batch_id and (f.batch_id, f.file_no) in (
+    `with next as materialized (
        select batch_id, file_no from document_batch_file where client_id = $1
          and (state = 'waiting' or state = 'running' and heartbeat_at < clock_timestamp() - interval '${SILENCE}')
        order by arrived_at, file_no limit $3 for update skip locked)
+     update document_batch_file f set state = 'running', taker = $2, attempts = attempts + 1, heartbeat_at = clock_timestamp()
+     from next n, document_batch b
+     where f.client_id = $1 and f.batch_id = n.batch_id and f.file_no = n.file_no and b.client_id = $1 and b.id = f.batch_id
      returning f.batch_id as "batchId", f.file_no as "fileNo", f.name, f.sha256, f.attempts, f.arrived_at as "arrivedAt",
        jsonb_build_object('id', b.created_by, 'name', b.created_by_name) as by`,
     [tx.clientId, taker, count],

@@ -1,7 +1,6 @@
 import type { ClientTx } from '@lib/database';
 import { bankAccountsOf, matchPartners, type PartnerMatch, readIban } from '@lib/partners';
-import type { Alarm, NumberClass } from '../document/document.js';
-import { numberClassOf } from '../document/document.js';
+import { type Alarm, DOCUMENT_KINDS, type NumberClass, numberClassOf } from '../document/document.js';
 import { holderOfNumber } from '../document/document.store.js';
 import type { InvoiceFacts } from '../document/invoice-facts.js';
 import { invoiceNoKey, sellerKeys } from '../document/supplier-identity.js';
@@ -130,6 +129,7 @@ async function earlierInvoice(
   return row?.id ?? null;
 }
 
+/** Whoever holds no number (a denied duplicate) counts as well; what was put aside does not. */
 async function similarAmount(
   tx: ClientTx,
   sellers: readonly string[],
@@ -140,13 +140,23 @@ async function similarAmount(
   self: string | null,
 ): Promise<{ id: string; number: string } | null> {
   const [row] = await tx.query<{ id: string; number: string }>(
-    `select d.id, d.number from document_identity i
-     join document d on d.client_id = i.client_id and d.id = i.document_id
-     where i.client_id = $1 and i.seller = any ($2) and i.class = $3 and d.gross = $4
+    `select d.id, d.number from document d
+     where d.client_id = $1 and d.gross = $4 and d.kind = any ($3) and d.state not in ('rejected', 'duplicate', 'filed')
        and d.issue_date between $5::date - $6::int and $5::date + $6::int
-       and i.invoice_no_key is distinct from $7 and d.id is distinct from $8::uuid
+       and d.invoice_no_key is distinct from $7 and d.id is distinct from $8::uuid
+       and (d.supplier_key = any ($2) or exists (select from document_identity i
+         where i.client_id = d.client_id and i.document_id = d.id and i.seller = any ($2)))
      order by abs(d.issue_date - $5::date), d.received_at limit 1`,
-    [tx.clientId, sellers, numberClass, String(gross), issueDate, NEAR_DAYS, numberKey, self],
+    [
+      tx.clientId,
+      sellers,
+      DOCUMENT_KINDS.filter((kind) => numberClassOf(kind) === numberClass),
+      String(gross),
+      issueDate,
+      NEAR_DAYS,
+      numberKey,
+      self,
+    ],
   );
   return row ?? null;
 }
