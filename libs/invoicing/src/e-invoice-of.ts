@@ -26,6 +26,8 @@ const EXEMPTION_CODES: Partial<Record<VatCategoryCode, string>> = { O: 'VATEX-EU
 const amount = (value: Cents): Amount => new Amount(formatEuro(value), 'EUR');
 const date = (iso: LocalDate | null): DateValue | null => (iso === null ? null : { iso, raw: iso, format: null });
 const id = (value: string, scheme: string | null = null): Identifier => ({ value, scheme, schemeVersion: null });
+/** A text that says something: an empty element breaks PEPPOL-EN16931-R008. */
+const stated = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text);
 const electronic = (address: ElectronicAddress | null): Identifier | null =>
   address === null ? null : id(address.value, address.scheme);
 
@@ -50,7 +52,8 @@ export function eInvoiceOf(facts: InvoiceFacts): Invoice {
     taxAmount: amount(group.tax),
     category: group.category,
     rate: new DecimalText(group.rate),
-    exemptionReason: group.reason,
+    // BR-Z-10: the zero rate is a rate, not an exemption; the letter names its paragraph all the same
+    exemptionReason: group.category === 'Z' ? null : group.reason,
     exemptionReasonCode: EXEMPTION_CODES[group.category] ?? null,
     taxScheme: 'VAT',
     source: null,
@@ -80,7 +83,7 @@ export function eInvoiceOf(facts: InvoiceFacts): Invoice {
     buyerAccountingReference: draft.buyerAccountingReference,
     paymentTerms: paymentTerms(facts),
     notes: [draft.introduction, draft.closing].flatMap((text) =>
-      text === null ? [] : [{ subjectCode: null, text, source: null }],
+      stated(text) === null ? [] : [{ subjectCode: null, text, source: null }],
     ),
     precedingInvoices:
       facts.preceding === null
@@ -262,7 +265,7 @@ function lineOf(line: OwnLine, index: number, net: Cents): InvoiceLine {
     vatCategories: [vat],
     item: {
       name: line.text,
-      description: line.description,
+      description: stated(line.description),
       sellerId: null,
       buyerId: null,
       standardId: null,

@@ -1,6 +1,14 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { checkTotals, readEInvoice, UnwritableText, writeCii, writeUbl } from '@lib/einvoice';
-import { type FieldRefusal, Problem } from '@lib/kernel';
+import {
+  checkEInvoice,
+  checkTotals,
+  type Finding,
+  readEInvoice,
+  UnwritableText,
+  writeCii,
+  writeUbl,
+} from '@lib/einvoice';
+import { type FieldRefusal, type LocalDate, Problem } from '@lib/kernel';
 import { addDays } from './gather.js';
 import { eInvoiceOf } from './e-invoice-of.js';
 import { epcCode } from './epc-code.js';
@@ -22,7 +30,7 @@ export async function makeFiles(
   { cancels, at }: { cancels: boolean; at: Date },
 ): Promise<Record<FileKind, Uint8Array>> {
   const { ubl, cii } = writtenOf(facts);
-  const refusals = [...judged(ubl), ...judged(cii)];
+  const refusals = [...judged(ubl, facts.issueDate), ...judged(cii, facts.issueDate)];
   if (refusals.length > 0) {
     const once = new Map(refusals.map((refusal) => [String(refusal.params['id']), refusal]));
     throw new Problem('InvoiceIncomplete', {}, [...once.values()]);
@@ -56,21 +64,69 @@ function writtenOf(facts: InvoiceFacts): { ubl: Uint8Array; cii: Uint8Array } {
   }
 }
 
-/** What stands against a file, in words; empty for a file that any receiver takes. */
-export function judged(bytes: Uint8Array): FieldRefusal[] {
-  const broken = (id: string, de: string, en: string): FieldRefusal => ({
-    pointer: '',
-    code: 'RuleBroken',
-    params: { id, de, en },
-  });
+/** Where a business term is mended in the draft, for what the rules of the table say. */
+const FIELDS: Record<string, string> = {
+  'BT-9': '/dueOn',
+  'BT-10': '/buyerReference',
+  'BT-13': '/orderReference',
+  'BT-12': '/contractReference',
+  'BT-20': '/skonto',
+  'BT-25': '/corrects',
+  'BT-29': '/seller/officialKey',
+  'BT-31': '/seller/vatId',
+  'BT-32': '/seller/taxNumber',
+  'BT-34': '/seller/contact',
+  'BT-37': '/seller/address',
+  'BT-38': '/seller/address',
+  'BT-41': '/seller/contact',
+  'BT-42': '/seller/contact',
+  'BT-43': '/seller/contact',
+  'BT-44': '/partnerId',
+  'BT-48': '/partnerId',
+  'BT-49': '/partnerId',
+  'BT-52': '/partnerId',
+  'BT-53': '/partnerId',
+  'BT-55': '/partnerId',
+  'BT-73': '/serviceFrom',
+  'BT-74': '/serviceTo',
+  'BT-84': '/bankAccountId',
+  'BT-86': '/bankAccountId',
+  'BT-89': '/mandate/reference',
+  'BT-90': '/seller/creditorIdentifier',
+  'BT-91': '/mandate/iban',
+  'BG-6': '/seller/contact',
+  'BG-16': '/method',
+};
+
+function pointerOf({ terms, invoiceLine }: Pick<Finding, 'terms' | 'invoiceLine'>): string {
+  const field = terms.map((term) => FIELDS[term]).find((pointer) => pointer !== undefined);
+  if (field !== undefined) return field;
+  return invoiceLine !== null && /^\d+$/.test(invoiceLine) ? `/lines/${Number(invoiceLine) - 1}` : '/lines';
+}
+
+/**
+ * What stands against a file, in words: everything that the rule table counts as an error, and every cent that the own
+ * recomputation misses. Empty for a file that any receiver takes.
+ * @param on the day that chooses the release of the rules
+ */
+export function judged(bytes: Uint8Array, on: LocalDate): FieldRefusal[] {
   const reading = readEInvoice(bytes);
-  if (reading.outcome !== 'read') {
-    return [broken(reading.fault.code, reading.fault.message.de, reading.fault.message.en)];
+  const { decision, findings } = checkEInvoice(reading, { receivedOn: on, bytes });
+  const refusals = findings
+    .filter(({ level, id }) => level === 'error' || id.startsWith('FZ-TOTAL'))
+    .map((finding) => broken(finding.id, finding.message, pointerOf(finding)));
+  if (reading.outcome === 'read') {
+    for (const { term, message } of checkTotals(reading.invoice).differences) {
+      refusals.push(broken(term, message, '/lines'));
+    }
   }
+  if (refusals.length > 0 || decision === 'accept') return refusals;
+  // never to be seen: the edition is ours and the time ample
   return [
-    ...reading.structure.map((fault) => broken(fault.code, fault.message.de, fault.message.en)),
-    ...checkTotals(reading.invoice).differences.map((difference) =>
-      broken(difference.term, difference.message.de, difference.message.en),
-    ),
+    broken(decision, { de: 'Die Prüfung wurde nicht fertig.', en: 'The check did not come to an end.' }, '/lines'),
   ];
+}
+
+function broken(id: string, { de, en }: { de: string; en: string }, pointer: string): FieldRefusal {
+  return { pointer, code: 'RuleBroken', params: { id, de, en } };
 }

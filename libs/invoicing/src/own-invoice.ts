@@ -139,7 +139,7 @@ export function totalsOf(lines: readonly OwnLine[]): OwnTotals {
     const group = groups.get(key) ?? { category, rate, net: 0n, tax: 0n, reason: null, reasons: new Set<string>() };
     groups.set(key, group);
     group.net += amounts[index]!;
-    const reason = line.vat.reason ?? USUAL_REASONS[category];
+    const reason = line.vat.reason?.trim() || USUAL_REASONS[category];
     if (reason && category !== 'S') group.reasons.add(reason);
   });
   const taxed = [...groups.values()].map(({ reasons, ...group }) => ({

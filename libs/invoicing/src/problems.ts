@@ -150,6 +150,24 @@ export const invoicingProblems = defineProblems({
     ),
     text('VAT id of the recipient missing', 'Where the recipient owes the tax, the invoice names its VAT id.'),
   ],
+  VatIdWrong: [
+    422,
+    text(
+      'Umsatzsteuer-ID falsch',
+      'Die Umsatzsteuer-ID „{value}“ hat nicht die Form von Länderkürzel und Nummer, zum Beispiel DE123456789.',
+    ),
+    text('Wrong VAT id', 'The VAT id “{value}” does not consist of a country code and a number, such as DE123456789.'),
+  ],
+  LineTextMissing: [
+    422,
+    text('Bezeichnung fehlt', 'Die Position sagt nicht, was berechnet wird (§ 14 Abs. 4 Nr. 5 UStG).'),
+    text('Description missing', 'The line does not say what is charged (§ 14(4) no. 5 UStG).'),
+  ],
+  UnitUnknown: [
+    422,
+    text('Einheit unbekannt', '„{value}“ ist keine Einheit nach UN/ECE; Stück ist C62, Monat MON, Stunde HUR.'),
+    text('Unknown unit', '“{value}” is no unit of UN/ECE; piece is C62, month MON, hour HUR.'),
+  ],
   BuyerInactive: [
     422,
     text('Geschäftspartner stillgelegt', '{value} ist stillgelegt.'),
@@ -164,6 +182,17 @@ export const invoicingProblems = defineProblems({
     422,
     text('Zeitraum verkehrt', 'Der Zeitraum endet vor seinem Beginn.'),
     text('Period backwards', 'The period ends before it begins.'),
+  ],
+  LinePeriodOutside: [
+    422,
+    text(
+      'Zeitraum der Position passt nicht',
+      'Der Zeitraum der Position liegt nicht im Leistungszeitraum der Rechnung. Erweitern Sie diesen.',
+    ),
+    text(
+      'Period of the line does not fit',
+      'The period of the line is not within the period of the invoice. Widen the latter.',
+    ),
   ],
   DueBeforeIssue: [
     422,

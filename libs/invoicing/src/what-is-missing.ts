@@ -1,4 +1,4 @@
-import { checkIban, decimalOf } from '@lib/einvoice';
+import { checkIban, codeLists, decimalOf } from '@lib/einvoice';
 import type { FieldRefusal, LocalDate, Params } from '@lib/kernel';
 import { asksForMoney, type OwnInvoice, type OwnTotals, plainRate } from './own-invoice.js';
 import type { Buyer, Seller, SellerAccount } from './parties.js';
@@ -41,6 +41,9 @@ export function whatIsMissing(draft: OwnInvoice, totals: OwnTotals, around: Surr
 type Refuse = (pointer: string, code: Code, params?: Params) => void;
 
 const blank = (text: string | null | undefined): boolean => text === null || text === undefined || text.trim() === '';
+/** BR-CO-09: a VAT id begins with its country; Greece writes EL. */
+const isVatId = (id: string): boolean =>
+  /^[A-Z]{2}[0-9A-Za-z+*]{2,13}$/.test(id) && (codeLists.COUNTRIES.has(id.slice(0, 2)) || id.startsWith('EL'));
 const isMail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 
 function checkSeller(draft: OwnInvoice, totals: OwnTotals, { seller, account }: Surroundings, refuse: Refuse): void {
@@ -54,6 +57,9 @@ function checkSeller(draft: OwnInvoice, totals: OwnTotals, { seller, account }: 
   const silent = totals.groups.some((group) => group.category === 'O');
   if (!silent && draft.lines.length > 0 && blank(seller.vatId) && blank(seller.taxNumber)) {
     refuse('/seller/taxNumber', 'SellerTaxIdMissing');
+  }
+  if (!silent && seller.vatId !== null && !isVatId(seller.vatId)) {
+    refuse('/seller/vatId', 'VatIdWrong', { value: seller.vatId });
   }
   if ((silent || blank(seller.vatId)) && blank(seller.officialKey)) refuse('/seller/officialKey', 'SellerIdMissing');
   if (!asksForMoney(draft, totals)) return;
@@ -73,7 +79,17 @@ function checkBuyer(totals: OwnTotals, { buyer, buyerReference }: Surroundings, 
     refuse('/partnerId', 'BuyerAddressMissing', { value });
   }
   if (buyerReference === null) refuse('/buyerReference', 'BuyerReferenceMissing', { value });
-  if (buyer.endpoint === null) refuse('/partnerId', 'BuyerEndpointMissing', { value });
+  if (buyer.address && !codeLists.COUNTRIES.has(buyer.address.country)) {
+    refuse('/partnerId', 'BuyerAddressMissing', { value });
+  }
+  const { endpoint } = buyer;
+  if (endpoint === null || blank(endpoint.value) || !codeLists.ELECTRONIC_ADDRESSES.has(endpoint.scheme)) {
+    refuse('/partnerId', 'BuyerEndpointMissing', { value });
+  }
+  const silent = totals.groups.some((group) => group.category === 'O');
+  if (!silent && buyer.vatId !== null && !isVatId(buyer.vatId)) {
+    refuse('/partnerId', 'VatIdWrong', { value: buyer.vatId });
+  }
   if (totals.groups.some((group) => group.category === 'AE') && blank(buyer.vatId)) {
     refuse('/partnerId', 'BuyerVatIdMissing', { value });
   }
@@ -119,10 +135,18 @@ function checkLines(draft: OwnInvoice, { rates, cashAccounts }: Surroundings, re
         known: line.vat.category === 'S' ? rates.join(', ') : '0',
       });
     }
+    if (blank(line.text)) refuse(`${at}/text`, 'LineTextMissing');
+    if (!codeLists.UNITS.has(line.unit)) refuse(`${at}/unit`, 'UnitUnknown', { value: line.unit });
     if (line.vat.category === 'E' && blank(line.vat.reason)) refuse(`${at}/vat/reason`, 'ExemptionReasonMissing');
     if (line.serviceFrom !== null && line.serviceTo !== null && line.serviceTo < line.serviceFrom) {
       refuse(`${at}/serviceTo`, 'PeriodBackwards');
     }
+    // PEPPOL-EN16931-R110 and R111
+    const [from, to] = [line.serviceFrom, line.serviceTo];
+    if (from !== null && draft.serviceFrom !== null && from < draft.serviceFrom) {
+      refuse(`${at}/serviceFrom`, 'LinePeriodOutside');
+    }
+    if (to !== null && draft.serviceTo !== null && to > draft.serviceTo) refuse(`${at}/serviceTo`, 'LinePeriodOutside');
     if (cashAccounts[index] === null) refuse(`${at}/account`, 'CashAccountUnset', { value: line.account });
   });
 }
