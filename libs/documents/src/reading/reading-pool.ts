@@ -131,7 +131,7 @@ export class ReadingPool {
       clearTimeout(timer);
       if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
       // An idle process does not keep the service running, but its end is waited for.
-      child.ref();
+      hold(child, true);
       child.kill('SIGKILL');
       return new Promise<void>((resolve) => child.once('exit', () => resolve()));
     });
@@ -173,14 +173,8 @@ export class ReadingPool {
   /** The clock of a file runs from the moment in which nothing else is before it. */
   private begin(slot: Slot): void {
     clearTimeout(slot.timer);
-    const { child } = slot;
-    if (slot.given.length === 0) {
-      child.unref();
-      child.channel?.unref();
-      return;
-    }
-    child.ref();
-    child.channel?.ref();
+    hold(slot.child, slot.given.length > 0);
+    if (slot.given.length === 0) return;
     // A process that only starts gets its time to start on top.
     slot.timer = setTimeout(() => this.end(slot, 'time'), this.limits.timeMs + (slot.ready ? 0 : 10_000));
   }
@@ -220,7 +214,6 @@ export class ReadingPool {
       (data: Buffer) => (slot.lastWords = (slot.lastWords + data.toString('utf8')).slice(-4000)),
     );
     child.stderr!.on('error', () => undefined);
-    (child.stderr as unknown as { unref(): void }).unref();
     child.on('message', (reply: ReadingReply) => this.hear(slot, reply));
     // An error of the channel is followed by the exit; a failed start has only this.
     child.on('error', (error) => {
@@ -228,8 +221,7 @@ export class ReadingPool {
       if (child.pid === undefined) this.gone(slot);
     });
     child.once('close', () => this.gone(slot));
-    child.unref();
-    child.channel?.unref();
+    hold(child, false);
     return slot;
   }
 
@@ -249,6 +241,7 @@ export class ReadingPool {
       request.resolve(reply.answer);
       if (reply.worn) {
         slot.retired = true;
+        hold(slot.child, true);
         slot.child.kill('SIGKILL');
       }
     }
@@ -291,5 +284,14 @@ export class ReadingPool {
   private putBack(request: Request): void {
     this.queue.unshift(request);
     this.waitingBytes += request.order.bytes.length;
+  }
+}
+
+/** Whether a process keeps the service running: it does while a file is read, or its end is waited for. */
+function hold(child: ChildProcess, held: boolean): void {
+  const handles = [child, child.channel, child.stderr] as unknown as ({ ref?(): void; unref?(): void } | null)[];
+  for (const handle of handles) {
+    if (held) handle?.ref?.();
+    else handle?.unref?.();
   }
 }
