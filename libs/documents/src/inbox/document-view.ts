@@ -16,7 +16,7 @@ import type {
   DocumentEntryDto,
   DocumentLinkDto,
   DocumentRowDto,
-  FindingDto,
+  DocumentFindingDto,
   SuggestionDto,
 } from './document.dto.js';
 import { documentLabels, namesOf, relatedDocuments } from './inbox.queries.js';
@@ -73,7 +73,7 @@ export async function rowViews(tx: ClientTx, rows: readonly DocumentRow[]): Prom
   return rows.map((row) => rowView(row, names));
 }
 
-export const findingView = (finding: StoredFinding, language: Language): FindingDto => ({
+export const findingView = (finding: StoredFinding, language: Language): DocumentFindingDto => ({
   id: finding.id,
   severity: finding.severity,
   message: finding.message[language],

@@ -75,7 +75,7 @@ export class EntryDocumentsDto {
 }
 
 @ApiSchema({ description: 'What a check found: a rule of EN 16931 or XRechnung, or a check of our own.' })
-export class FindingDto {
+export class DocumentFindingDto {
   /** @example 'BR-DE-15' */
   id: string;
   severity: 'fatal' | 'error' | 'warning' | 'information';
@@ -180,7 +180,7 @@ export class DocumentDto extends DocumentRowDto {
   /** The invoice in the terms of EN 16931, numbers as the file writes them; null where there is no record. At most 1,000 lines. */
   @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
   invoice: Record<string, unknown> | null;
-  findings: FindingDto[];
+  findings: DocumentFindingDto[];
   files: DocumentFileDto[];
   /** How many pages can be shown. */
   pages: number;
