@@ -3,6 +3,7 @@ import { seedDemo } from '../../apps/api/src/demo/seed-demo.js';
 import { DocumentValidator, operationsOf, readDocument } from '../support/api-document.js';
 import { createTestUser, type TestUser } from '../support/access.js';
 import { type ExchangeApp, startExchange } from '../support/exchange.js';
+import { invoiceXml } from '../support/invoice-files.js';
 
 // The answers of the whole application on the books of the demonstration, held against the schemas of the description.
 
@@ -36,6 +37,24 @@ beforeAll(async () => {
   const entry = await first(`${at}/journal-entries?account=1811`);
   const people = (await ask('GET', '/api/v1/centre/users', administrator)).json().items;
   const job = await app.importFile(clientId, { kind: 'journal', dryRun: true, fileName: 'leer.csv' }, 'nonsense\n');
+  const created = async (url: string, body: object): Promise<any> => (await ask('POST', url, app.lead, body)).json();
+  const sent = async (url: string, name: string, bytes: Buffer): Promise<any> =>
+    (
+      await app.app.inject({
+        method: 'POST',
+        url: `${url}?fileName=${name}`,
+        headers: { ...app.lead.headers, 'content-type': 'application/octet-stream' },
+        payload: bytes,
+      })
+    ).json();
+  Object.assign(known, {
+    documentId: (await sent(`${at}/documents`, 'r.xml', invoiceXml({ note: 'Bauhof' }))).id,
+    batchId: (await created(`${at}/document-batches`, { name: 'Wochenende' })).id,
+    intakeBatchId: (await created('/api/v1/centre/intake-batches', { name: 'Sammelpost' })).id,
+    clearingItemId: (await sent('/api/v1/centre/intake', 'r.xml', invoiceXml({ number: 'R-2' }))).clearingItemId,
+  });
+  await sent(`${at}/document-batches/${known['batchId']}/files`, 'leer.xml', Buffer.alloc(0));
+  await sent(`/api/v1/centre/intake-batches/${known['intakeBatchId']}/files`, 'r.xml', invoiceXml({ number: 'R-3' }));
   Object.assign(known, {
     clientId: String(clientId),
     year: String(entry.fiscalYear),

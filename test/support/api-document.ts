@@ -34,6 +34,7 @@ export class DocumentValidator {
 
   constructor(document: Document) {
     (addFormats as unknown as FormatsPlugin)(this.ajv);
+    this.ajv.addFormat('text', true);
     this.ajv.addFormat('euro', /^-?\d+\.\d\d$/);
     const schemas = structuredClone(document.components.schemas);
     for (const schema of Object.values(schemas)) if (schema.properties) schema.additionalProperties = false;

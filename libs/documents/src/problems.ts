@@ -139,11 +139,6 @@ export const documentProblems = defineProblems({
     ),
     text('Unknown department', 'This client has no department “{value}”, or it is inactive.'),
   ],
-  PartnerUnknown: [
-    422,
-    text('Geschäftspartner unbekannt', 'Diesen Geschäftspartner gibt es bei diesem Mandanten nicht.'),
-    text('Unknown partner', 'This client has no such partner.'),
-  ],
   BatchClosed: [
     409,
     text('Stapel abgeschlossen', 'Der Stapel ist abgeschlossen und nimmt keine Dateien mehr an.'),

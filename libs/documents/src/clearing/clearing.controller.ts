@@ -140,11 +140,11 @@ export class ClearingController {
   }
 
   /** One file of the list with what it says. */
-  @Get('clearing-items/:itemId')
+  @Get('clearing-items/:clearingItemId')
   @NeedsCentre('clearing:manage')
   async one(
     @CurrentUser() user: Principal,
-    @Param('itemId', ParseUUIDPipe) id: string,
+    @Param('clearingItemId', ParseUUIDPipe) id: string,
     @Headers('accept-language') language: string | undefined,
   ): Promise<ClearingDetailDto> {
     const { item, bytes, history } = await this.database.inCentre(async (tx) => ({
@@ -161,11 +161,11 @@ export class ClearingController {
   }
 
   /** The file, to be saved. */
-  @Get('clearing-items/:itemId/file')
+  @Get('clearing-items/:clearingItemId/file')
   @NeedsCentre('clearing:manage')
   @ApiOkResponse({ content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } })
   async file(
-    @Param('itemId', ParseUUIDPipe) id: string,
+    @Param('clearingItemId', ParseUUIDPipe) id: string,
     @Res({ passthrough: true }) reply: FileReply,
   ): Promise<StreamableFile> {
     const { item, bytes } = await this.bytesOf(id);
@@ -173,12 +173,12 @@ export class ClearingController {
   }
 
   /** A page of the file as an image. */
-  @Get('clearing-items/:itemId/pages/:page')
+  @Get('clearing-items/:clearingItemId/pages/:page')
   @NeedsCentre('clearing:manage')
   @NotRecorded('that the file was looked at is recorded once')
   @ApiOkResponse({ content: { 'image/png': { schema: { type: 'string', format: 'binary' } } } })
   async page(
-    @Param('itemId', ParseUUIDPipe) id: string,
+    @Param('clearingItemId', ParseUUIDPipe) id: string,
     @Param('page', ParseIntPipe) page: number,
     @Query() { width }: PageWidthQuery,
     @Res({ passthrough: true }) reply: FileReply,
@@ -191,24 +191,24 @@ export class ClearingController {
   }
 
   /** Gives the file to a client: it becomes a document there, and leaves the list. */
-  @Post('clearing-items/:itemId/assignment')
+  @Post('clearing-items/:clearingItemId/assignment')
   @HttpCode(200)
   @NeedsCentre('clearing:manage')
   assign(
     @CurrentUser() user: Principal,
-    @Param('itemId', ParseUUIDPipe) id: string,
+    @Param('clearingItemId', ParseUUIDPipe) id: string,
     @Body() body: AssignmentDto,
   ): Promise<AssignedDto> {
     return this.router.assign(id, body, personOf(user));
   }
 
   /** Decides that the file is no client's. It stays with its record. */
-  @Post('clearing-items/:itemId/rejection')
+  @Post('clearing-items/:clearingItemId/rejection')
   @HttpCode(200)
   @NeedsCentre('clearing:manage')
   async reject(
     @CurrentUser() user: Principal,
-    @Param('itemId', ParseUUIDPipe) id: string,
+    @Param('clearingItemId', ParseUUIDPipe) id: string,
     @Body() { note }: ClearingRejectionDto,
     @Headers('accept-language') language: string | undefined,
   ): Promise<ClearingDetailDto> {
@@ -232,7 +232,7 @@ export class ClearingController {
   }
 
   /** Takes a file of the batch; it is routed in the background. */
-  @Post('intake-batches/:batchId/files')
+  @Post('intake-batches/:intakeBatchId/files')
   @HttpCode(202)
   @NeedsCentre('documents:intake')
   @NotRecorded('the batch names each of its files')
@@ -241,7 +241,7 @@ export class ClearingController {
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   async batchFile(
     @CurrentUser() user: Principal,
-    @Param('batchId', ParseUUIDPipe) batchId: string,
+    @Param('intakeBatchId', ParseUUIDPipe) batchId: string,
     @Query() query: FileNameQuery,
     @Req() request: AccessRequest,
   ): Promise<ArrivedFileDto> {
@@ -252,12 +252,12 @@ export class ClearingController {
   }
 
   /** Says that no more files come. */
-  @Post('intake-batches/:batchId/completion')
+  @Post('intake-batches/:intakeBatchId/completion')
   @HttpCode(200)
   @NeedsCentre('documents:intake')
   complete(
     @CurrentUser() user: Principal,
-    @Param('batchId', ParseUUIDPipe) batchId: string,
+    @Param('intakeBatchId', ParseUUIDPipe) batchId: string,
     @Headers('accept-language') language: string | undefined,
   ): Promise<BatchDto> {
     return this.database.inCentre(async (tx) => {
@@ -286,22 +286,22 @@ export class ClearingController {
   }
 
   /** One batch of the centre: how far it is, and which files lie in the clearing list. */
-  @Get('intake-batches/:batchId')
+  @Get('intake-batches/:intakeBatchId')
   @NeedsCentre('documents:intake')
   batch(
     @CurrentUser() user: Principal,
-    @Param('batchId', ParseUUIDPipe) batchId: string,
+    @Param('intakeBatchId', ParseUUIDPipe) batchId: string,
     @Headers('accept-language') language: string | undefined,
   ): Promise<BatchDto> {
     return this.database.inCentre((tx) => this.batchOf(tx, batchId, languageOf(language, user)));
   }
 
   /** The files of a batch and what became of each. */
-  @Get('intake-batches/:batchId/files')
+  @Get('intake-batches/:intakeBatchId/files')
   @NeedsCentre('documents:intake')
   batchFiles(
     @CurrentUser() user: Principal,
-    @Param('batchId', ParseUUIDPipe) batchId: string,
+    @Param('intakeBatchId', ParseUUIDPipe) batchId: string,
     @Query() { after, limit, faults }: BatchFilesQuery,
     @Headers('accept-language') language: string | undefined,
   ): Promise<BatchFileListDto> {
@@ -317,7 +317,7 @@ export class ClearingController {
   }
 
   /** The batch again whenever it has moved on, until it is done (server-sent events). */
-  @Sse('intake-batches/:batchId/events')
+  @Sse('intake-batches/:intakeBatchId/events')
   @NeedsCentre('documents:intake')
   @ApiOkResponse({
     description: 'Events of the type `batch`; the data of each is the batch as JSON.',
@@ -330,7 +330,7 @@ export class ClearingController {
   })
   async events(
     @CurrentUser() user: Principal,
-    @Param('batchId', ParseUUIDPipe) batchId: string,
+    @Param('intakeBatchId', ParseUUIDPipe) batchId: string,
     @Headers('accept-language') language: string | undefined,
   ): Promise<Observable<MessageEvent>> {
     const look = (): Promise<BatchDto> => this.batch(user, batchId, language);

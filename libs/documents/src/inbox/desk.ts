@@ -2,7 +2,7 @@ import { findClient } from '@lib/clients';
 import type { ClientTx } from '@lib/database';
 import { invoiceFromPlain } from '@lib/einvoice';
 import { type Clock, formatEuro, parseEuro, problems, yearOf } from '@lib/kernel';
-import { type Partner, partnersByIds } from '@lib/partners';
+import { type Partner, partnerProblems, partnersByIds } from '@lib/partners';
 import {
   type Alarm,
   type Deed,
@@ -380,7 +380,7 @@ export async function captureDocument(
   for (const name of AMOUNTS) if (typeof fields[name] === 'string') change[name] = centsOf(fields[name], `/${name}`);
   const partnerId = fields.partnerId === undefined ? document.partnerId : fields.partnerId;
   const partner = partnerId ? (await partnersByIds(tx, [partnerId])).get(partnerId) : undefined;
-  if (partnerId && !partner) throw documentProblems.PartnerUnknown({}, '/partnerId');
+  if (partnerId && !partner) throw partnerProblems.PartnerUnknown({}, '/partnerId');
   if (fields.partnerId !== undefined) change.recognisedBy = fields.partnerId === null ? null : 'person';
   if (fields.partnerId && !fields.supplierName && document.supplierName === '') change.supplierName = partner!.name;
   if (fields.iban !== undefined) change.iban = ibanKey(fields.iban);

@@ -132,9 +132,15 @@ export class DocumentEventDto {
 }
 
 export class DocumentMailDto {
+  /** @example 'Lieferant <versand@lieferant.example>' */
+  @ApiProperty({ format: 'text' })
   from: string;
+  /** @example 'rechnung@ahlenbrueck.example' */
+  @ApiProperty({ format: 'text' })
   to: string;
   subject: string;
+  /** An instant. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
   date: string | null;
   text: string;
 }
@@ -206,7 +212,8 @@ export class DocumentDto extends DocumentRowDto {
 }
 
 export class LetterDto {
-  /** Empty where no address of the sender is known. */
+  /** Empty where no address of the sender is known. @example 'rechnung@lieferant.example' */
+  @ApiProperty({ format: 'text' })
   to: string;
   subject: string;
   body: string;

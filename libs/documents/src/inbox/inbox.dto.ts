@@ -1,4 +1,5 @@
-import { Transform } from 'class-transformer';
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -15,7 +16,6 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { Type } from 'class-transformer';
 import { IsLocalDate, PageQuery, ToBoolean } from '@lib/ledger';
 import {
   ALARMS,
@@ -182,6 +182,7 @@ export class RejectionDto {
   send: boolean = false;
 
   /** To another address than the one that the file names. @example 'rechnung@lieferant.example' */
+  @ApiProperty({ format: 'text', required: false })
   @IsOptional()
   @Matches(/^[^\s@<>]{1,64}@[^\s@<>]{1,180}$/)
   to?: string;
