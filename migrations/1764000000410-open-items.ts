@@ -438,7 +438,7 @@ begin
   end loop;
 
   -- 3. The open items named, if any: from here to the commit their balances are ours, too, and in one order.
-  if exists (select from unnest(l_item) as l (item) where l.item is not null) then
+  if cardinality(array_remove(l_item, null)) > 0 then
     for it in
       select o.client_id, o.id, o.amount, o.balance, o.state, o.raised_year, o.raised_no
       from (select distinct e_client[l.entry] as client, l.item from unnest(l_entry, l_item) as l (entry, item)
