@@ -21,7 +21,7 @@ const Words =
 
 const EURO = /^\d{1,11}(\.\d{1,2})?$/;
 
-export class LineVatDto {
+export class CodingVatDto {
   /** UNTDID 5305. @example 'S' */
   category: string;
   /** Per cent; where we owe the tax ourselves the domestic rate. @example '19' */
@@ -49,7 +49,7 @@ export class CodingLineDto {
   tax?: string;
   /** @example '119.00' */
   gross: string;
-  vat?: LineVatDto;
+  vat?: CodingVatDto;
   /** Number of the budget share. @example null */
   share?: number | null;
   /** @example '2026-01-01' */
@@ -404,7 +404,7 @@ export class WaitingDecisionListDto {
   next: string | null;
 }
 
-export class AssignmentDto {
+export class StepAssignmentDto {
   @ApiProperty({ enum: ['role', 'people', 'department-head', 'budget-holder'], example: 'role' })
   to: 'role' | 'people' | 'department-head' | 'budget-holder';
   @ApiProperty({ enum: ROLES, required: false, example: 'clerk' })
@@ -428,7 +428,7 @@ export class BySystemDto {
 export class WorkflowStepDto {
   @ApiProperty({ enum: STEPS, example: 'order' })
   step: StepKey;
-  assignment: AssignmentDto;
+  assignment: StepAssignmentDto;
   /** Holds the step when the assignment finds nobody. @example 'clerk' */
   @ApiProperty({ enum: ROLES, example: 'clerk' })
   fallback: Role;
