@@ -30,6 +30,7 @@ import { Clock, parseEuro, problems } from '@lib/kernel';
 import { FileRouter } from '../clearing/route-file.js';
 import { ContentStore } from '../content/content.store.js';
 import { taskViews } from '../decisions/task-view.js';
+import { taskViews } from '../decisions/task-view.js';
 import { documentFiles, findDocument } from '../document/document.store.js';
 import { DOCUMENTS_OPTIONS, type DocumentsOptions } from '../documents.options.js';
 import { Intake } from '../intake/intake.js';
@@ -293,7 +294,7 @@ export class InboxController {
     @Headers('accept-language') language: string | undefined,
   ): Promise<DocumentDto> {
     await this.router.handBack(clientId, id, body, personOf(user));
-    return this.database.inClient(clientId, (tx) => documentView(tx, id, languageOf(language, user)));
+    return this.database.inClient(clientId, (tx) => this.view(tx, id, user, language));
   }
 
   /** Puts aside what is no invoice and nothing to decide about. */
@@ -379,6 +380,12 @@ export class InboxController {
       items: await rowViews(tx, await documentsOfEntry(tx, Number(match[1]), Number(match[2]))),
       next: null,
     }));
+  }
+
+  private view(tx: ClientTx, id: string, user: Principal, language: string | undefined): Promise<DocumentDto> {
+    return documentView(tx, id, languageOf(language, user), (one, document) =>
+      taskViews(one, document, { userId: user.userId, today: this.clock.today() }),
+    );
   }
 
   private view(tx: ClientTx, id: string, user: Principal, language: string | undefined): Promise<DocumentDto> {
