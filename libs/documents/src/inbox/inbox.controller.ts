@@ -30,7 +30,6 @@ import { Clock, parseEuro, problems } from '@lib/kernel';
 import { FileRouter } from '../clearing/route-file.js';
 import { ContentStore } from '../content/content.store.js';
 import { taskViews } from '../decisions/task-view.js';
-import { taskViews } from '../decisions/task-view.js';
 import { documentFiles, findDocument } from '../document/document.store.js';
 import { DOCUMENTS_OPTIONS, type DocumentsOptions } from '../documents.options.js';
 import { Intake } from '../intake/intake.js';
@@ -380,12 +379,6 @@ export class InboxController {
       items: await rowViews(tx, await documentsOfEntry(tx, Number(match[1]), Number(match[2]))),
       next: null,
     }));
-  }
-
-  private view(tx: ClientTx, id: string, user: Principal, language: string | undefined): Promise<DocumentDto> {
-    return documentView(tx, id, languageOf(language, user), (one, document) =>
-      taskViews(one, document, { userId: user.userId, today: this.clock.today() }),
-    );
   }
 
   private view(tx: ClientTx, id: string, user: Principal, language: string | undefined): Promise<DocumentDto> {
