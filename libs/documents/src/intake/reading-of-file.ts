@@ -37,7 +37,7 @@ const ALARM_BY_FINDING: Record<string, Alarm> = {
   'FZ-PDF-VISIBLE': 'VisibleDiffers',
   'FZ-TIME': 'Incomplete',
   'FZ-MEMORY': 'Incomplete',
-  'FZ-RULES-INCOMPLETE': 'Incomplete',
+  'FZ-INCOMPLETE': 'Incomplete',
 };
 /** Our own exact recomputation of the sums; the rules' tolerances are wide. */
 const OWN_SUMS = /^FZ-(SUM|TOTAL|CALC)/;

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown, Optional } from
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { cleanFileName, type FileFinding, fileFinding, fileKindOf, loadSchemas, tooLarge } from '@lib/einvoice';
+import { Clock, type LocalDate } from '@lib/kernel';
 import { unreadableFile } from './perform-reading.js';
 import type { PagePicture, ReadFile } from './read-file.js';
 import { READING_LIMITS, ReadingGivenUp, type ReadingLimits, ReadingPool } from './reading-pool.js';
@@ -23,6 +24,14 @@ export interface ReadingOptions {
   process?: { file: string; execArgv?: string[] };
 }
 
+/** What is known of a file beside its bytes. */
+export interface ReadingOf {
+  /** The name that it came with. */
+  name: string;
+  /** Legal day of receipt, which chooses the release of the rules. Default: today. */
+  receivedOn?: LocalDate;
+}
+
 export const READING_OPTIONS = Symbol('READING_OPTIONS');
 
 /**
@@ -35,7 +44,10 @@ export class FileReader implements OnApplicationShutdown {
   private readonly limits: ReadingLimits;
   private readonly pool: ReadingPool | undefined;
 
-  constructor(@Optional() @Inject(READING_OPTIONS) private readonly options: ReadingOptions = {}) {
+  constructor(
+    @Optional() @Inject(READING_OPTIONS) private readonly options: ReadingOptions = {},
+    @Optional() private readonly clock: Clock = new Clock(),
+  ) {
     this.limits = { ...READING_LIMITS, ...options.limits };
     const file = options.process?.file ?? fileURLToPath(new URL('./reading-process.js', import.meta.url));
     // Sources that are not compiled, as in tests, cannot be loaded by a process; then it is read here, unbounded.
@@ -49,12 +61,12 @@ export class FileReader implements OnApplicationShutdown {
    * @throws {ReaderUnavailable} when too much waits (try again later), when the application closes, or when processes
    * cannot be started
    */
-  async read(bytes: Uint8Array, { name }: { name: string }): Promise<ReadFile> {
+  async read(bytes: Uint8Array, { name, receivedOn = this.clock.today() }: ReadingOf): Promise<ReadFile> {
     const size = tooLarge(fileKindOf(bytes), bytes.length);
     // Bytes that nobody will open need not travel.
     if (size) return unreadableFile(bytes, name, size);
     try {
-      return await this.ask('read', { work: 'read', bytes, name });
+      return await this.ask('read', { work: 'read', bytes, name, receivedOn });
     } catch (error) {
       if (!(error instanceof ReadingGivenUp)) throw error;
       this.logger.warn(`${cleanFileName(name)}, ${bytes.length} bytes: ${error.message}`);

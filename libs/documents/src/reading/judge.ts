@@ -1,15 +1,7 @@
-import {
-  checkIban,
-  checkTotals,
-  type EInvoiceReading,
-  type Invoice,
-  parseLeitwegId,
-  type Schemas,
-  showText,
-} from '@lib/einvoice';
+import { checkEInvoice, type CheckResult, type EInvoiceReading, type Finding, type Schemas } from '@lib/einvoice';
 import type { LegalClass, ReadDecision, ReadFinding } from './read-file.js';
 
-/** What the checks say about a record that could be read. */
+/** What the checks say about a record. */
 export interface Judgement {
   decision: ReadDecision;
   legalClass: LegalClass;
@@ -17,72 +9,63 @@ export interface Judgement {
   findings: ReadFinding[];
 }
 
-type Read = Extract<EInvoiceReading, { outcome: 'read' }>;
+/** On what a record is checked. */
+export interface CheckSettings {
+  /** Date of receipt (YYYY-MM-DD): it chooses the release of the rules. */
+  receivedOn: string;
+  /** The official schemas, where a folder is configured. */
+  schemas: Schemas | null;
+}
 
-/** More findings of one kind tell nobody more. */
-const MOST = 100;
+/** Profiles of ZUGFeRD and Factur-X without lines: no invoices in the sense of § 14 UStG. */
+const WITHOUT_LINES = /^urn:(?:factur-x\.eu:1p0|zugferd\.de:2p0):(?:minimum|basicwl)$/i;
+/** Findings of the form: with one of these the file is no E-Rechnung (Formatfehler, BMF of 15 October 2025). */
+const FORM = new Set(['FZ-FORM', 'FZ-SCHEMA', 'FZ-STOPPED']);
 
-/** Checks structure, schemas where there are some, rules, and what rules do not look at. */
-export function judge(reading: Read, bytes: Uint8Array, schemas: Schemas | null): Judgement {
-  const findings: ReadFinding[] = reading.structure.slice(0, MOST).map((fault) => ({
-    id: `FZ-STRUCTURE-${fault.code.toUpperCase()}`,
-    severity: 'error',
-    message: fault.message,
-    terms: [],
-    where: fault.path,
-    official: fault.level === 'schema',
-  }));
-  const verdict = schemas?.validate(bytes, reading.syntax) ?? null;
-  if (verdict && !verdict.valid) findings.push(...verdict.faults.slice(0, MOST).map(schemaFinding));
-  const formFault = reading.structure.some(({ level }) => level === 'schema') || verdict?.valid === false;
-  findings.push(...ownFindings(reading.invoice));
-  if (reading.syntax === 'zugferd-1.0') {
-    return { decision: 'not-en16931', legalClass: 'sonstige-rechnung', edition: null, findings };
+/**
+ * Checks form, official rules and the house's own rules of a record, and says what the file is in law.
+ * @param inPdf whether the record is embedded: then the pages remain an invoice of the other sort
+ */
+export function judge(reading: EInvoiceReading, bytes: Uint8Array, inPdf: boolean, settings: CheckSettings): Judgement {
+  const check = checkEInvoice(reading, { ...settings, bytes });
+  return {
+    decision: check.decision,
+    legalClass: legalClassOf(reading, check, inPdf),
+    edition: check.edition?.id ?? null,
+    findings: check.findings.map(findingOf),
+  };
+}
+
+function legalClassOf(reading: EInvoiceReading, check: CheckResult, inPdf: boolean): LegalClass {
+  switch (reading.outcome) {
+    case 'refused':
+      return 'unclear';
+    case 'not-well-formed':
+    case 'unknown':
+      return inPdf ? 'sonstige-rechnung' : 'not-an-invoice-file';
+    case 'read': {
+      const otherSort =
+        reading.syntax === 'zugferd-1.0' ||
+        WITHOUT_LINES.test(reading.invoice.specificationId?.trim() ?? '') ||
+        check.findings.some(({ id, level }) => level === 'error' && FORM.has(id));
+      return otherSort ? 'sonstige-rechnung' : 'e-rechnung';
+    }
   }
-  return {
-    decision: formFault ? 'reject' : 'no-scenario',
-    legalClass: formFault ? 'sonstige-rechnung' : 'unclear',
-    edition: null,
-    findings,
-  };
 }
 
-function schemaFinding({ line, message }: { line: number; message: string }): ReadFinding {
-  const words = showText(message).slice(0, 400);
+function findingOf(finding: Finding): ReadFinding {
+  const { id, level, message, hint, terms, path, line, invoiceLine, further, ruleSet } = finding;
   return {
-    id: 'XSD',
-    severity: 'error',
-    message: {
-      de: `Das amtliche Schema weist Zeile ${line} zurück: ${words}`,
-      en: `The official schema refuses line ${line}: ${words}`,
-    },
-    terms: [],
-    where: `line ${line}`,
-    official: true,
-  };
-}
-
-/** What no official rule looks at: sums to the cent, check digits of the account and of the Leitweg-ID. */
-function ownFindings(invoice: Invoice): ReadFinding[] {
-  const own = (id: string, term: string, message: ReadFinding['message'], where: string | null): ReadFinding => ({
     id,
-    severity: 'warning',
-    message,
-    terms: [term],
-    where,
-    official: false,
-  });
-  const findings = checkTotals(invoice)
-    .differences.slice(0, MOST)
-    .map((one) => own('FZ-TOTALS', one.term, one.message, one.path));
-  for (const { accountId, kind, source } of invoice.paymentMeans.flatMap(({ accounts }) => accounts).slice(0, MOST)) {
-    // UBL does not tell IBANs from other account numbers: only what begins like one is taken for one.
-    if (!accountId || kind === 'proprietary' || !/^\s*[A-Za-z]{2}\s*\d/.test(accountId)) continue;
-    const check = checkIban(accountId);
-    if (!check.valid) findings.push(own('FZ-IBAN', 'BT-84', check.message, source?.path ?? null));
-  }
-  const leitwegId = parseLeitwegId(invoice.buyerReference);
-  if (leitwegId.isLeitwegId && !leitwegId.valid)
-    findings.push(own('FZ-LEITWEG-ID', 'BT-10', leitwegId.explanation, null));
-  return findings;
+    severity: level,
+    message:
+      further === 0
+        ? message
+        : { de: `${message.de} (und ${further} weitere Stellen)`, en: `${message.en} (and ${further} more places)` },
+    hint,
+    terms: [...terms],
+    where: path ?? (line === null ? null : `line ${line}`),
+    invoiceLine,
+    official: ruleSet !== null,
+  };
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
   cleanFileName,
-  type EInvoiceReading,
   fileFinding,
   type FileFinding,
   fileKindOf,
@@ -15,15 +14,15 @@ import {
   PdfUnreadable,
   readEInvoice,
   renderPdfPage,
-  type Schemas,
   imageFacts,
   showsAmount,
   showText,
+  wrongExtension,
   hiddenCharacters,
   type XmlElement,
 } from '@lib/einvoice';
-import { judge } from './judge.js';
-import type { LegalClass, PagePicture, ReadAttachment, ReadDecision, ReadFile, ReadFinding } from './read-file.js';
+import { type CheckSettings, judge } from './judge.js';
+import type { PagePicture, ReadAttachment, ReadFile, ReadFinding } from './read-file.js';
 
 /** Attachments of an invoice that are looked at (BT-125), as einvoicing's own rules of reason have it. */
 const MOST_ATTACHMENTS = 200;
@@ -33,13 +32,8 @@ const LONGEST_WORDS = 10_000;
 
 /**
  * Turns received bytes into facts: opens, reads, checks. Never throws for what a file may contain.
- * @param schemas the official schemas, where a folder is configured
  */
-export async function performReading(
-  bytes: Uint8Array,
-  name: string,
-  schemas: Schemas | null = null,
-): Promise<ReadFile> {
+export async function performReading(bytes: Uint8Array, name: string, settings: CheckSettings): Promise<ReadFile> {
   const opened = await openFile(bytes, name);
   const file = blankFile(bytes, name, opened.kind);
   file.findings = opened.findings.map(findingOf);
@@ -48,13 +42,18 @@ export async function performReading(
   file.mail = opened.mail;
   if (opened.image?.complete && opened.image.width * opened.image.height > 0 && !opened.quarantined) file.pages = 1;
   if (opened.pdf) takePdf(file, opened);
-  if (opened.invoiceXml) takeRecord(file, opened, opened.invoiceXml, schemas);
-  else settleWithoutRecord(file, opened);
-  if (file.quarantined) {
-    file.reason =
-      file.findings.find(({ severity }) => severity === 'error')?.message ?? file.findings[0]?.message ?? null;
-  }
+  if (opened.invoiceXml) takeRecord(file, opened, opened.invoiceXml, settings);
+  else settleWithoutRecord(file, opened, name);
+  if (file.quarantined) file.reason = reasonOf(opened, file);
   return file;
+}
+
+/** Why a file is quarantined: what is wrong with the file comes before what is wrong with the record in it. */
+function reasonOf(opened: OpenedFile, file: ReadFile): Message | null {
+  const worst = (findings: readonly { severity: string; message: Message }[]): Message | undefined =>
+    findings.find(({ severity }) => severity === 'error')?.message;
+  const suspicious = opened.findings.find(({ id }) => id === 'FZ-PDF-SCRIPT' || id === 'FZ-PDF-ACTION');
+  return worst(opened.findings) ?? suspicious?.message ?? worst(file.findings) ?? file.findings[0]?.message ?? null;
 }
 
 /** What is known of a file before it has been opened. */
@@ -94,7 +93,7 @@ export function unreadableFile(bytes: Uint8Array, name: string, finding: FileFin
 
 export function findingOf(finding: FileFinding): ReadFinding {
   const { id, severity, message, place } = finding;
-  return { id, severity, message, terms: [], where: place, official: false };
+  return { id, severity, message, hint: null, terms: [], where: place, invoiceLine: null, official: false };
 }
 
 function takePdf(file: ReadFile, opened: OpenedFile): void {
@@ -124,7 +123,7 @@ function takePdf(file: ReadFile, opened: OpenedFile): void {
   });
 }
 
-function settleWithoutRecord(file: ReadFile, opened: OpenedFile): void {
+function settleWithoutRecord(file: ReadFile, opened: OpenedFile, name: string): void {
   switch (file.kind) {
     case 'pdf':
       file.decision = 'no-structured-invoice';
@@ -159,30 +158,26 @@ function settleWithoutRecord(file: ReadFile, opened: OpenedFile): void {
       file.decision = 'unreadable';
       break;
   }
+  // What calls itself a record and is none at all.
+  if (wrongExtension(name, file.kind) === 'xml') {
+    file.decision = 'reject';
+    file.legalClass = 'not-an-invoice-file';
+  }
 }
 
 function takeRecord(
   file: ReadFile,
   opened: OpenedFile,
   record: { name: string; bytes: Uint8Array },
-  schemas: Schemas | null,
+  settings: CheckSettings,
 ): void {
   const reading = readEInvoice(record.bytes);
   const inPdf = opened.kind === 'pdf';
+  const { findings, ...verdict } = judge(reading, record.bytes, inPdf, settings);
+  Object.assign(file, verdict);
+  file.findings.push(...findings);
   if (reading.outcome !== 'read') {
-    const [decision, legalClass] = refusalOf(reading.outcome, inPdf);
-    file.decision = decision;
-    file.legalClass = legalClass;
     file.quarantined = true;
-    const { fault } = reading;
-    file.findings.push({
-      id: `FZ-XML-${fault.code.toUpperCase()}`,
-      severity: 'error',
-      message: fault.message,
-      terms: [],
-      where: fault.path ?? (inPdf ? record.name : null),
-      official: false,
-    });
     if (inPdf) {
       file.findings.push(findingOf(fileFinding('FZ-XML-UNREADABLE', { name: record.name }, record.name)));
       file.suggestions = invoiceCandidates(opened.pdf?.texts ?? []);
@@ -190,30 +185,14 @@ function takeRecord(
     return;
   }
   const { invoice, syntax, root } = reading;
-  const judgement = judge(reading, record.bytes, schemas);
   file.invoice = invoice;
   file.syntax = syntax;
-  file.edition = judgement.edition;
-  file.decision = judgement.decision;
-  file.legalClass = judgement.legalClass;
-  file.findings.push(...judgement.findings);
   takeAttachments(file, invoice);
   const words = wordsOf(root);
   const hidden = hiddenCharacters(words);
   if (hidden.length > 0) file.findings.push(findingOf(fileFinding('FZ-HIDDEN', { characters: hidden.join(', ') })));
   if (file.text === '') file.text = showText(words);
   if (opened.pdf) compare(file, opened, invoice);
-}
-
-function refusalOf(outcome: Exclude<EInvoiceReading['outcome'], 'read'>, inPdf: boolean): [ReadDecision, LegalClass] {
-  switch (outcome) {
-    case 'refused':
-      return ['reject-before-parsing', 'unclear'];
-    case 'not-well-formed':
-    case 'unknown':
-      // A PDF stays a readable invoice of the other sort; an XML file that is none is nothing.
-      return ['reject', inPdf ? 'sonstige-rechnung' : 'not-an-invoice-file'];
-  }
 }
 
 /** The pages should show what the record says: two documents with different amounts are a risk (§ 14c UStG). */

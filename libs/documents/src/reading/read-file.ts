@@ -12,6 +12,8 @@ export type ReadDecision =
   | 'not-en16931'
   /** DOCTYPE, size, depth: not even parsed. */
   | 'reject-before-parsing'
+  /** The time was up before all rules were asked, and nothing was found until then. */
+  | 'incomplete'
   /** The file could not be read to the end: time, memory, damage, or a kind that is not read. */
   | 'unreadable';
 
@@ -23,11 +25,15 @@ export interface ReadFinding {
   id: string;
   severity: 'error' | 'warning' | 'information';
   message: Message;
+  /** What to do about it; null where the message says enough. */
+  hint: Message | null;
   /** Business terms that it is about, the first one leading: `BT-10`. */
   terms: string[];
   /** Path of the element, name of the attachment or the like; null for the file as a whole. */
   where: string | null;
-  /** A rule of EN 16931, XRechnung or their schemas; false for the house's own checks. */
+  /** BT-126 of the invoice line that it is about. */
+  invoiceLine: string | null;
+  /** A rule of EN 16931 or XRechnung; false for the house's own checks. */
   official: boolean;
 }
 
@@ -71,7 +77,7 @@ export interface ReadFile {
   /** Null where there is no record or it cannot be read. Its `source` elements and attachment contents stay behind. */
   invoice: Invoice | null;
   syntax: Syntax | null;
-  /** Which rules were applied: the edition's name; null where none were. */
+  /** Which rules were applied: id of the edition; null where none were. */
   edition: string | null;
   decision: ReadDecision;
   legalClass: LegalClass;

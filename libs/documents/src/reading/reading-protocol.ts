@@ -4,7 +4,7 @@ import type { PagePicture, ReadFile } from './read-file.js';
 
 /** What a reading process is asked to do. */
 export type ReadingOrder =
-  | { work: 'read'; bytes: Uint8Array; name: string }
+  | { work: 'read'; bytes: Uint8Array; name: string; receivedOn: string }
   | { work: 'page'; bytes: Uint8Array; page: number; width: number }
   | { work: 'attachment'; bytes: Uint8Array; no: number };
 
@@ -42,7 +42,7 @@ export type ReadingReply =
 export async function workOff(order: ReadingOrder, schemas: Schemas | null = null): Promise<WireAnswer> {
   switch (order.work) {
     case 'read': {
-      const file = await performReading(order.bytes, order.name, schemas);
+      const file = await performReading(order.bytes, order.name, { receivedOn: order.receivedOn, schemas });
       return { ...file, invoice: file.invoice && invoiceToPlain(file.invoice) };
     }
     case 'page':

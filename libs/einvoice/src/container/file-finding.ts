@@ -46,14 +46,9 @@ const CATALOGUE = {
     en: 'At {size} MB the file is larger than allowed ({limit} MB) and is not read.',
   },
   'FZ-EXTENSION': {
-    severity: 'warning',
-    de: 'Die Endung „{extension}“ passt nicht zum Inhalt ({kind}). Es zählt der Inhalt.',
-    en: 'The extension "{extension}" does not fit the content ({kind}). The content counts.',
-  },
-  'FZ-NOT-AN-INVOICE': {
     severity: 'error',
-    de: 'Die XML-Datei ist keine Rechnung in UBL oder CII (oberstes Element: {root}).',
-    en: 'The XML file is no invoice in UBL or CII (root element: {root}).',
+    de: 'Die Endung „{extension}“ passt nicht zum Inhalt ({kind}). Gelesen wurde der Inhalt; bitte vor der Bearbeitung ansehen.',
+    en: 'The extension "{extension}" does not fit the content ({kind}). The content was read; please look before you go on.',
   },
   'FZ-TIME': {
     severity: 'error',

@@ -97,6 +97,9 @@ describe('what a file is', () => {
     expect(wrongExtension('rechnung.xml', 'html')).toBe('xml');
     expect(wrongExtension('rechnung.PDF', 'pdf')).toBeNull();
     expect(wrongExtension('rechnung', 'pdf')).toBeNull();
+    expect(wrongExtension('rechnung.dat', 'pdf')).toBeNull();
+    expect(wrongExtension('rechnung.txt', 'xml')).toBeNull();
+    expect(wrongExtension('rechnung.xml', 'unknown')).toBe('xml');
     expect(wrongExtension('a.docx', 'archive')).toBe('docx');
   });
 });

@@ -146,15 +146,20 @@ const EXTENSIONS: Readonly<Partial<Record<FileKind, readonly string[]>>> = {
   png: ['png'],
   jpeg: ['jpg', 'jpeg', 'jfif', 'jpe'],
   tiff: ['tif', 'tiff'],
-  eml: ['eml', 'mail', 'txt'],
+  eml: ['eml', 'mail'],
   office: ['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'doc', 'xls', 'ppt', 'msg', 'rtf', 'zip'],
   archive: ['zip', 'gz', 'tgz', 'bz2', 'xz', 'zst', '7z', 'rar', 'tar', 'cab'],
-  text: ['txt', 'csv', 'md', 'log', 'json'],
+  text: ['csv', 'md', 'log', 'json'],
 };
 
-/** The extension of a name where it contradicts the content, else null. A name without extension contradicts nothing. */
+const CLAIMS = new Set(Object.values(EXTENSIONS).flat());
+
+/**
+ * The extension of a name where it claims another kind than the content has, else null. Extensions that claim nothing
+ * (`.dat`, `.txt`) contradict nothing.
+ */
 export function wrongExtension(name: string, kind: FileKind): string | null {
   const extension = /\.([a-z0-9]{1,10})$/i.exec(name.trim())?.[1]?.toLowerCase();
-  const fitting = EXTENSIONS[kind];
-  return extension === undefined || fitting === undefined || fitting.includes(extension) ? null : extension;
+  if (extension === undefined || extension === 'txt' || kind === 'empty') return null;
+  return CLAIMS.has(extension) && EXTENSIONS[kind]?.includes(extension) !== true ? extension : null;
 }
