@@ -62,7 +62,7 @@ export async function cancelInvoice(
     if (gathered.refusals.length > 0) throw new Problem('InvoiceIncomplete', {}, gathered.refusals);
     await order(tx, { id: creditId, partnerId: original.partnerId }, gathered, issuer);
     const { facts, no } = await numbered(tx, gathered);
-    const files = await makeFiles(facts, { cancels: true, at: issuer.clock.now() });
+    const files = await makeFiles(facts, { cancels: true, at: issuer.clock.now(), language: issuer.user.language });
     const by = { author: authorOf(issuer.user, tx.clientId), idempotencyKey: null };
     const reversal = await reversalOf(
       tx,

@@ -27,6 +27,7 @@ const principal = (person: DoingPerson): Principal =>
   ({
     userId: person.userId,
     displayName: person.displayName,
+    language: 'de',
     clients: new Map([
       [client.id, { permissions: new Set(['documents:decide']), limits: new Map([['documents:decide', null]]) }],
     ]),

@@ -47,7 +47,7 @@ export async function issueInvoice(
   await order(tx, draft, gathered, issuer);
 
   const { facts, no } = await numbered(tx, gathered);
-  const files = await makeFiles(facts, { cancels, at: issuer.clock.now() });
+  const files = await makeFiles(facts, { cancels, at: issuer.clock.now(), language: issuer.user.language });
   const item = await raise(tx, id, gathered, facts, bookingDate, issuer.person);
   const own = postingOf(draft.content, gathered.totals, gathered.vat, gathered.cashAccounts, item.id);
   const entryNo = await post(tx, entryOf(facts, own, bookingDate), own, issuer);

@@ -197,14 +197,16 @@ it('what a banking app reads is a transfer of the invoice’s amount and number'
 });
 
 it('files come from one hand: UBL, CII and the letter say the same', async () => {
-  const files = await makeFiles(CASES['service with 19 and 7 per cent']!, { cancels: false, at: AT });
+  const files = await makeFiles(CASES['service with 19 and 7 per cent']!, { cancels: false, at: AT, language: 'de' });
   const [ubl, cii] = [readEInvoice(files.ubl), readEInvoice(files.cii)];
   if (ubl.outcome !== 'read' || cii.outcome !== 'read') throw new Error('unreadable');
   expect(ubl.invoice.totals!.payable!.raw).toBe(cii.invoice.totals!.payable!.raw);
   expect((await openFile(files.pdf, 'a.pdf')).pdf!.invoiceXml!.sha256).toBe(
     createHash('sha256').update(files.cii).digest('hex'),
   );
-  await expect(makeFiles(factsOf({ introduction: 'a\u0007' }), { cancels: false, at: AT })).rejects.toMatchObject({
+  await expect(
+    makeFiles(factsOf({ introduction: 'a\u0007' }), { cancels: false, at: AT, language: 'de' }),
+  ).rejects.toMatchObject({
     code: 'CharacterNotWritable',
     params: { value: 'U+0007' },
   });

@@ -8,7 +8,7 @@ import {
   writeCii,
   writeUbl,
 } from '@lib/einvoice';
-import { type FieldRefusal, type LocalDate, Problem } from '@lib/kernel';
+import { type FieldRefusal, type Language, type LocalDate, Problem } from '@lib/kernel';
 import { addDays } from './gather.js';
 import { eInvoiceOf } from './e-invoice-of.js';
 import { epcCode } from './epc-code.js';
@@ -22,15 +22,15 @@ import { invoicingProblems } from './problems.js';
 /**
  * The files of an invoice: UBL, CII, and the letter that carries the CII. What comes out is read back and judged by the same
  * rules as an invoice that comes in: what they refuse does not leave the house.
- * @param cancels whether it takes a whole invoice back
+ * @param options `cancels`: whether it takes a whole invoice back; `language` of what is refused
  * @throws Problem CharacterNotWritable, InvoiceIncomplete with the rules that are broken
  */
 export async function makeFiles(
   facts: InvoiceFacts,
-  { cancels, at }: { cancels: boolean; at: Date },
+  { cancels, at, language }: { cancels: boolean; at: Date; language: Language },
 ): Promise<Record<FileKind, Uint8Array>> {
   const { ubl, cii } = writtenOf(facts);
-  const refusals = [...judged(ubl, facts.issueDate), ...judged(cii, facts.issueDate)];
+  const refusals = [...judged(ubl, facts.issueDate, language), ...judged(cii, facts.issueDate, language)];
   if (refusals.length > 0) {
     const once = new Map(refusals.map((refusal) => [String(refusal.params['id']), refusal]));
     throw new Problem('InvoiceIncomplete', {}, [...once.values()]);
@@ -108,8 +108,14 @@ function pointerOf({ terms, invoiceLine }: Pick<Finding, 'terms' | 'invoiceLine'
  * What stands against a file, in words: everything that the rule table counts as an error, and every cent that the own
  * recomputation misses. Empty for a file that any receiver takes.
  * @param on the day that chooses the release of the rules
+ * @param language of the rules' words
  */
-export function judged(bytes: Uint8Array, on: LocalDate): FieldRefusal[] {
+export function judged(bytes: Uint8Array, on: LocalDate, language: Language = 'de'): FieldRefusal[] {
+  const broken = (id: string, words: Record<Language, string>, pointer: string): FieldRefusal => ({
+    pointer,
+    code: 'RuleBroken',
+    params: { id, message: words[language] },
+  });
   const reading = readEInvoice(bytes);
   const { decision, findings } = checkEInvoice(reading, { receivedOn: on, bytes });
   const refusals = findings
@@ -125,8 +131,4 @@ export function judged(bytes: Uint8Array, on: LocalDate): FieldRefusal[] {
   return [
     broken(decision, { de: 'Die Prüfung wurde nicht fertig.', en: 'The check did not come to an end.' }, '/lines'),
   ];
-}
-
-function broken(id: string, { de, en }: { de: string; en: string }, pointer: string): FieldRefusal {
-  return { pointer, code: 'RuleBroken', params: { id, de, en } };
 }

@@ -265,8 +265,8 @@ export const invoicingProblems = defineProblems({
   ],
   RuleBroken: [
     422,
-    text('Regel der E-Rechnung verletzt', '{id}: {de}'),
-    text('Rule of e-invoices broken', '{id}: {en}'),
+    text('Regel der E-Rechnung verletzt', '{message} (Regel {id})'),
+    text('Rule of e-invoices broken', '{message} (rule {id})'),
   ],
   CharacterNotWritable: [
     422,
