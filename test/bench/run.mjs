@@ -14,6 +14,7 @@ const { trialBalance } = await import('./trial-balance.mjs');
 const { run: importFile } = await import('./import.mjs');
 const { run: verify } = await import('./verify.mjs');
 const { reading, readingInProcesses } = await import('./documents.mjs');
+const { importing, inbox } = await import('./inbox.mjs');
 
 const BENCHES = {
   'bookings-one-client': { what: 'durable bookings over HTTP, 64 in flight, one client', run: oneClient },
@@ -24,6 +25,8 @@ const BENCHES = {
   import: { what: 'import of 1 million entries', run: importFile },
   'documents-reading': { what: 'reading and full check of one XRechnung, one core', run: reading },
   'documents-reading-processes': { what: 'mixed files through the reading processes', run: readingInProcesses },
+  'documents-import': { what: 'mixed files imported, deduplicated, routed while a clerk books', run: importing },
+  'documents-inbox': { what: 'inbox with 100,000 documents: list, filter, search', run: inbox },
   verify: { what: 'offline verification of an export', run: verify },
 };
 
