@@ -186,6 +186,18 @@ describe('open items and the ledger', () => {
           const today = await listItems(tx, { state: 'all', limit: 500 });
           const asOf = await listItems(tx, { state: 'all', asOf: '2026-12-31', limit: 500 });
           expect(asOf.items).toEqual(today.items);
+          for (const day of ['2026-03-09', '2026-03-10', '2026-04-15', '2026-05-15']) {
+            const lines = await tx.query<{ id: string; open: string }>(
+              `select open_item as id, sum(amount)::text as open from journal_line
+               where client_id = $1 and open_item is not null and booking_date <= $2 group by 1 having sum(amount) <> 0`,
+              [clientId, day],
+            );
+            const then = await listItems(tx, { asOf: day, limit: 500 });
+            const cents = ({ kind, open }: (typeof then.items)[number]): string =>
+              String(BigInt(open.replace('.', '')) * (kind === 'liability' ? -1n : 1n));
+            const sorted = (rows: { id: string; open: string }[]) => rows.map(({ id, open }) => `${id} ${open}`).sort();
+            expect(sorted(then.items.map((one) => ({ id: one.id, open: cents(one) })))).toEqual(sorted(lines));
+          }
           for (const partner of partners) {
             const { closing } = await partnerStatement(tx, partner, { limit: 500 });
             const sum = model.items

@@ -94,16 +94,18 @@ export async function listItems(tx: ClientTx, filter: ItemFilter): Promise<OpenI
   let source = 'open_item o';
   if (filter.asOf !== undefined) {
     const asOf = bind(filter.asOf);
-    balance = 'l.balance';
-    // One pass over the lines until the day instead of a look for each item.
-    source = `open_item o join (select open_item, sum(amount) as balance from journal_line
-      where client_id = $1 and open_item is not null and booking_date <= ${asOf} group by open_item) l on l.open_item = o.id`;
+    balance = '(o.balance - coalesce(l.later, 0))';
+    // What was booked after the day is taken off again: of the days that people ask for most are near, and little came after.
+    source = `open_item o left join (select open_item, sum(amount)::bigint as later from journal_line
+      where client_id = $1 and account in (select number from account where client_id = $1 and control is not null)
+        and booking_date > ${asOf} group by open_item) l on l.open_item = o.id`;
+    where.push(`(${balance} <> 0 or o.raised_on <= ${asOf})`);
   }
   const state = filter.state ?? 'open';
   if (filter.asOf === undefined) {
     if (state === 'open') where.push(`o.state = 'open'`);
     else if (state === 'settled') where.push(`o.state in ('settled', 'reversed')`);
-  } else if (state !== 'all') where.push(`l.balance ${state === 'open' ? '<>' : '='} 0`);
+  } else if (state !== 'all') where.push(`${balance} ${state === 'open' ? '<>' : '='} 0`);
   if (filter.kind !== undefined) where.push(`o.kind = ${bind(filter.kind)}`);
   if (filter.partner !== undefined) where.push(`o.partner_id = ${bind(filter.partner)}`);
   if (filter.account !== undefined) where.push(`o.account = ${bind(filter.account)}`);
