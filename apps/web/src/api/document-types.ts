@@ -2,6 +2,10 @@
  * What the screens know of documents, their coding and the decisions on them. Money is a string in euros with two
  * decimals, days are `YYYY-MM-DD`, instants RFC 3339 in UTC.
  */
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
 export const DOCUMENT_STATES = [
   'new',
   'in-decision',
@@ -39,89 +43,22 @@ export const ALARMS = [
 ] as const;
 export type Alarm = (typeof ALARMS)[number];
 
-export interface PersonRef {
-  id: string;
-  name: string;
-}
-
+export type PersonRef = Schemas['Person'];
 /** A line of the inbox. */
-export interface DocumentRow {
-  id: string;
-  number: string;
-  kind: DocumentKind;
-  state: DocumentState;
-  channel: string;
-  fileName: string;
-  fileKind: 'xml' | 'hybrid-pdf' | 'pdf' | 'image' | 'mail' | 'other' | 'none';
-  receivedAt: string;
-  receivedByName: string;
-  department: string | null;
-  partnerId: string | null;
-  supplierName: string;
-  invoiceNo: string | null;
-  issueDate: string | null;
-  dueOn: string | null;
-  discountOn: string | null;
-  currency: string | null;
-  gross: string | null;
-  payable: string | null;
-  decision: string | null;
-  errors: number;
-  warnings: number;
-  alarms: string[];
-  duplicateOf: string | null;
-  step: string | null;
-  stepSince: string | null;
-  stepDue: string | null;
-  assignees: PersonRef[];
-  version: number;
-}
-
-export interface DocumentList {
-  items: DocumentRow[];
-  next: string | null;
-  counts: { byState: Partial<Record<DocumentState, number>> };
-}
-
-export interface Finding {
-  id: string;
-  severity: 'fatal' | 'error' | 'warning' | 'information';
-  message: string;
-  terms: string[];
-  where: string | null;
-  /** A rule of EN 16931 or XRechnung; otherwise a check of our own. */
-  official: boolean;
-}
-
-export interface DocumentFile {
-  no: number;
-  role: 'original' | 'invoice-xml' | 'attachment';
-  name: string;
-  mime: string;
-  size: number;
-  sha256: string;
-}
-
-export interface DocumentLink {
-  kind: string;
-  id: string;
-  number?: string | null;
-  label?: string | null;
-}
-
-export interface DocumentEvent {
-  id: string;
-  at: string;
-  byName: string;
-  kind: string;
-  note: string;
-  detail: Record<string, unknown>;
-}
+export type DocumentRow = Schemas['DocumentRow'];
+export type DocumentList = Schemas['DocumentList'];
+/** A rule of EN 16931 or XRechnung that was broken, or a check of our own. */
+export type Finding = Schemas['DocumentFinding'];
+export type DocumentFile = Schemas['DocumentFile'];
+export type DocumentLink = Schemas['DocumentLink'];
+export type DocumentEvent = Schemas['DocumentEvent'];
 
 export type VatTreatment = 'sovereign' | 'business' | 'partial' | 'reverse-charge' | 'intra-community';
 export const VAT_TREATMENTS: VatTreatment[] = ['sovereign', 'business', 'partial', 'reverse-charge', 'intra-community'];
 
 export interface CodingLine {
+  /** Collective orders: whom the line is owed to. */
+  partnerId?: string | null;
   account: string;
   product: string | null;
   costCentre: string | null;
@@ -161,31 +98,18 @@ export interface Coding {
 }
 
 export interface Proposal {
-  coding: Partial<Coding>;
+  coding: Coding;
   /** Why a field was proposed; `field` is a pointer into the coding: `lines/0/account`, `dueOn`. */
   reasons: { field: string; text: string }[];
+  /** Corrected invoices: the same document booked the other way. */
+  alternative: Coding | null;
 }
 
 export type TaskState = 'open' | 'approved' | 'returned' | 'forwarded' | 'withdrawn';
 export const STEPS = ['arithmetic', 'factual', 'order', 'second-order', 'posting'] as const;
 export type StepKey = (typeof STEPS)[number];
 
-export interface DocumentTask {
-  no: number;
-  step: StepKey;
-  share: number | null;
-  assignedTo: PersonRef | null;
-  role: string | null;
-  state: TaskState;
-  openedAt: string;
-  dueOn: string | null;
-  decidedBy: PersonRef | null;
-  deputyFor: PersonRef | null;
-  decidedAt: string | null;
-  note: string | null;
-  /** Waits for the person who asks, as holder or as deputy. */
-  mine: boolean;
-}
+export type DocumentTask = Schemas['DocumentTask'];
 
 /** Texts of an invoice file as they came; nothing of them is ever taken as markup. */
 export type Said = string | null | undefined;
@@ -305,122 +229,34 @@ export interface InvoiceView {
 }
 
 /** One document with everything the page of it shows. */
-export interface DocumentDetail extends DocumentRow {
-  sender: string;
-  sha256: string | null;
-  supplierKey: string | null;
-  serviceFrom: string | null;
-  serviceTo: string | null;
-  net: string | null;
-  tax: string | null;
-  buyerReference: string | null;
-  orderReference: string | null;
-  contractReference: string | null;
-  paymentMeans: string | null;
-  iban: string | null;
-  legalClass: string | null;
-  edition: string | null;
-  corrects: string | null;
-  acceptedAt: string | null;
-  acceptedByName: string | null;
-  acceptedReason: string | null;
+export type DocumentDetail = Omit<Schemas['Document'], 'invoice' | 'coding' | 'tasks'> & {
   invoice: InvoiceView | null;
-  findings: Finding[];
-  files: DocumentFile[];
-  pages: number;
-  links: DocumentLink[];
-  entries: { id: string; bookingDate: string; text: string; amount?: string }[];
-  history: DocumentEvent[];
-  mail: { from: string; to: string; subject: string; date: string | null; text: string } | null;
-  suggestions: Record<string, { value: string; where?: string | null }[]>;
-  retention: {
-    class: string;
-    startsOn: string | null;
-    deletableFrom: string | null;
-    legalHold: boolean;
-    legalHoldReason: string;
-  };
   coding: Coding | null;
   tasks: DocumentTask[];
-}
+};
 
-export interface Batch {
-  id: string;
-  name: string;
-  state: 'collecting' | 'running' | 'done';
-  createdAt: string;
-  createdByName: string;
-  counts: {
-    received: number;
-    done: number;
-    documents: number;
-    duplicates: number;
-    quarantined: number;
-    cleared?: number;
-    failed: number;
-  };
-  perSecond: number | null;
-  remainingSeconds: number | null;
-  files: BatchFile[];
-}
-export interface BatchFile {
-  fileNo: number;
-  name: string;
-  state: string;
-  outcome: string | null;
-  documentId: string | null;
-  reason: string | null;
-}
+export type Batch = Schemas['Batch'];
+export type BatchFile = Schemas['BatchFile'];
+export type Letter = Schemas['Letter'];
 
-export interface Letter {
-  to: string;
-  subject: string;
-  body: string;
-  sent: boolean;
-}
-
-/** One line of "my decisions": what waits, where and until when. */
+/** One line of "my decisions": a task with what is needed to decide it, at whichever client. */
 export interface DecisionItem {
   clientId: number;
-  documentId: string;
-  number: string;
-  kind: DocumentKind;
-  supplierName: string;
-  invoiceNo: string | null;
-  text: string;
-  gross: string | null;
-  /** What this decision is about: the whole or a share. */
-  amount: string;
-  step: StepKey;
-  share: number | null;
-  taskNo: number;
-  since: string;
-  dueOn: string;
-  overdue: boolean;
-  escalated: boolean;
-  discountOn: string | null;
-  alarms: string[];
+  document: DocumentRow;
+  task: DocumentTask;
+  coding: Coding | null;
   /** For whom, when somebody stands in. */
-  deputyFor: string | null;
-  version: number;
+  deputyFor: PersonRef | null;
+  overdue: boolean;
 }
 
-export interface Department {
-  code: string;
-  name: string;
-  email: string | null;
-  active: boolean;
-  version: number;
-}
-export interface Route {
-  id: string;
-  kind: 'leitweg-id' | 'vat-id' | 'email' | 'name';
-  value: string;
-  department: string | null;
-  note: string;
-  active: boolean;
-  version: number;
-}
+export type Department = Schemas['Department'];
+export type Route = Schemas['Route'];
+export type NewDepartment = Schemas['NewDepartment'];
+export type DepartmentChange = Schemas['DepartmentChange'];
+export type NewRoute = Schemas['NewRoute'];
+export type RouteChange = Schemas['RouteChange'];
+export type NewResponsibility = Schemas['NewResponsibility'];
 
 export type Assignment =
   | { to: 'role'; role: string }
@@ -437,69 +273,10 @@ export interface WorkflowStep {
   fromAmount: string | null;
   bySystem: { upTo: string | null } | null;
 }
-export interface Workflow {
-  version: number;
-  validFrom: string;
-  steps: WorkflowStep[];
-  note: string;
-  decidedByName: string;
-  decidedAt: string;
-}
+export type Workflow = Omit<Schemas['Workflow'], 'steps'> & { steps: WorkflowStep[] };
 /** Somebody answers for the budget of a product and everything below it, or heads a department. */
-export interface Responsibility {
-  id: string;
-  kind: 'budget-holder' | 'department-head';
-  key: string;
-  user: PersonRef;
-  validFrom: string;
-  validTo: string | null;
-  version: number;
-}
-
-export interface ClearingItem {
-  id: string;
-  fileName: string;
-  channel: string;
-  receivedAt: string;
-  receivedByName: string;
-  mailbox: string;
-  state: string;
-  reason: string | null;
-  size: number | null;
-  pages: number;
-  reading: {
-    supplierName: string | null;
-    invoiceNo: string | null;
-    issueDate: string | null;
-    gross: string | null;
-    currency: string | null;
-    buyerName: string | null;
-    buyerReference: string | null;
-  } | null;
-  proposals: { clientId: number; reason: string }[];
-  invoice?: InvoiceView | null;
-  version: number;
-}
+export type Responsibility = Schemas['Responsibility'];
+export type ClearingItem = Omit<Schemas['ClearingDetail'], 'invoice' | 'history'> & { invoice?: InvoiceView | null };
 
 /** What posting would write, without writing it. */
-export interface PostingTrial {
-  postable: boolean;
-  nextEntryNo: string | number | null;
-  errors: { pointer?: string; rule: string; message: string }[];
-  lines: {
-    account: string;
-    accountName?: string | null;
-    product: string | null;
-    costCentre: string | null;
-    debit: string | null;
-    credit: string | null;
-    text: string | null;
-  }[];
-  openItems: {
-    amount: string;
-    dueOn: string | null;
-    discountOn: string | null;
-    paymentBlock: string | null;
-    retention?: boolean;
-  }[];
-}
+export type PostingTrial = Schemas['PostingTrial'];

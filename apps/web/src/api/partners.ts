@@ -1,64 +1,45 @@
 import { queryOptions } from '@tanstack/react-query';
-import { request } from './http';
+import { api } from './api';
 import { clientKey } from './query-client';
+import type { components } from './schema';
 
+type Schemas = components['schemas'];
 /** A line of the list of partners: creditors and debtors are one noun. */
-export interface PartnerRow {
-  id: string;
-  number: string;
-  kind: 'company' | 'person' | 'public-body' | 'employee';
-  name: string;
-  vatId: string | null;
-  city?: string | null;
-  active: boolean;
-}
-export interface PartnerBankAccount {
-  no: number;
-  iban: string;
-  bic: string | null;
-  holder: string | null;
-  state: 'proposed' | 'confirmed' | 'refused' | 'ended';
-  source: string;
-  proposedBy: { id: string; name: string };
-  proposedAt: string;
-  decidedBy: { id: string; name: string } | null;
-  decidedAt: string | null;
-}
-export interface Partner extends PartnerRow {
-  bankAccounts: PartnerBankAccount[];
-  paymentBlock: string | null;
-  paymentTermDays: number | null;
-  version: number;
-}
+export type PartnerRow = Schemas['PartnerRow'];
+export type Partner = Schemas['Partner'];
+export type PartnerBankAccount = Schemas['PartnerBankAccount'];
 
 export const findPartners = async (clientId: number, q: string, limit = 12, signal?: AbortSignal) =>
   (
-    await request<{ items: PartnerRow[] }>('GET', `/clients/${clientId}/partners`, undefined, {
-      query: { q: q || undefined, limit },
+    await api.get('/clients/{clientId}/partners', {
+      path: { clientId },
+      query: { q: q || undefined, limit, active: true },
       signal,
     })
   ).items;
 
-export const partnerQuery = (clientId: number, id: string) =>
+export const partnerQuery = (clientId: number, partnerId: string) =>
   queryOptions({
-    queryKey: clientKey(clientId, 'partner', id),
-    queryFn: ({ signal }) => request<Partner>('GET', `/clients/${clientId}/partners/${id}`, undefined, { signal }),
+    queryKey: clientKey(clientId, 'partner', partnerId),
+    queryFn: ({ signal }) =>
+      api.get('/clients/{clientId}/partners/{partnerId}', { path: { clientId, partnerId }, signal }),
     placeholderData: undefined,
     staleTime: 30_000,
   });
 
-export const createPartner = (clientId: number, body: Record<string, unknown>) =>
-  request<Partner>('POST', `/clients/${clientId}/partners`, body);
+export const createPartner = (clientId: number, body: Schemas['NewPartner']) =>
+  api.post('/clients/{clientId}/partners', { path: { clientId }, body });
 
-export const proposeBankAccount = (
-  clientId: number,
-  partnerId: string,
-  body: { iban: string; bic?: string | null; holder?: string | null; source: string },
-) => request<unknown>('POST', `/clients/${clientId}/partners/${partnerId}/bank-accounts`, body);
+export const proposeBankAccount = (clientId: number, partnerId: string, body: Schemas['NewPartnerBankAccount']) =>
+  api.post('/clients/{clientId}/partners/{partnerId}/bank-accounts', { path: { clientId, partnerId }, body });
 
 export const decideBankAccount = (
   clientId: number,
   partnerId: string,
   no: number,
-  body: { confirm: boolean; note: string },
-) => request<unknown>('POST', `/clients/${clientId}/partners/${partnerId}/bank-accounts/${no}/decision`, body);
+  body: Schemas['BankAccountDecision'],
+) =>
+  api.post('/clients/{clientId}/partners/{partnerId}/bank-accounts/{no}/decision', {
+    path: { clientId, partnerId, no },
+    body,
+  });

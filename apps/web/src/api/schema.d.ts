@@ -325,6 +325,254 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/centre/clearing-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for a decision, the oldest first
+         * @description Or what was decided. Needs the permission `clearing:manage` for the whole centre.
+         */
+        get: operations["Clearing_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centre/clearing-items/{clearingItemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One file of the list with what it says
+         * @description Needs the permission `clearing:manage` for the whole centre.
+         */
+        get: operations["Clearing_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centre/clearing-items/{clearingItemId}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives the file to a client: it becomes a document there, and leaves the list
+         * @description Needs the permission `clearing:manage` for the whole centre.
+         */
+        post: operations["Clearing_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centre/clearing-items/{clearingItemId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file, to be saved
+         * @description Needs the permission `clearing:manage` for the whole centre.
+         */
+        get: operations["Clearing_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centre/clearing-items/{clearingItemId}/pages/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the file as an image
+         * @description Needs the permission `clearing:manage` for the whole centre.
+         */
+        get: operations["Clearing_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centre/clearing-items/{clearingItemId}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides that the file is no client's
+         * @description It stays with its record. Needs the permission `clearing:manage` for the whole centre.
+         */
+        post: operations["Clearing_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centre/intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a file whose client the file itself names
+         * @description What cannot be routed lies in the clearing list. Needs the permission `documents:intake` for the whole centre.
+         */
+        post: operations["Clearing_intake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centre/intake-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The centre's batches, newest first
+         * @description Needs the permission `documents:intake` for the whole centre.
+         */
+        get: operations["Clearing_batches"];
+        put?: never;
+        /**
+         * Begins a batch of files for any clients
+         * @description Needs the permission `documents:intake` for the whole centre.
+         */
+        post: operations["Clearing_newBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centre/intake-batches/{intakeBatchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One batch of the centre: how far it is, and which files lie in the clearing list
+         * @description Needs the permission `documents:intake` for the whole centre.
+         */
+        get: operations["Clearing_batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centre/intake-batches/{intakeBatchId}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that no more files come
+         * @description Needs the permission `documents:intake` for the whole centre.
+         */
+        post: operations["Clearing_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centre/intake-batches/{intakeBatchId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The batch again whenever it has moved on, until it is done (server-sent events)
+         * @description Needs the permission `documents:intake` for the whole centre.
+         */
+        get: operations["Clearing_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centre/intake-batches/{intakeBatchId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The files of a batch and what became of each
+         * @description Needs the permission `documents:intake` for the whole centre.
+         */
+        get: operations["Clearing_batchFiles"];
+        put?: never;
+        /**
+         * Takes a file of the batch
+         * @description It is routed in the background. Needs the permission `documents:intake` for the whole centre.
+         */
+        post: operations["Clearing_batchFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/centre/roles": {
         parameters: {
             query?: never;
@@ -713,6 +961,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{clientId}/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contracts by the day on which their next invoice is expected
+         * @description Needs the permission `documents:read` at the client.
+         */
+        get: operations["Orders_contracts"];
+        put?: never;
+        /**
+         * Enters a contract under which invoices come again and again
+         * @description Needs the permission `documents:intake` at the client.
+         */
+        post: operations["Orders_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/contracts/{contractId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One contract with the invoices that came under it
+         * @description Needs the permission `documents:read` at the client.
+         */
+        get: operations["Orders_contract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes what a contract says
+         * @description `endsOn` ends it. Needs the permission `documents:intake` at the client.
+         */
+        patch: operations["Orders_change"];
+        trace?: never;
+    };
     "/api/v1/clients/{clientId}/cost-centres": {
         parameters: {
             query?: never;
@@ -775,6 +1071,586 @@ export interface paths {
         get: operations["Dashboard_show"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/deciders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The people who may be given a share or a decision at this client
+         * @description Needs the permission `documents:read` at the client.
+         */
+        get: operations["Decisions_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that waits at a client: who sits on what since when, the longest waiting first
+         * @description Needs the permission `documents:read` at the client.
+         */
+        get: operations["Decisions_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The client's departments
+         * @description Needs the permission `documents:read` at the client.
+         */
+        get: operations["Routes_departments"];
+        put?: never;
+        /**
+         * Adds a department
+         * @description Needs the permission `masterdata:manage` at the client.
+         */
+        post: operations["Routes_newDepartment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/departments/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Renames a department or takes it out of use
+         * @description Needs the permission `masterdata:manage` at the client.
+         */
+        patch: operations["Routes_editDepartment"];
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/document-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The client's batches, newest first
+         * @description Needs the permission `documents:read` at the client.
+         */
+        get: operations["Batches_list"];
+        put?: never;
+        /**
+         * Begins a batch
+         * @description Its files follow one by one. Needs the permission `documents:intake` at the client.
+         */
+        post: operations["Batches_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/document-batches/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One batch: how far it is, and the first files that a person should look at
+         * @description Needs the permission `documents:read` at the client.
+         */
+        get: operations["Batches_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/document-batches/{batchId}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that no more files come
+         * @description Needs the permission `documents:intake` at the client.
+         */
+        post: operations["Batches_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/document-batches/{batchId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The batch again whenever it has moved on, until it is done (server-sent events)
+         * @description Needs the permission `documents:read` at the client.
+         */
+        get: operations["Batches_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/document-batches/{batchId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The files of a batch and what became of each
+         * @description Needs the permission `documents:read` at the client.
+         */
+        get: operations["Batches_files"];
+        put?: never;
+        /**
+         * Takes a file of the batch in the body of the request
+         * @description It is stored when this answers; what becomes of it the batch tells. Needs the permission `documents:intake` at the client.
+         */
+        post: operations["Batches_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The inbox, filtered and searched
+         * @description What came last stands first. Needs the permission `documents:read` at the client.
+         */
+        get: operations["Inbox_list"];
+        put?: never;
+        /**
+         * Takes a file in the body of the request and makes a document of it
+         * @description Bytes that were received before are noted with the document that they made then, which is answered with 200 and `duplicateUpload`. Needs the permission `documents:intake` at the client.
+         */
+        post: operations["Inbox_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One document with findings, files, links and its whole history
+         * @description Needs the permission `documents:read` at the client.
+         */
+        get: operations["Inbox_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Enters by hand what the file of a document says, or the house's own additions
+         * @description Needs the permission `documents:intake` at the client.
+         */
+        patch: operations["Inbox_change"];
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/documents/{documentId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a document in spite of its findings, with a reason
+         * @description Needs the permission `documents:intake` at the client.
+         */
+        post: operations["Inbox_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/documents/{documentId}/coding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keeps the coding of a document
+         * @description It may be unfinished; what is missing is said when it is sent on its way. Needs the permission `documents:intake` at the client.
+         */
+        put: operations["Decisions_code"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/documents/{documentId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a remark to a document's history
+         * @description Needs the permission `documents:read` at the client.
+         */
+        post: operations["Inbox_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/documents/{documentId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves, returns, forwards or takes back an approval
+         * @description Approving the last step posts the document: entry and open items are answered with it. The same `Idempotency-Key` with the same body answers the first answer again. Needs the permission `documents:read` at the client.
+         */
+        post: operations["Decisions_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/documents/{documentId}/duplicate-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides whether a document repeats another one
+         * @description Needs the permission `documents:intake` at the client.
+         */
+        post: operations["Inbox_duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/documents/{documentId}/files/{fileNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file of a document, byte for byte as it was received, to be saved
+         * @description Needs the permission `documents:read` at the client.
+         */
+        get: operations["Inbox_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/documents/{documentId}/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts aside what is no invoice and nothing to decide about
+         * @description Needs the permission `documents:intake` at the client.
+         */
+        post: operations["Inbox_putAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/documents/{documentId}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a file that is another client's to the centre's clearing list
+         * @description Here only the record of it stays. Needs the permission `documents:intake` at the client.
+         */
+        post: operations["Inbox_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/documents/{documentId}/legal-hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps a document from ever being deleted while an audit or dispute lasts, or lifts that
+         * @description Needs the permission `periods:manage` at the client.
+         */
+        post: operations["Inbox_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/documents/{documentId}/pages/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of a PDF or picture as an image, for looking at it
+         * @description Needs the permission `documents:read` at the client.
+         */
+        get: operations["Inbox_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/documents/{documentId}/posting-trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What posting would write and everything that stands against it
+         * @description Writes nothing. Needs the permission `documents:read` at the client.
+         */
+        post: operations["Decisions_tryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/documents/{documentId}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The coding that the system proposes, with the reason for each field
+         * @description Needs the permission `documents:read` at the client.
+         */
+        get: operations["Decisions_proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/documents/{documentId}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a document back to bookkeeping while nobody has decided on it
+         * @description Needs the permission `documents:intake` at the client.
+         */
+        post: operations["Decisions_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/documents/{documentId}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a document back to its sender and answers the letter: mailed where mail is set up and wanted, else to be copied
+         * @description Needs the permission `documents:intake` at the client.
+         */
+        post: operations["Inbox_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/documents/{documentId}/rejection-letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The letter that a rejection would send
+         * @description Needs the permission `documents:intake` at the client.
+         */
+        get: operations["Inbox_letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/documents/{documentId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a file out of quarantine, or a filed document back, to be captured by hand
+         * @description Needs the permission `documents:intake` at the client.
+         */
+        post: operations["Inbox_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/documents/{documentId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a coded document on its way
+         * @description Needs the permission `documents:intake` at the client.
+         */
+        post: operations["Decisions_submit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -929,6 +1805,46 @@ export interface paths {
          * @description Needs the permission `exports:run` at the client.
          */
         get: operations["Exports_journal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/exports/open-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All open items, settled ones too, with the id by which the journal's lines name them (open-items.csv)
+         * @description Needs the permission `exports:run` at the client.
+         */
+        get: operations["Exports_openItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/exports/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All partners with addresses and bank accounts and who decided on them, as a spreadsheet (partners.csv)
+         * @description Needs the permission `exports:run` at the client.
+         */
+        get: operations["Exports_partners"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1145,6 +2061,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{clientId}/journal-entries/{entryId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The documents that hang on an entry
+         * @description Needs the permission `documents:read` at the client.
+         */
+        get: operations["Inbox_ofEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{clientId}/journal-entries/{entryId}/reversal": {
         parameters: {
             query?: never;
@@ -1205,7 +2141,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/clients/{clientId}/open-items/{itemId}": {
+    "/api/v1/clients/{clientId}/open-items/{openItemId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1261,6 +2197,198 @@ export interface paths {
          * @description Needs the permission `books:read` at the client.
          */
         get: operations["OpenItems_reconcile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks for money to be paid or moved without an invoice
+         * @description It goes the same way as an invoice; who asks does not order. Needs the permission `documents:decide` at the client.
+         */
+        post: operations["Orders_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/outgoing-invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own invoices, the one changed last on top
+         * @description Needs the permission `books:read` at the client.
+         */
+        get: operations["Invoicing_list"];
+        put?: never;
+        /**
+         * Keeps a draft
+         * @description Whoever drafts cannot issue. Needs the permission `invoicing:write` at the client.
+         */
+        post: operations["Invoicing_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/outgoing-invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One invoice
+         * @description A draft names what stands against issuing it. Needs the permission `books:read` at the client.
+         */
+        get: operations["Invoicing_one"];
+        /**
+         * Writes a draft anew
+         * @description Needs the permission `invoicing:write` at the client.
+         */
+        put: operations["Invoicing_change"];
+        post?: never;
+        /**
+         * Throws a draft away
+         * @description What it held goes to the audit log. Needs the permission `invoicing:write` at the client.
+         */
+        delete: operations["Invoicing_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/outgoing-invoices/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an issued invoice back with a credit note, and answers that
+         * @description Needs the permission `documents:decide` at the client.
+         */
+        post: operations["Invoicing_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/outgoing-invoices/{id}/cii.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The XRechnung in CII as it was issued
+         * @description Needs the permission `documents:read` at the client.
+         */
+        get: operations["Invoicing_cii"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/outgoing-invoices/{id}/invoice.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The letter with the XRechnung inside (ZUGFeRD, PDF/A-3) as it was issued
+         * @description Needs the permission `documents:read` at the client.
+         */
+        get: operations["Invoicing_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/outgoing-invoices/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issues a draft: draws the number, checks the e-invoice by the rules, posts claim and entry, stores XML and PDF
+         * @description By another person than who drafted it. Asked twice with one key, it answers the same invoice. Needs the permission `documents:decide` at the client.
+         */
+        post: operations["Invoicing_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/outgoing-invoices/{id}/preview.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the letter of a draft would look like today, marked as a draft
+         * @description Needs the permission `documents:read` at the client.
+         */
+        get: operations["Invoicing_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/outgoing-invoices/{id}/xrechnung.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The XRechnung in UBL as it was issued
+         * @description Needs the permission `documents:read` at the client.
+         */
+        get: operations["Invoicing_ubl"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1529,6 +2657,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{clientId}/responsibilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Budget holders by product and heads by department, with the days on which they answer for it
+         * @description Needs the permission `documents:read` at the client.
+         */
+        get: operations["Workflow_list"];
+        put?: never;
+        /**
+         * Somebody answers for a product (and what lies below it) or heads a department from a day on
+         * @description Who did before ends the day before. Needs the permission `workflow:manage` at the client.
+         */
+        post: operations["Workflow_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/responsibilities/{responsibilityId}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a responsibility on a day
+         * @description Needs the permission `workflow:manage` at the client.
+         */
+        post: operations["Workflow_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The addresses that lead to the client
+         * @description Needs the permission `documents:read` at the client.
+         */
+        get: operations["Routes_routes"];
+        put?: never;
+        /**
+         * Adds an address
+         * @description It leads to this client alone: one that another client has is refused. Needs the permission `masterdata:manage` at the client.
+         */
+        post: operations["Routes_newRoute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/routes/{routeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Leads an address to another department, or takes it out of use
+         * @description Needs the permission `masterdata:manage` at the client.
+         */
+        patch: operations["Routes_editRoute"];
+        trace?: never;
+    };
     "/api/v1/clients/{clientId}/seals": {
         parameters: {
             query?: never;
@@ -1661,6 +2877,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{clientId}/standing-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Standing orders: what failed and what runs first, by their next date
+         * @description Needs the permission `documents:read` at the client.
+         */
+        get: operations["Orders_standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/standing-orders/{orderId}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a standing order
+         * @description What it raised stays. Needs the permission `documents:decide` at the client.
+         */
+        post: operations["Orders_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/standing-orders/{orderId}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a failed standing order up again where it stopped
+         * @description The next run raises what is due. Needs the permission `journal:post` at the client.
+         */
+        post: operations["Orders_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{clientId}/statements/{statement}": {
         parameters: {
             query?: never;
@@ -1741,10 +3017,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{clientId}/workflow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The workflow with which documents set out today, and every version there has been and will be
+         * @description Needs the permission `documents:read` at the client.
+         */
+        get: operations["Workflow_workflow"];
+        /**
+         * Adds a version from a day on
+         * @description Running documents keep the one with which they set out. Needs the permission `workflow:manage` at the client.
+         */
+        put: operations["Workflow_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for the person who asks, at every client: their own and what they decide as a deputy, the most urgent first
+         * @description For everybody who is signed in.
+         */
+        get: operations["Decisions_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Acceptance: {
+            /**
+             * @description Why it is booked in spite of the findings.
+             * @example Angaben telefonisch bestätigt, Betrag stimmt
+             */
+            reason: string;
+            version: number;
+        };
         /** @description An account of the client’s chart. */
         Account: {
             /**
@@ -1818,6 +3146,13 @@ export interface components {
             amount: string;
             name: string;
         };
+        AccrualWish: {
+            /**
+             * @description The account on which it waits.
+             * @example 1911
+             */
+            account: string;
+        };
         Address: {
             /** @example Ahlenbrück */
             city?: string;
@@ -1848,6 +3183,20 @@ export interface components {
         ApiTokenList: {
             items: components["schemas"]["ApiToken"][];
             next: string | null;
+        };
+        ArrivedFile: {
+            fileNo: number;
+        };
+        Assigned: {
+            clientId: number;
+            documentId: string;
+        };
+        Assignment: {
+            clientId: number;
+            /** @example FB3 */
+            department?: string;
+            /** @example Bauhof bestätigt die Lieferung */
+            reason: string;
         };
         AuditItem: {
             /** @description `sign-in`, `role.assign`, … or method and route of a request. */
@@ -1927,6 +3276,86 @@ export interface components {
             items: components["schemas"]["BankAccount"][];
             next: string | null;
         };
+        /** @description Many files that come together. It survives a restart, and each file is taken in exactly once. */
+        Batch: {
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            completedAt: string | null;
+            counts: components["schemas"]["BatchCounts"];
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            createdAt: string;
+            createdByName: string;
+            /** @description The first files that a person should look at. */
+            files: components["schemas"]["BatchFile"][];
+            id: string;
+            name: string;
+            /** @description Files per second over the last ten seconds; null while nothing has moved. */
+            perSecond: number | null;
+            remainingSeconds: number | null;
+            /**
+             * @description `collecting`: more files may come; `running`: complete, and files still wait; `done`.
+             * @enum {string}
+             */
+            state: "collecting" | "done" | "running";
+        };
+        BatchCounts: {
+            /** @description Files that lie in the clearing list (batches of the centre only). */
+            cleared: number;
+            documents: number;
+            /** @description Files that are finished, one way or another. */
+            done: number;
+            duplicates: number;
+            /** @description Files that did not arrive or could not be taken in. */
+            failed: number;
+            quarantined: number;
+            /** @description Files that the batch knows of, arrived or not. */
+            received: number;
+        };
+        /** @description A file of a batch and what became of it. */
+        BatchFile: {
+            documentId: string | null;
+            fileNo: number;
+            name: string;
+            /** @enum {string|null} */
+            outcome: "document" | "duplicate" | "quarantined" | "received-again" | null;
+            /** @description In the language of the request. */
+            reason: string | null;
+            /** @enum {string} */
+            state: "arriving" | "cleared" | "done" | "failed" | "missing" | "refused" | "running" | "waiting";
+        };
+        BatchFileList: {
+            items: components["schemas"]["BatchFile"][];
+            next: string | null;
+        };
+        BatchList: {
+            items: components["schemas"]["Batch"][];
+            next: string | null;
+        };
+        BySystem: {
+            /**
+             * Format: date
+             * @description Up to this total; null: any.
+             * @example 500.00
+             */
+            upTo: string | null;
+        };
+        Cancellation: {
+            /**
+             * Format: date
+             * @description Default: today.
+             * @example 2026-12-31
+             */
+            bookingDate?: string;
+            /** @example Leistung wurde nicht erbracht */
+            reason: string;
+            /** @description The version that was read. */
+            version: number;
+        };
         Centre: {
             name: string;
         };
@@ -1936,6 +3365,90 @@ export interface components {
             fiscalYear: number;
             /** @description SHA-256 in hexadecimal. */
             head: string;
+        };
+        ClearingDetail: {
+            /** @enum {string} */
+            channel: "api" | "folder" | "mail" | "upload";
+            /** @description The client that it went to. */
+            clientId: number | null;
+            documentId: string | null;
+            fileName: string;
+            history: components["schemas"]["DocumentEvent"][];
+            id: string;
+            /** @description The invoice in the terms of EN 16931; null where there is no record. */
+            invoice: {
+                [key: string]: unknown;
+            } | null;
+            mailbox: string;
+            pages: number;
+            proposals: components["schemas"]["ClearingProposal"][];
+            reading: components["schemas"]["ClearingReading"] | null;
+            /** @description Why no client was found. */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            receivedAt: string;
+            receivedByName: string;
+            size: number | null;
+            /** @enum {string} */
+            state: "arriving" | "duplicate" | "failed" | "missing" | "open" | "refused" | "rejected" | "routed" | "running" | "waiting";
+            version: number;
+        };
+        /** @description A file whose client is not known. It waits for a person; it is never given to a client by default. */
+        ClearingItem: {
+            /** @enum {string} */
+            channel: "api" | "folder" | "mail" | "upload";
+            /** @description The client that it went to. */
+            clientId: number | null;
+            documentId: string | null;
+            fileName: string;
+            id: string;
+            mailbox: string;
+            pages: number;
+            proposals: components["schemas"]["ClearingProposal"][];
+            reading: components["schemas"]["ClearingReading"] | null;
+            /** @description Why no client was found. */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            receivedAt: string;
+            receivedByName: string;
+            size: number | null;
+            /** @enum {string} */
+            state: "arriving" | "duplicate" | "failed" | "missing" | "open" | "refused" | "rejected" | "routed" | "running" | "waiting";
+            version: number;
+        };
+        ClearingList: {
+            items: components["schemas"]["ClearingItem"][];
+            next: string | null;
+        };
+        /** @description A client that a weaker sign points at; never applied by itself. */
+        ClearingProposal: {
+            clientId: number;
+            reason: string;
+        };
+        /** @description What the file says, as far as it can be read. */
+        ClearingReading: {
+            buyerName: string | null;
+            buyerReference: string | null;
+            currency: string | null;
+            /** @example 1190.00 */
+            gross: string | null;
+            invoiceNo: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            issueDate: string | null;
+            supplierName: string | null;
+        };
+        ClearingRejection: {
+            /** @example Werbung, keine Rechnung */
+            note: string;
         };
         /** @description A municipality or special fund whose books the centre keeps. */
         Client: {
@@ -2009,6 +3522,287 @@ export interface components {
         };
         ClientList: {
             items: components["schemas"]["Client"][];
+            next: string | null;
+        };
+        /** @description What a document shall become in the books. Amounts stand as the document has them: those of a credit note are positive and mean money back. */
+        Coding: {
+            /**
+             * @description Defer what belongs to later fiscal years by the service periods of the lines (§ 43 KomHVO NRW).
+             * @example null
+             */
+            accrual?: components["schemas"]["AccrualWish"] | null;
+            /**
+             * @description Number of the partner's bank account.
+             * @example 1
+             */
+            bankAccountNo?: number | null;
+            /**
+             * Format: date
+             * @description Absent: the day of posting.
+             * @example 2026-03-31
+             */
+            bookingDate?: string | null;
+            /**
+             * @description Corrected invoices: does the document state the difference or everything anew?
+             * @example null
+             * @enum {string|null}
+             */
+            correction?: "difference" | "replacement" | null;
+            discountAmount?: string | null;
+            /**
+             * Format: date
+             * @description Last day for the discount.
+             * @example 2026-03-31
+             */
+            discountOn?: string | null;
+            /**
+             * Format: date
+             * @example 2026-04-30
+             */
+            dueOn?: string | null;
+            lines: components["schemas"]["CodingLine"][];
+            /**
+             * @description How the item is settled; only transfers are paid by us
+             * @example transfer
+             * @enum {string}
+             */
+            method?: "clearing" | "direct-debit" | "none" | "transfer";
+            /**
+             * @description Credit notes: open items that are reduced
+             * @example []
+             */
+            offsets?: components["schemas"]["ItemOffset"][];
+            /** @example 5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10 */
+            partnerId?: string | null;
+            /** @description Why it must not be paid yet. */
+            paymentBlock?: string | null;
+            /**
+             * @description Earlier invoices or accounts that are cleared
+             * @example []
+             */
+            prepaid?: components["schemas"]["Prepaid"][];
+            /**
+             * @description Security kept back: an item of its own, blocked.
+             * @example null
+             */
+            retention?: components["schemas"]["RetentionWish"] | null;
+            /**
+             * @description Budget shares; each is decided by its holder
+             * @example []
+             */
+            shares?: components["schemas"]["Share"][];
+            /** @example Stadtwerke: Strom 03/2026 */
+            text?: string;
+        };
+        CodingLine: {
+            /** @example 5241 */
+            account: string;
+            /** @description Class 7 account of the payment to come; absent: by the chart from the account. */
+            cashAccount?: string | null;
+            costCentre?: string | null;
+            /** @example 119.00 */
+            gross: string;
+            /** @example 100.00 */
+            net: string;
+            /** @description Collective orders: whom the line is owed to. */
+            partnerId?: string | null;
+            /** @example 111.06 */
+            product?: string | null;
+            /**
+             * Format: date
+             * @example 2026-01-01
+             */
+            serviceFrom?: string | null;
+            /**
+             * Format: date
+             * @example 2026-12-31
+             */
+            serviceTo?: string | null;
+            /** @description Number of the budget share. */
+            share?: number | null;
+            /** @example 19.00 */
+            tax?: string;
+            text?: string;
+            vat?: components["schemas"]["CodingVat"];
+        };
+        CodingVat: {
+            /**
+             * @description UNTDID 5305.
+             * @example S
+             */
+            category: string;
+            /**
+             * @description How much of the tax is deducted.
+             * @example 0
+             */
+            deductiblePercent: string;
+            /**
+             * @description Per cent; where we owe the tax ourselves the domestic rate.
+             * @example 19
+             */
+            rate: string;
+            /**
+             * @description How the tax of the line is booked
+             * @example sovereign
+             * @enum {string}
+             */
+            treatment: "business" | "intra-community" | "partial" | "reverse-charge" | "sovereign";
+        };
+        Comment: {
+            /** @example Lieferschein liegt noch nicht vor */
+            text: string;
+        };
+        Contract: {
+            account: string | null;
+            costCentre: string | null;
+            deductiblePercent: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            endsOn: string | null;
+            /** @example 119.00 */
+            expectedAmount: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            firstOn: string;
+            id: string;
+            /**
+             * Format: date
+             * @description When the next invoice is expected.
+             * @example 2026-04-01
+             */
+            nextOn: string | null;
+            note: string;
+            /** @example V-2026-17 */
+            number: string;
+            /**
+             * @description The expected invoice has not come.
+             * @example false
+             */
+            overdue: boolean;
+            partnerId: string;
+            partnerName: string;
+            product: string | null;
+            /**
+             * @example monthly
+             * @enum {string}
+             */
+            rhythm: "half-yearly" | "monthly" | "none" | "quarterly" | "yearly";
+            /** @example Wartung Aufzug Rathaus */
+            subject: string;
+            /** @example 5.00 */
+            tolerance: string;
+            /**
+             * @example null
+             * @enum {string|null}
+             */
+            treatment: "business" | "intra-community" | "partial" | "reverse-charge" | "sovereign" | null;
+            version: number;
+        };
+        ContractChange: {
+            /** @example 5241 */
+            account?: string | null;
+            costCentre?: string | null;
+            /** @example 50 */
+            deductiblePercent?: string | null;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            endsOn?: string | null;
+            /**
+             * @description What each invoice should amount to.
+             * @example 119.00
+             */
+            expectedAmount?: string | null;
+            /**
+             * Format: date
+             * @description When the next invoice is expected.
+             * @example 2026-03-31
+             */
+            nextOn?: string | null;
+            note?: string;
+            /** @example 111.06 */
+            product?: string | null;
+            subject?: string;
+            /**
+             * @description By how much it may differ.
+             * @example 5.00
+             */
+            tolerance?: string;
+            /** @enum {string|null} */
+            treatment?: "business" | "intra-community" | "partial" | "reverse-charge" | "sovereign" | null;
+            version: number;
+        };
+        ContractDetail: {
+            account: string | null;
+            costCentre: string | null;
+            deductiblePercent: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            endsOn: string | null;
+            /** @example 119.00 */
+            expectedAmount: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            firstOn: string;
+            id: string;
+            invoices: components["schemas"]["ContractInvoice"][];
+            /**
+             * Format: date
+             * @description When the next invoice is expected.
+             * @example 2026-04-01
+             */
+            nextOn: string | null;
+            note: string;
+            /** @example V-2026-17 */
+            number: string;
+            /**
+             * @description The expected invoice has not come.
+             * @example false
+             */
+            overdue: boolean;
+            partnerId: string;
+            partnerName: string;
+            product: string | null;
+            /**
+             * @example monthly
+             * @enum {string}
+             */
+            rhythm: "half-yearly" | "monthly" | "none" | "quarterly" | "yearly";
+            /** @example Wartung Aufzug Rathaus */
+            subject: string;
+            /** @example 5.00 */
+            tolerance: string;
+            /**
+             * @example null
+             * @enum {string|null}
+             */
+            treatment: "business" | "intra-community" | "partial" | "reverse-charge" | "sovereign" | null;
+            version: number;
+        };
+        ContractInvoice: {
+            documentId: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            expectedOn: string | null;
+            gross: string | null;
+            /** @example E-2026-000123 */
+            number: string;
+            /** @example true */
+            withinTolerance: boolean | null;
+        };
+        ContractList: {
+            items: components["schemas"]["Contract"][];
             next: string | null;
         };
         CostCentre: {
@@ -2102,6 +3896,209 @@ export interface components {
             /** @description Standing entries that the books refused and that wait for a person. */
             standingFailed: number;
         };
+        DecidedDocument: {
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            acceptedAt: string | null;
+            acceptedByName: string | null;
+            acceptedReason: string | null;
+            alarms: ("DuplicateAmount" | "DuplicateNumber" | "IbanChanged" | "IbanInvalid" | "Incomplete" | "TotalsDiffer" | "VisibleDiffers" | "WrongClient")[];
+            assignees: components["schemas"]["Person"][];
+            buyerReference: string | null;
+            /** @enum {string} */
+            channel: "api" | "folder" | "intake" | "internal" | "mail" | "upload";
+            /** @description The coding as far as somebody has entered it. */
+            coding: {
+                [key: string]: unknown;
+            } | null;
+            contractReference: string | null;
+            /** @description The earlier invoice that it corrects or follows up. */
+            corrects: string | null;
+            /** @example EUR */
+            currency: string | null;
+            /** @description What the automatic check says; the last word has a person. */
+            decision: string | null;
+            department: string | null;
+            /**
+             * Format: date
+             * @description The first day on which Skonto is lost is the day after.
+             * @example 2026-03-31
+             */
+            discountOn: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            dueOn: string | null;
+            /** @description The document that it repeats, or seems to. */
+            duplicateOf: string | null;
+            /** @description The same bytes had been received before: this is the document that was made of them then. */
+            duplicateUpload?: boolean;
+            /** @description Which edition of the rules was applied. */
+            edition: string | null;
+            entries: components["schemas"]["DocumentEntry"][];
+            /**
+             * @description What was posted, when this was the last decision.
+             * @example null
+             */
+            entry?: components["schemas"]["DocumentPosting"] | null;
+            errors: number;
+            /** @enum {string} */
+            fileKind: "hybrid-pdf" | "image" | "mail" | "none" | "other" | "pdf" | "xml";
+            /** @example rechnung-4711.xml */
+            fileName: string;
+            files: components["schemas"]["DocumentFile"][];
+            findings: components["schemas"]["DocumentFinding"][];
+            /** @example 1190.00 */
+            gross: string | null;
+            history: components["schemas"]["DocumentEvent"][];
+            iban: string | null;
+            id: string;
+            /** @description The invoice in the terms of EN 16931, numbers as the file writes them; null where there is no record. At most 1,000 lines. */
+            invoice: {
+                [key: string]: unknown;
+            } | null;
+            invoiceNo: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            issueDate: string | null;
+            /** @enum {string} */
+            kind: "correction" | "credit-note" | "final-invoice" | "internal" | "invoice" | "order" | "other" | "partial-invoice";
+            legalClass: string | null;
+            links: components["schemas"]["DocumentLink"][];
+            mail: components["schemas"]["DocumentMail"] | null;
+            /** @example 1000.00 */
+            net: string | null;
+            /** @example E-2026-000123 */
+            number: string;
+            orderReference: string | null;
+            /** @description How many pages can be shown. */
+            pages: number;
+            partnerId: string | null;
+            /** @description The mail that it came with. */
+            partOf: string | null;
+            /** @example 1190.00 */
+            payable: string | null;
+            /**
+             * @description UNTDID 4461.
+             * @example 58
+             */
+            paymentMeans: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            receivedAt: string;
+            receivedByName: string;
+            /**
+             * @description By what the supplier was recognised.
+             * @example vat-id+name
+             */
+            recognisedBy: string | null;
+            retention: components["schemas"]["Retention"];
+            /** @description The sender's address, as far as it is known. */
+            sender: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            serviceFrom: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            serviceTo: string | null;
+            /** @description Of the file as received, hexadecimal; null for documents without a file. */
+            sha256: string | null;
+            /** @enum {string} */
+            state: "decided" | "duplicate" | "filed" | "in-decision" | "new" | "posted" | "quarantined" | "rejected" | "returned";
+            /** @description The step of the workflow in which it waits. */
+            step: string | null;
+            /** @example 2026-04-10 */
+            stepDue: string | null;
+            stepSince: string | null;
+            /** @description By field: `number`, `gross`, `iban` … */
+            suggestions: {
+                [key: string]: components["schemas"]["Suggestion"][];
+            };
+            supplierKey: string | null;
+            supplierName: string;
+            /** @description The steps of the decision, waiting and decided. */
+            tasks: {
+                [key: string]: unknown;
+            }[];
+            /** @example 190.00 */
+            tax: string | null;
+            version: number;
+            warnings: number;
+        };
+        DeciderList: {
+            items: components["schemas"]["Person"][];
+            next: string | null;
+        };
+        Decision: {
+            /**
+             * Format: date
+             * @description Posting: the booking date; absent: today.
+             * @example 2026-03-31
+             */
+            bookingDate?: string;
+            /** @enum {string} */
+            decision: "approve" | "forward" | "return" | "withdraw";
+            /**
+             * @description Needed for everything but an approval.
+             * @example Menge stimmt nicht mit dem Lieferschein überein
+             */
+            note?: string;
+            /**
+             * @description Only where several shares are open to you.
+             * @example 1
+             */
+            share?: number;
+            /** @enum {string} */
+            step: "arithmetic" | "factual" | "order" | "posting" | "second-order";
+            /**
+             * Format: uuid
+             * @description forward: to whom.
+             */
+            to?: string;
+            /**
+             * @description return: to which earlier step; absent: to bookkeeping.
+             * @example factual
+             * @enum {string}
+             */
+            toStep?: "arithmetic" | "factual" | "order" | "posting" | "second-order";
+            /**
+             * @description Of the document.
+             * @example 3
+             */
+            version: number;
+        };
+        /** @description A department of the client: documents are routed to it, and people decide for it. */
+        Department: {
+            active: boolean;
+            /** @example FB3 */
+            code: string;
+            email: string | null;
+            /** @example Bauen und Umwelt */
+            name: string;
+            version: number;
+        };
+        DepartmentChange: {
+            active?: boolean;
+            /** @example bauamt@ahlenbrueck.example */
+            email?: string | null;
+            name?: string;
+            version: number;
+        };
+        DepartmentList: {
+            items: components["schemas"]["Department"][];
+            next: string | null;
+        };
         Deputy: {
             clientId: number | null;
             deputyName: string;
@@ -2126,6 +4123,456 @@ export interface components {
              * @example 2026-12-31
              */
             validTo: string;
+            version: number;
+        };
+        /** @description One document with everything that is known of it. */
+        Document: {
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            acceptedAt: string | null;
+            acceptedByName: string | null;
+            acceptedReason: string | null;
+            alarms: ("DuplicateAmount" | "DuplicateNumber" | "IbanChanged" | "IbanInvalid" | "Incomplete" | "TotalsDiffer" | "VisibleDiffers" | "WrongClient")[];
+            assignees: components["schemas"]["Person"][];
+            buyerReference: string | null;
+            /** @enum {string} */
+            channel: "api" | "folder" | "intake" | "internal" | "mail" | "upload";
+            /** @description The coding as far as somebody has entered it. */
+            coding: {
+                [key: string]: unknown;
+            } | null;
+            contractReference: string | null;
+            /** @description The earlier invoice that it corrects or follows up. */
+            corrects: string | null;
+            /** @example EUR */
+            currency: string | null;
+            /** @description What the automatic check says; the last word has a person. */
+            decision: string | null;
+            department: string | null;
+            /**
+             * Format: date
+             * @description The first day on which Skonto is lost is the day after.
+             * @example 2026-03-31
+             */
+            discountOn: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            dueOn: string | null;
+            /** @description The document that it repeats, or seems to. */
+            duplicateOf: string | null;
+            /** @description The same bytes had been received before: this is the document that was made of them then. */
+            duplicateUpload?: boolean;
+            /** @description Which edition of the rules was applied. */
+            edition: string | null;
+            entries: components["schemas"]["DocumentEntry"][];
+            errors: number;
+            /** @enum {string} */
+            fileKind: "hybrid-pdf" | "image" | "mail" | "none" | "other" | "pdf" | "xml";
+            /** @example rechnung-4711.xml */
+            fileName: string;
+            files: components["schemas"]["DocumentFile"][];
+            findings: components["schemas"]["DocumentFinding"][];
+            /** @example 1190.00 */
+            gross: string | null;
+            history: components["schemas"]["DocumentEvent"][];
+            iban: string | null;
+            id: string;
+            /** @description The invoice in the terms of EN 16931, numbers as the file writes them; null where there is no record. At most 1,000 lines. */
+            invoice: {
+                [key: string]: unknown;
+            } | null;
+            invoiceNo: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            issueDate: string | null;
+            /** @enum {string} */
+            kind: "correction" | "credit-note" | "final-invoice" | "internal" | "invoice" | "order" | "other" | "partial-invoice";
+            legalClass: string | null;
+            links: components["schemas"]["DocumentLink"][];
+            mail: components["schemas"]["DocumentMail"] | null;
+            /** @example 1000.00 */
+            net: string | null;
+            /** @example E-2026-000123 */
+            number: string;
+            orderReference: string | null;
+            /** @description How many pages can be shown. */
+            pages: number;
+            partnerId: string | null;
+            /** @description The mail that it came with. */
+            partOf: string | null;
+            /** @example 1190.00 */
+            payable: string | null;
+            /**
+             * @description UNTDID 4461.
+             * @example 58
+             */
+            paymentMeans: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            receivedAt: string;
+            receivedByName: string;
+            /**
+             * @description By what the supplier was recognised.
+             * @example vat-id+name
+             */
+            recognisedBy: string | null;
+            retention: components["schemas"]["Retention"];
+            /** @description The sender's address, as far as it is known. */
+            sender: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            serviceFrom: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            serviceTo: string | null;
+            /** @description Of the file as received, hexadecimal; null for documents without a file. */
+            sha256: string | null;
+            /** @enum {string} */
+            state: "decided" | "duplicate" | "filed" | "in-decision" | "new" | "posted" | "quarantined" | "rejected" | "returned";
+            /** @description The step of the workflow in which it waits. */
+            step: string | null;
+            /** @example 2026-04-10 */
+            stepDue: string | null;
+            stepSince: string | null;
+            /** @description By field: `number`, `gross`, `iban` … */
+            suggestions: {
+                [key: string]: components["schemas"]["Suggestion"][];
+            };
+            supplierKey: string | null;
+            supplierName: string;
+            /** @description The steps of the decision, waiting and decided. */
+            tasks: {
+                [key: string]: unknown;
+            }[];
+            /** @example 190.00 */
+            tax: string | null;
+            version: number;
+            warnings: number;
+        };
+        DocumentChange: {
+            contractReference?: string | null;
+            /** @example EUR */
+            currency?: string | null;
+            department?: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            discountOn?: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            dueOn?: string | null;
+            /** @example 1190.00 */
+            gross?: string | null;
+            /** @example DE89 3704 0044 0532 0130 00 */
+            iban?: string | null;
+            /** @example RE-2026-0815 */
+            invoiceNo?: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            issueDate?: string | null;
+            /** @enum {string} */
+            kind?: "correction" | "credit-note" | "final-invoice" | "internal" | "invoice" | "other" | "partial-invoice";
+            /** @example 1000.00 */
+            net?: string | null;
+            orderReference?: string | null;
+            /** Format: uuid */
+            partnerId?: string | null;
+            /** @example 1190.00 */
+            payable?: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            serviceFrom?: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            serviceTo?: string | null;
+            /** @example Nordtal Energie GmbH */
+            supplierName?: string;
+            /** @example 190.00 */
+            tax?: string | null;
+            version: number;
+        };
+        DocumentEntry: {
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            amount: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            bookingDate: string;
+            /** @example 2026-17 */
+            id: string;
+            text: string;
+        };
+        /** @description Something that happened to the document: who, when, what. */
+        DocumentEvent: {
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            at: string;
+            byName: string;
+            detail: {
+                [key: string]: unknown;
+            };
+            /** @example 4711 */
+            id: string;
+            /** @example received */
+            kind: string;
+            note: string;
+        };
+        DocumentFile: {
+            mime: string;
+            name: string;
+            no: number;
+            /** @enum {string} */
+            role: "attachment" | "invoice-xml" | "original";
+            /** @description null: the file lies inside the original. */
+            sha256: string | null;
+            /** @description In bytes; null where it is not known before it is unpacked. */
+            size: number | null;
+        };
+        /** @description What a check found: a rule of EN 16931 or XRechnung, or a check of our own. */
+        DocumentFinding: {
+            /** @example BR-DE-15 */
+            id: string;
+            /** @description In the language of the request. */
+            message: string;
+            /** @description A rule of EN 16931 or XRechnung; otherwise a check of our own. */
+            official: boolean;
+            /** @enum {string} */
+            severity: "error" | "fatal" | "information" | "warning";
+            /**
+             * @description Business terms.
+             * @example [
+             *       "BT-10"
+             *     ]
+             */
+            terms: string[];
+            where: string | null;
+        };
+        /** @description Something that the document is connected with. */
+        DocumentLink: {
+            id: string;
+            /**
+             * @example duplicate-of
+             * @enum {string}
+             */
+            kind: "corrected-by" | "corrects" | "duplicate" | "duplicate-of" | "mail" | "open-item" | "part" | "partner";
+            label: string | null;
+            number: string | null;
+        };
+        DocumentList: {
+            counts: components["schemas"]["InboxCounts"];
+            items: components["schemas"]["DocumentRow"][];
+            next: string | null;
+        };
+        DocumentMail: {
+            /**
+             * Format: date
+             * @description An instant.
+             * @example 2026-03-31
+             */
+            date: string | null;
+            /** @example Lieferant <versand@lieferant.example> */
+            from: string;
+            subject: string;
+            text: string;
+            /** @example rechnung@ahlenbrueck.example */
+            to: string;
+        };
+        DocumentPosting: {
+            /**
+             * @description Plans that dissolve what was deferred.
+             * @example []
+             */
+            accruals: string[];
+            /** @example 4711 */
+            entryNo: number;
+            /** @example 2026 */
+            fiscalYear: number;
+            /** @example 2026-4711 */
+            id: string;
+            openItems: components["schemas"]["RaisedOpenItem"][];
+        };
+        /** @description A line of the inbox. */
+        DocumentRow: {
+            alarms: ("DuplicateAmount" | "DuplicateNumber" | "IbanChanged" | "IbanInvalid" | "Incomplete" | "TotalsDiffer" | "VisibleDiffers" | "WrongClient")[];
+            assignees: components["schemas"]["Person"][];
+            /** @enum {string} */
+            channel: "api" | "folder" | "intake" | "internal" | "mail" | "upload";
+            /** @description The earlier invoice that it corrects or follows up. */
+            corrects: string | null;
+            /** @example EUR */
+            currency: string | null;
+            /** @description What the automatic check says; the last word has a person. */
+            decision: string | null;
+            department: string | null;
+            /**
+             * Format: date
+             * @description The first day on which Skonto is lost is the day after.
+             * @example 2026-03-31
+             */
+            discountOn: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            dueOn: string | null;
+            /** @description The document that it repeats, or seems to. */
+            duplicateOf: string | null;
+            errors: number;
+            /** @enum {string} */
+            fileKind: "hybrid-pdf" | "image" | "mail" | "none" | "other" | "pdf" | "xml";
+            /** @example rechnung-4711.xml */
+            fileName: string;
+            /** @example 1190.00 */
+            gross: string | null;
+            id: string;
+            invoiceNo: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            issueDate: string | null;
+            /** @enum {string} */
+            kind: "correction" | "credit-note" | "final-invoice" | "internal" | "invoice" | "order" | "other" | "partial-invoice";
+            legalClass: string | null;
+            /** @example 1000.00 */
+            net: string | null;
+            /** @example E-2026-000123 */
+            number: string;
+            partnerId: string | null;
+            /** @description The mail that it came with. */
+            partOf: string | null;
+            /** @example 1190.00 */
+            payable: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            receivedAt: string;
+            receivedByName: string;
+            /** @description The sender's address, as far as it is known. */
+            sender: string;
+            /** @enum {string} */
+            state: "decided" | "duplicate" | "filed" | "in-decision" | "new" | "posted" | "quarantined" | "rejected" | "returned";
+            /** @description The step of the workflow in which it waits. */
+            step: string | null;
+            /** @example 2026-04-10 */
+            stepDue: string | null;
+            stepSince: string | null;
+            supplierName: string;
+            /** @example 190.00 */
+            tax: string | null;
+            version: number;
+            warnings: number;
+        };
+        DocumentTask: {
+            /**
+             * Format: euro
+             * @description What it is about.
+             * @example 119.00
+             */
+            amount: string;
+            /**
+             * @description The one person asked; null where several or a role are.
+             * @example null
+             */
+            assignedTo: components["schemas"]["Person"] | null;
+            /** @example false */
+            bySystem: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            decidedAt: string | null;
+            /** @example null */
+            decidedBy: components["schemas"]["Person"] | null;
+            /** @example null */
+            deputyFor: components["schemas"]["Person"] | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description Who may decide besides since the deadline passed: `deputy` or a role.
+             * @example 2026-03-31
+             */
+            escalatedTo: string | null;
+            /**
+             * @description Waits for the person who asks, as holder or as deputy.
+             * @example true
+             */
+            mine: boolean;
+            /** @example 1 */
+            no: number;
+            /** @example  */
+            note: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            openedAt: string;
+            /** @example [] */
+            people: components["schemas"]["Person"][];
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            remindedAt: string | null;
+            /**
+             * @example clerk
+             * @enum {string|null}
+             */
+            role: "administrator" | "auditor" | "budget-holder" | "cash-officer" | "centre-lead" | "clerk" | "enforcement-officer" | "treasurer" | null;
+            share: number | null;
+            /**
+             * @example open
+             * @enum {string}
+             */
+            state: "approved" | "forwarded" | "open" | "returned" | "withdrawn";
+            /**
+             * @example order
+             * @enum {string}
+             */
+            step: "arithmetic" | "factual" | "order" | "posting" | "second-order";
+            /**
+             * @description An approval that a later return has overtaken.
+             * @example false
+             */
+            voided: boolean;
+        };
+        DocumentVersion: {
+            /**
+             * @description Of the document.
+             * @example 3
+             */
             version: number;
         };
         /** @description An entry that nobody has posted yet. */
@@ -2168,6 +4615,17 @@ export interface components {
             items: components["schemas"]["Draft"][];
             next: string | null;
         };
+        DuplicateDecision: {
+            /** @description true: it repeats the other document and is put aside; false: it is one of its own. */
+            duplicate: boolean;
+            /** @example Zwei Abschläge im selben Monat, beide bestellt */
+            reason: string;
+            version?: number;
+        };
+        EntryDocuments: {
+            items: components["schemas"]["DocumentRow"][];
+            next: string | null;
+        };
         /** @description An entry to begin from, without date and document. */
         EntryTemplate: {
             /**
@@ -2185,6 +4643,19 @@ export interface components {
         EntryTemplateList: {
             items: components["schemas"]["EntryTemplate"][];
             next: string | null;
+        };
+        Escalation: {
+            /**
+             * @description Days after the deadline.
+             * @example 3
+             */
+            afterDays: number;
+            /**
+             * Format: date
+             * @description `deputy`: the deputies of those asked; or a role.
+             * @example treasurer
+             */
+            to: string;
         };
         /** @description What is wrong or odd about a place in a file. */
         FileFinding: {
@@ -2233,6 +4704,18 @@ export interface components {
             /** @enum {string} */
             status: "ok";
         };
+        InboxCounts: {
+            /**
+             * @description Over the whole inbox, whatever the filter.
+             * @example {
+             *       "new": 12,
+             *       "posted": 840
+             *     }
+             */
+            byState: {
+                [key: string]: number;
+            };
+        };
         InitialPassword: {
             /** @description Shown this once; it must be changed at the first sign-in. */
             initialPassword: string;
@@ -2251,6 +4734,62 @@ export interface components {
             lastProof: components["schemas"]["Proof"] | null;
             lastSeal: components["schemas"]["Seal"] | null;
             years: components["schemas"]["ChainHead"][];
+        };
+        InvoiceFile: {
+            /** @enum {string} */
+            kind: "cii" | "pdf" | "ubl";
+            name: string;
+            /** @description Hexadecimal. */
+            sha256: string;
+            /** @description Bytes. */
+            size: number;
+        };
+        InvoiceOpenItem: {
+            id: string;
+            no: number;
+            /** @description Euros still open; negative what we owe back. */
+            open: string;
+        };
+        InvoicePartner: {
+            id: string;
+            name: string;
+            number: string;
+        };
+        InvoiceReference: {
+            id: string;
+            /** @description Null for a draft. */
+            number: string | null;
+        };
+        InvoiceVatGroup: {
+            /** @enum {string} */
+            category: "AE" | "E" | "O" | "S" | "Z";
+            /** @description Euros. */
+            net: string;
+            /** @description Per cent. */
+            rate: string;
+            /** @description Why there is no tax. */
+            reason: string | null;
+            /** @description Euros. */
+            tax: string;
+        };
+        Issue: {
+            /**
+             * Format: date
+             * @description Default: today.
+             * @example 2026-12-31
+             */
+            bookingDate?: string;
+            /** @description The version that was read. */
+            version: number;
+        };
+        ItemOffset: {
+            /**
+             * Format: euro
+             * @example 119.00
+             */
+            amount: string;
+            /** @example 5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10 */
+            itemId: string;
         };
         /** @description An import: the whole file or nothing. It survives a restart and is never done twice. */
         Job: {
@@ -2491,6 +5030,72 @@ export interface components {
              */
             debit: string;
         };
+        LegalHold: {
+            hold: boolean;
+            /** @example Prüfung durch die gpaNRW angekündigt */
+            reason: string;
+        };
+        Letter: {
+            body: string;
+            /** @description It will be mailed; otherwise it is to be copied. */
+            sent: boolean;
+            subject: string;
+            /**
+             * @description Empty where no address of the sender is known.
+             * @example rechnung@lieferant.example
+             */
+            to: string;
+        };
+        LineVat: {
+            /**
+             * @description `S` taxed, `Z` zero rate, `E` exempt, `O` public authority (not taxable), `AE` the recipient owes the tax.
+             * @enum {string}
+             */
+            category: "AE" | "E" | "O" | "S" | "Z";
+            /**
+             * @description Per cent; `"0"` for every category but `S`.
+             * @example 19
+             */
+            rate: string;
+            /**
+             * @description Why there is no tax; needed for `E`.
+             * @example Steuerfrei nach § 4 Nr. 12 Buchst. a UStG
+             */
+            reason?: string | null;
+        };
+        Mandate: {
+            /**
+             * @description With or without blanks.
+             * @example DE75512108001245126199
+             */
+            iban: string;
+            /** @example M-2021-0456 */
+            reference: string;
+        };
+        Missing: {
+            message: string;
+            /** @description Where it is mended: a field of the invoice, `/seller/…` for the client's own data, `/partnerId` for the partner's. */
+            pointer: string;
+            rule: string;
+        };
+        MyDecision: {
+            /** @example 1 */
+            clientId: number;
+            coding: components["schemas"]["Coding"] | null;
+            /**
+             * @description For whom, when somebody stands in.
+             * @example null
+             */
+            deputyFor: components["schemas"]["Person"] | null;
+            document: components["schemas"]["DocumentRow"];
+            /** @example false */
+            overdue: boolean;
+            task: components["schemas"]["DocumentTask"];
+        };
+        MyDecisionList: {
+            items: components["schemas"]["MyDecision"][];
+            next: string | null;
+        };
         NewAccount: {
             /** @description Account of class 6/7 for payments; default: the parent's. */
             defaultCashAccount?: string | null;
@@ -2576,6 +5181,10 @@ export interface components {
             /** @example Sparkasse Ahlenbrück, laufendes Konto */
             name: string;
         };
+        NewBatch: {
+            /** @example Rechnungen vom Wochenende */
+            name: string;
+        };
         NewClient: {
             address?: components["schemas"]["Address"] | null;
             /** @description Arms as a data URI of a small PNG, or of an SVG with drawing elements only (40 kB at most). */
@@ -2635,10 +5244,59 @@ export interface components {
              */
             vatStatus?: "none" | "regular" | "small";
         };
+        NewContract: {
+            /** @example 5241 */
+            account?: string | null;
+            costCentre?: string | null;
+            /** @example 50 */
+            deductiblePercent?: string | null;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            endsOn?: string | null;
+            /**
+             * @description What each invoice should amount to.
+             * @example 119.00
+             */
+            expectedAmount?: string | null;
+            /**
+             * Format: date
+             * @description When the first invoice is expected.
+             * @example 2026-03-31
+             */
+            firstOn: string;
+            note?: string;
+            /** @example V-2026-17 */
+            number: string;
+            /** Format: uuid */
+            partnerId: string;
+            /** @example 111.06 */
+            product?: string | null;
+            /** @enum {string} */
+            rhythm: "half-yearly" | "monthly" | "none" | "quarterly" | "yearly";
+            /** @example Wartung Aufzug Rathaus */
+            subject: string;
+            /**
+             * @description By how much it may differ.
+             * @example 5.00
+             */
+            tolerance?: string;
+            /** @enum {string|null} */
+            treatment?: "business" | "intra-community" | "partial" | "reverse-charge" | "sovereign" | null;
+        };
         NewCostCentre: {
             /** @example 1010 */
             code: string;
             /** @example Rathaus */
+            name: string;
+        };
+        NewDepartment: {
+            /** @example FB3 */
+            code: string;
+            /** @example bauamt@ahlenbrueck.example */
+            email?: string;
+            /** @example Bauen und Umwelt */
             name: string;
         };
         NewDeputy: {
@@ -2740,9 +5398,9 @@ export interface components {
              */
             bookingDate: string;
             /**
-             * Format: euro
+             * Format: uuid
              * @description Id of the credit note.
-             * @example 1234.50
+             * @example 7d0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c11
              */
             credit: string;
             /**
@@ -2752,6 +5410,23 @@ export interface components {
             liability: string;
             /** @example Gutschrift GS-2026-7 gegen Rechnung RE-2026-815 */
             text?: string;
+        };
+        /** @description Money to be paid or moved without an invoice. Internal allocations debit the lines and name in `prepaid` the account and product that are credited. */
+        NewOrder: {
+            coding: components["schemas"]["Coding"];
+            department?: string | null;
+            /**
+             * @example single
+             * @enum {string}
+             */
+            kind: "collective" | "internal" | "single" | "standing";
+            /** @example null */
+            standing?: components["schemas"]["StandingWish"] | null;
+            /**
+             * @description Send it on its way at once; default true.
+             * @example true
+             */
+            submit?: boolean;
         };
         NewOwnMatter: {
             /**
@@ -2890,6 +5565,22 @@ export interface components {
              */
             parent?: string;
         };
+        NewResponsibility: {
+            /**
+             * @description Product or department code.
+             * @example 111
+             */
+            key: string;
+            /** @enum {string} */
+            kind: "budget-holder" | "department-head";
+            /** Format: uuid */
+            userId: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            validFrom: string;
+        };
         NewRole: {
             /**
              * Format: euro
@@ -2913,6 +5604,18 @@ export interface components {
              * @example 2026-12-31
              */
             validTo?: string | null;
+        };
+        NewRoute: {
+            /** @example FB3 */
+            department?: string | null;
+            /** @enum {string} */
+            kind: "email" | "leitweg-id" | "name" | "vat-id";
+            note?: string;
+            /**
+             * @description The Leitweg-ID, VAT id, mailbox or name.
+             * @example 05999002-RE01-26
+             */
+            value: string;
         };
         NewSetting: {
             /** @example assets.lowValueLimit */
@@ -3088,20 +5791,14 @@ export interface components {
         };
         /** @description One thing about an item that changed. */
         OpenItemHistory: {
-            /**
-             * Format: euro
-             * @example 2026-04-30
-             */
+            /** @example neu */
             after: string | null;
             /**
              * Format: date-time
              * @example 2026-03-31T09:15:00.000000Z
              */
             at: string;
-            /**
-             * Format: euro
-             * @example 2026-03-31
-             */
+            /** @example alt */
             before: string | null;
             by: string;
             /** @example due_on */
@@ -3275,6 +5972,359 @@ export interface components {
             /** @enum {string} */
             state: "open" | "soft-closed";
         };
+        /** @description An own invoice: a draft, or what was issued and stands for ever. */
+        OutgoingInvoice: {
+            bankAccountId: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            bookingDate: string | null;
+            buyerAccountingReference: string | null;
+            buyerReference: string | null;
+            /** @description The credit note that took it back. */
+            cancelledBy: components["schemas"]["InvoiceReference"] | null;
+            cancelReason: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            changedAt: string;
+            claimsAccount: string | null;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            closing: string | null;
+            contractReference: string | null;
+            corrects: components["schemas"]["InvoiceReference"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            draftedAt: string;
+            draftedBy: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            dueOn: string | null;
+            /** @description Id of the entry of the journal. */
+            entryId: string | null;
+            files: components["schemas"]["InvoiceFile"][];
+            /** @description Euros. */
+            gross: string;
+            id: string;
+            introduction: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            issuedAt: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            issueDate: string | null;
+            issuedBy: string | null;
+            /** @enum {string} */
+            kind: "correction" | "credit-note" | "invoice";
+            lines: components["schemas"]["OwnLineAnswer"][];
+            mandate: components["schemas"]["Mandate"] | null;
+            /** @description Whether the asking person may issue it: another than who drafted, with the permission, not in their own matter. */
+            mayIssue: boolean;
+            /** @enum {string} */
+            method: "direct-debit" | "transfer";
+            /** @description A draft: what stands against issuing it today. */
+            missing: components["schemas"]["Missing"][];
+            /** @description Euros. */
+            net: string;
+            /** @description `AR-2026-00001`, without gaps within the client's year; null for a draft. */
+            number: string | null;
+            /** @description Euros still open; null for a draft and for an invoice whose claim was taken back. */
+            open: string | null;
+            openItem: components["schemas"]["InvoiceOpenItem"] | null;
+            orderReference: string | null;
+            partner: components["schemas"]["InvoicePartner"];
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            serviceFrom: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            serviceTo: string | null;
+            skonto: components["schemas"]["Skonto"][];
+            /** @enum {string} */
+            state: "cancelled" | "draft" | "issued";
+            /** @description Euros. */
+            tax: string;
+            vat: components["schemas"]["InvoiceVatGroup"][];
+            version: number;
+            /**
+             * Format: date
+             * @description The due date that was asked for; `dueOn` is the one that holds.
+             * @example 2026-03-31
+             */
+            wishedDueOn: string | null;
+        };
+        OutgoingInvoiceChange: {
+            /**
+             * Format: uuid
+             * @description The client's bank account that shall be paid to. Default: the first active one.
+             */
+            bankAccountId?: string | null;
+            /** @description How the buyer wants it booked (BT-19). */
+            buyerAccountingReference?: string | null;
+            /** @description BT-10. Default: the partner's Leitweg-ID; for others than public bodies the partner's number. */
+            buyerReference?: string | null;
+            /**
+             * @description Debtors' control account. Default: what fits the lines.
+             * @example 171201
+             */
+            claimsAccount?: string | null;
+            /**
+             * Format: euro
+             * @description Stands at the end.
+             * @example 1234.50
+             */
+            closing?: string | null;
+            contractReference?: string | null;
+            /**
+             * Format: uuid
+             * @description The issued invoice that a credit note or correction belongs to.
+             */
+            corrects?: string | null;
+            /**
+             * Format: date
+             * @description Default: the partner's term of payment, else the client's.
+             * @example 2026-12-31
+             */
+            dueOn?: string | null;
+            /** @description Stands before the lines. */
+            introduction?: string | null;
+            /**
+             * @description `invoice` 380, `credit-note` 381 (positive amounts, money back), `correction` 384 (amounts are the difference).
+             * @enum {string}
+             */
+            kind: "correction" | "credit-note" | "invoice";
+            lines: components["schemas"]["OwnLine"][];
+            /** @description For direct debits. */
+            mandate?: components["schemas"]["Mandate"] | null;
+            /**
+             * @description Default: transfer.
+             * @enum {string}
+             */
+            method?: "direct-debit" | "transfer";
+            /** @description Number of the buyer's order. */
+            orderReference?: string | null;
+            /** Format: uuid */
+            partnerId: string;
+            /**
+             * Format: date
+             * @description First day of the supply, or its only one.
+             * @example 2026-12-31
+             */
+            serviceFrom?: string | null;
+            /**
+             * Format: date
+             * @example 2026-12-31
+             */
+            serviceTo?: string | null;
+            /** @description Stages of discount for early payment, the largest first. */
+            skonto?: components["schemas"]["Skonto"][];
+            /** @description The version that was read. */
+            version: number;
+        };
+        OutgoingInvoiceList: {
+            items: components["schemas"]["OutgoingInvoiceRow"][];
+            next: string | null;
+        };
+        /** @description A row of the list of own invoices. */
+        OutgoingInvoiceRow: {
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            changedAt: string;
+            draftedBy: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            dueOn: string | null;
+            /** @description Euros. */
+            gross: string;
+            id: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            issueDate: string | null;
+            /** @enum {string} */
+            kind: "correction" | "credit-note" | "invoice";
+            /** @description Euros. */
+            net: string;
+            /** @description `AR-2026-00001`, without gaps within the client's year; null for a draft. */
+            number: string | null;
+            /** @description Euros still open; null for a draft and for an invoice whose claim was taken back. */
+            open: string | null;
+            partner: components["schemas"]["InvoicePartner"];
+            /** @enum {string} */
+            state: "cancelled" | "draft" | "issued";
+            /** @description Euros. */
+            tax: string;
+            version: number;
+        };
+        /** @description What somebody writes into an own invoice before it is issued. */
+        OutgoingInvoiceWish: {
+            /**
+             * Format: uuid
+             * @description The client's bank account that shall be paid to. Default: the first active one.
+             */
+            bankAccountId?: string | null;
+            /** @description How the buyer wants it booked (BT-19). */
+            buyerAccountingReference?: string | null;
+            /** @description BT-10. Default: the partner's Leitweg-ID; for others than public bodies the partner's number. */
+            buyerReference?: string | null;
+            /**
+             * @description Debtors' control account. Default: what fits the lines.
+             * @example 171201
+             */
+            claimsAccount?: string | null;
+            /**
+             * Format: euro
+             * @description Stands at the end.
+             * @example 1234.50
+             */
+            closing?: string | null;
+            contractReference?: string | null;
+            /**
+             * Format: uuid
+             * @description The issued invoice that a credit note or correction belongs to.
+             */
+            corrects?: string | null;
+            /**
+             * Format: date
+             * @description Default: the partner's term of payment, else the client's.
+             * @example 2026-12-31
+             */
+            dueOn?: string | null;
+            /** @description Stands before the lines. */
+            introduction?: string | null;
+            /**
+             * @description `invoice` 380, `credit-note` 381 (positive amounts, money back), `correction` 384 (amounts are the difference).
+             * @enum {string}
+             */
+            kind: "correction" | "credit-note" | "invoice";
+            lines: components["schemas"]["OwnLine"][];
+            /** @description For direct debits. */
+            mandate?: components["schemas"]["Mandate"] | null;
+            /**
+             * @description Default: transfer.
+             * @enum {string}
+             */
+            method?: "direct-debit" | "transfer";
+            /** @description Number of the buyer's order. */
+            orderReference?: string | null;
+            /** Format: uuid */
+            partnerId: string;
+            /**
+             * Format: date
+             * @description First day of the supply, or its only one.
+             * @example 2026-12-31
+             */
+            serviceFrom?: string | null;
+            /**
+             * Format: date
+             * @example 2026-12-31
+             */
+            serviceTo?: string | null;
+            /** @description Stages of discount for early payment, the largest first. */
+            skonto?: components["schemas"]["Skonto"][];
+        };
+        OwnLine: {
+            /**
+             * @description Revenue account.
+             * @example 4411
+             */
+            account: string;
+            costCentre?: string | null;
+            description?: string | null;
+            /**
+             * @description Net price of one unit in euros, up to four decimals.
+             * @example 850.00
+             */
+            price: string;
+            /** @example 111.01 */
+            product?: string | null;
+            /**
+             * @description Up to four decimals; negative where something is taken off.
+             * @example 1
+             */
+            quantity: string;
+            /**
+             * Format: date
+             * @example 2026-12-31
+             */
+            serviceFrom?: string | null;
+            /**
+             * Format: date
+             * @example 2026-12-31
+             */
+            serviceTo?: string | null;
+            /** @example Miete Ladenlokal Marktplatz 3 */
+            text: string;
+            /**
+             * @description Code of UN/ECE Recommendation 20 or 21: `C62` piece, `MON` month, `HUR` hour, `LS` lump sum.
+             * @example MON
+             */
+            unit: string;
+            vat: components["schemas"]["LineVat"];
+        };
+        OwnLineAnswer: {
+            /**
+             * @description Revenue account.
+             * @example 4411
+             */
+            account: string;
+            costCentre?: string | null;
+            description?: string | null;
+            /** @description Net amount of the line in euros. */
+            net: string;
+            /**
+             * @description Net price of one unit in euros, up to four decimals.
+             * @example 850.00
+             */
+            price: string;
+            /** @example 111.01 */
+            product?: string | null;
+            /**
+             * @description Up to four decimals; negative where something is taken off.
+             * @example 1
+             */
+            quantity: string;
+            /**
+             * Format: date
+             * @example 2026-12-31
+             */
+            serviceFrom?: string | null;
+            /**
+             * Format: date
+             * @example 2026-12-31
+             */
+            serviceTo?: string | null;
+            /** @example Miete Ladenlokal Marktplatz 3 */
+            text: string;
+            /**
+             * @description Code of UN/ECE Recommendation 20 or 21: `C62` piece, `MON` month, `HUR` hour, `LS` lump sum.
+             * @example MON
+             */
+            unit: string;
+            vat: components["schemas"]["LineVat"];
+        };
         /** @description A partner about whom a person decides nothing. */
         OwnMatter: {
             /**
@@ -3427,20 +6477,14 @@ export interface components {
         };
         /** @description One thing that changed. */
         PartnerChange: {
-            /**
-             * Format: euro
-             * @example 1234.50
-             */
+            /** @example neu */
             after: string | null;
             /**
              * Format: date-time
              * @example 2026-03-31T09:15:00.000000Z
              */
             at: string;
-            /**
-             * Format: euro
-             * @example 1234.50
-             */
+            /** @example alt */
             before: string | null;
             by: string;
             /** @example name */
@@ -3772,13 +6816,51 @@ export interface components {
             product: string | null;
             text: string;
         };
+        PostingTrial: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            bookingDate: string;
+            deferrals: components["schemas"]["TrialDeferral"][];
+            errors: components["schemas"]["TrialError"][];
+            lines: components["schemas"]["TrialLine"][];
+            /** @example 4711 */
+            nextEntryNo: number | null;
+            openItems: components["schemas"]["TrialItem"][];
+            /** @example true */
+            postable: boolean;
+        };
+        PostingTrialWish: {
+            /**
+             * Format: date
+             * @description Absent: that of the coding, else today.
+             * @example 2026-03-31
+             */
+            bookingDate?: string;
+        };
+        Prepaid: {
+            /**
+             * @description … an account.
+             * @example 0911
+             */
+            account?: string | null;
+            /**
+             * Format: euro
+             * @example 1000.00
+             */
+            amount: string;
+            /** @description The earlier invoice, or … */
+            documentId?: string | null;
+            product?: string | null;
+        };
         /** @description Problem details (RFC 9457): what was refused, by which rule, and what to do. */
         Problem: {
             /**
              * @description The same name as in `type`, for programs.
              * @enum {string}
              */
-            code: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountNotPositive" | "AmountOutOfRange" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BicWrong" | "BookingDateMissing" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountWrong" | "ClientKeyMalformed" | "ClosingAccountOutsideClosing" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ControlAccountNeedsItem" | "ControlCharacter" | "CostCentreLocked" | "CostCentreUnknown" | "CreditorIdentifierWrong" | "CrossSite" | "CsrfRefused" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateOutsidePeriod" | "DebitOrCredit" | "DeputySelf" | "DiscountIncomplete" | "DraftGone" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "FieldCount" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemNeedsControlAccount" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LineRefused" | "LinesMissing" | "localDate" | "Malformed" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "NoAccountForLine" | "NoContraAccount" | "NoControlAccount" | "NotACode" | "NotADate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotAPeriod" | "NotAYear" | "NotBrokenDown" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToResume" | "NothingToReverse" | "NotJson" | "NotOpposite" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OidcUnavailable" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnMatter" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "RecordTooLong" | "ReopeningNeedsReason" | "RoleHeldAlready" | "RoundingBooked" | "SecondPersonNeeded" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "SharesDiffer" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyDecimals" | "TooManyLines" | "TooManyRows" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VersionConflict" | "WrongEncoding";
+            code: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AccrualWithoutPeriod" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountNotPositive" | "AmountOutOfRange" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BatchClosed" | "BatchTooLarge" | "BicWrong" | "BookingDateMissing" | "BuyerAddressMissing" | "BuyerAmbiguous" | "BuyerEndpointMissing" | "BuyerInactive" | "BuyerReferenceMissing" | "BuyerUnknown" | "BuyerVatIdMissing" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountUnresolved" | "CashAccountUnset" | "CashAccountWrong" | "CharacterNotWritable" | "ClearingItemSettled" | "ClientKeyMalformed" | "ClosingAccountOutsideClosing" | "CodingDoesNotAdd" | "CodingLineSum" | "CodingMissing" | "CodingTaxMissing" | "CodingTaxNotBilled" | "CollectiveOnlyLines" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ContentDamaged" | "ContentStoreUnavailable" | "ContractEnded" | "ControlAccountNeedsItem" | "ControlCharacter" | "CorrectedInvoiceMissing" | "CorrectionUnknown" | "CostCentreLocked" | "CostCentreUnknown" | "CreditNoteStays" | "CreditorIdentifierMissing" | "CreditorIdentifierWrong" | "CrossSite" | "CsrfRefused" | "CurrencyNotEuro" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateOutsidePeriod" | "DebitOrCredit" | "DecidedAfterwards" | "DecisionNoteMissing" | "DepartmentUnknown" | "DeputySelf" | "DiscountAfterDue" | "DiscountIncomplete" | "DiscountTooMuch" | "DocumentStopped" | "DraftGone" | "DueBeforeIssue" | "DuplicateNumber" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "ExemptionReasonMissing" | "FieldCount" | "FieldFromRecord" | "FileMissing" | "FileNotArrived" | "FileTooLarge" | "FindingsNotAccepted" | "FindingUnknown" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HandedBack" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "InvoiceCancelled" | "InvoiceCorrected" | "InvoiceIncomplete" | "InvoiceIssued" | "InvoiceNotIssued" | "InvoiceTooLarge" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemNeedsControlAccount" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LeitwegIdInvalid" | "LeitwegIdUnknown" | "LinePeriodOutside" | "LineRefused" | "LinesMissing" | "LineTextMissing" | "localDate" | "Malformed" | "MandateIbanWrong" | "MandateMissing" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "MixedWithOutOfScope" | "NoAccountForLine" | "NobodyToDecide" | "NoContraAccount" | "NoControlAccount" | "NoFindingsToAccept" | "NoLines" | "NoRecipient" | "NoRouteInFile" | "NotACode" | "NotADate" | "NotADuplicate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotANumber" | "NotAPercentage" | "NotAPeriod" | "NotAStandingOrder" | "NotAYear" | "NotBrokenDown" | "NotForwardable" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToPay" | "NothingToResume" | "NothingToReverse" | "NotInThisState" | "NotJson" | "NotOpposite" | "NotReadable" | "NotYourDecision" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OffsetUnknown" | "OidcUnavailable" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OrderNeedsPositions" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnMatter" | "PageNotShown" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerMissing" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PeriodBackwards" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "PrepaidTooMuch" | "PrepaidUnknown" | "PrepaidWhere" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "ReadingBrokeOff" | "ReadingUnavailable" | "RecordTooLong" | "ReopeningNeedsReason" | "ResponsibilityUnknown" | "RetentionTooMuch" | "ReturnTargetWrong" | "RoleHeldAlready" | "RoundingBooked" | "RouteTaken" | "RuleBroken" | "SecondOrderSecondPerson" | "SecondPersonNeeded" | "SellerAddressMissing" | "SellerBankAccountMissing" | "SellerContactMissing" | "SellerIdMissing" | "SellerTaxIdMissing" | "ServiceDateMissing" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "ShareDoesNotAdd" | "SharesDiffer" | "ShareToName" | "ShareTwice" | "ShareUnknown" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "SkontoWrong" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TaskNotOpen" | "TaskUnknown" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyDecimals" | "TooManyLines" | "TooManyRows" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnitUnknown" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadIncomplete" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VatIdWrong" | "VatRateUnknown" | "VersionConflict" | "WorkflowAmount" | "WorkflowAssignment" | "WorkflowBySystem" | "WorkflowDays" | "WorkflowInThePast" | "WorkflowRole" | "WorkflowStepsMissing" | "WrongEncoding";
             /** @description What is wrong and what to do, in the reader’s language. */
             detail: string;
             /** @description The fields that are refused. */
@@ -3806,7 +6888,7 @@ export interface components {
              * @description The rule that refuses the field.
              * @enum {string}
              */
-            rule: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountNotPositive" | "AmountOutOfRange" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BicWrong" | "BookingDateMissing" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountWrong" | "ClientKeyMalformed" | "ClosingAccountOutsideClosing" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ControlAccountNeedsItem" | "ControlCharacter" | "CostCentreLocked" | "CostCentreUnknown" | "CreditorIdentifierWrong" | "CrossSite" | "CsrfRefused" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateOutsidePeriod" | "DebitOrCredit" | "DeputySelf" | "DiscountIncomplete" | "DraftGone" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "FieldCount" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemNeedsControlAccount" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LineRefused" | "LinesMissing" | "localDate" | "Malformed" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "NoAccountForLine" | "NoContraAccount" | "NoControlAccount" | "NotACode" | "NotADate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotAPeriod" | "NotAYear" | "NotBrokenDown" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToResume" | "NothingToReverse" | "NotJson" | "NotOpposite" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OidcUnavailable" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnMatter" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "RecordTooLong" | "ReopeningNeedsReason" | "RoleHeldAlready" | "RoundingBooked" | "SecondPersonNeeded" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "SharesDiffer" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyDecimals" | "TooManyLines" | "TooManyRows" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VersionConflict" | "WrongEncoding";
+            rule: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AccrualWithoutPeriod" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountNotPositive" | "AmountOutOfRange" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BatchClosed" | "BatchTooLarge" | "BicWrong" | "BookingDateMissing" | "BuyerAddressMissing" | "BuyerAmbiguous" | "BuyerEndpointMissing" | "BuyerInactive" | "BuyerReferenceMissing" | "BuyerUnknown" | "BuyerVatIdMissing" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountUnresolved" | "CashAccountUnset" | "CashAccountWrong" | "CharacterNotWritable" | "ClearingItemSettled" | "ClientKeyMalformed" | "ClosingAccountOutsideClosing" | "CodingDoesNotAdd" | "CodingLineSum" | "CodingMissing" | "CodingTaxMissing" | "CodingTaxNotBilled" | "CollectiveOnlyLines" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ContentDamaged" | "ContentStoreUnavailable" | "ContractEnded" | "ControlAccountNeedsItem" | "ControlCharacter" | "CorrectedInvoiceMissing" | "CorrectionUnknown" | "CostCentreLocked" | "CostCentreUnknown" | "CreditNoteStays" | "CreditorIdentifierMissing" | "CreditorIdentifierWrong" | "CrossSite" | "CsrfRefused" | "CurrencyNotEuro" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateOutsidePeriod" | "DebitOrCredit" | "DecidedAfterwards" | "DecisionNoteMissing" | "DepartmentUnknown" | "DeputySelf" | "DiscountAfterDue" | "DiscountIncomplete" | "DiscountTooMuch" | "DocumentStopped" | "DraftGone" | "DueBeforeIssue" | "DuplicateNumber" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "ExemptionReasonMissing" | "FieldCount" | "FieldFromRecord" | "FileMissing" | "FileNotArrived" | "FileTooLarge" | "FindingsNotAccepted" | "FindingUnknown" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HandedBack" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "InvoiceCancelled" | "InvoiceCorrected" | "InvoiceIncomplete" | "InvoiceIssued" | "InvoiceNotIssued" | "InvoiceTooLarge" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemNeedsControlAccount" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LeitwegIdInvalid" | "LeitwegIdUnknown" | "LinePeriodOutside" | "LineRefused" | "LinesMissing" | "LineTextMissing" | "localDate" | "Malformed" | "MandateIbanWrong" | "MandateMissing" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "MixedWithOutOfScope" | "NoAccountForLine" | "NobodyToDecide" | "NoContraAccount" | "NoControlAccount" | "NoFindingsToAccept" | "NoLines" | "NoRecipient" | "NoRouteInFile" | "NotACode" | "NotADate" | "NotADuplicate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotANumber" | "NotAPercentage" | "NotAPeriod" | "NotAStandingOrder" | "NotAYear" | "NotBrokenDown" | "NotForwardable" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToPay" | "NothingToResume" | "NothingToReverse" | "NotInThisState" | "NotJson" | "NotOpposite" | "NotReadable" | "NotYourDecision" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OffsetUnknown" | "OidcUnavailable" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OrderNeedsPositions" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnMatter" | "PageNotShown" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerMissing" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PeriodBackwards" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "PrepaidTooMuch" | "PrepaidUnknown" | "PrepaidWhere" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "ReadingBrokeOff" | "ReadingUnavailable" | "RecordTooLong" | "ReopeningNeedsReason" | "ResponsibilityUnknown" | "RetentionTooMuch" | "ReturnTargetWrong" | "RoleHeldAlready" | "RoundingBooked" | "RouteTaken" | "RuleBroken" | "SecondOrderSecondPerson" | "SecondPersonNeeded" | "SellerAddressMissing" | "SellerBankAccountMissing" | "SellerContactMissing" | "SellerIdMissing" | "SellerTaxIdMissing" | "ServiceDateMissing" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "ShareDoesNotAdd" | "SharesDiffer" | "ShareToName" | "ShareTwice" | "ShareUnknown" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "SkontoWrong" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TaskNotOpen" | "TaskUnknown" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyDecimals" | "TooManyLines" | "TooManyRows" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnitUnknown" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadIncomplete" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VatIdWrong" | "VatRateUnknown" | "VersionConflict" | "WorkflowAmount" | "WorkflowAssignment" | "WorkflowBySystem" | "WorkflowDays" | "WorkflowInThePast" | "WorkflowRole" | "WorkflowStepsMissing" | "WrongEncoding";
         };
         /** @description A product area, product group or product (§ 4 KomHVO NRW). */
         Product: {
@@ -3852,6 +6934,54 @@ export interface components {
              */
             provenAt: string;
         };
+        Proposal: {
+            /**
+             * @description Corrected invoices: the same document booked the other way.
+             * @example null
+             */
+            alternative: components["schemas"]["Coding"] | null;
+            coding: components["schemas"]["Coding"];
+            reasons: components["schemas"]["ProposalReason"][];
+        };
+        ProposalReason: {
+            /**
+             * @description The field of the coding.
+             * @example lines/0/account
+             */
+            field: string;
+            /** @example wie bei den letzten 4 Rechnungen von Stadtwerke Beispielland */
+            text: string;
+        };
+        RaisedOpenItem: {
+            /**
+             * Format: euro
+             * @description What we owe; negative: what comes back.
+             * @example 119.00
+             */
+            amount: string;
+            /** @example 5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10 */
+            id: string;
+            /** @example 17 */
+            no: number;
+            paymentBlock: string | null;
+        };
+        Reason: {
+            /** @example liegt beim Fachbereich 3 in Papier vor */
+            reason: string;
+            version?: number;
+        };
+        Recall: {
+            /**
+             * @description Why.
+             * @example Falsches Produkt, wird neu kontiert
+             */
+            note: string;
+            /**
+             * @description Of the document.
+             * @example 3
+             */
+            version: number;
+        };
         Reconciliation: {
             items: components["schemas"]["ReconciliationRow"][];
         };
@@ -3894,6 +7024,98 @@ export interface components {
              * @example AccountLocked
              */
             rule: string;
+        };
+        Rejection: {
+            /**
+             * @description The findings that the letter names; default: all errors.
+             * @example [
+             *       "BR-DE-15"
+             *     ]
+             */
+            findings?: string[];
+            /**
+             * @description Added to the letter, and kept with the document.
+             * @default
+             */
+            note: string;
+            /**
+             * @description Mail the letter; otherwise it is to be copied.
+             * @default false
+             */
+            send: boolean;
+            /**
+             * @description To another address than the one that the file names.
+             * @example rechnung@lieferant.example
+             */
+            to?: string;
+            version: number;
+        };
+        Responsibility: {
+            id: string;
+            /**
+             * @description Product (with everything below it) or department.
+             * @example 111
+             */
+            key: string;
+            /**
+             * @example budget-holder
+             * @enum {string}
+             */
+            kind: "budget-holder" | "department-head";
+            user: components["schemas"]["Person"];
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            validTo: string | null;
+            version: number;
+        };
+        ResponsibilityEnding: {
+            /**
+             * Format: date
+             * @description The last day; yesterday ends it at once.
+             * @example 2026-03-31
+             */
+            validTo: string;
+            version: number;
+        };
+        ResponsibilityList: {
+            items: components["schemas"]["Responsibility"][];
+            next: string | null;
+        };
+        Retention: {
+            /** @enum {string} */
+            class: "book" | "letter" | "permanent" | "voucher";
+            /**
+             * Format: date
+             * @example 2036-01-01
+             */
+            deletableFrom: string | null;
+            legalHold: boolean;
+            legalHoldReason: string;
+            /**
+             * Format: date
+             * @description 1 January after the council adopted the statements; null while that is unknown.
+             * @example 2026-03-31
+             */
+            startsOn: string | null;
+        };
+        RetentionWish: {
+            /**
+             * Format: euro
+             * @example 500.00
+             */
+            amount: string;
+            /**
+             * Format: date
+             * @example 2031-06-30
+             */
+            dueOn: string;
         };
         Reversal: {
             /**
@@ -3954,6 +7176,38 @@ export interface components {
         };
         RoleList: {
             items: components["schemas"]["RoleInfo"][];
+            next: string | null;
+        };
+        /** @description An address that leads to the client, and to a department of it. */
+        Route: {
+            active: boolean;
+            department: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "email" | "leitweg-id" | "name" | "vat-id";
+            note: string;
+            /** @example 05999002-RE01-26 */
+            value: string;
+            version: number;
+        };
+        RouteChange: {
+            active?: boolean;
+            /** @example FB3 */
+            department?: string | null;
+            note?: string;
+            version: number;
+        };
+        /** @description Where a file went: to a client, or to the clearing list. */
+        Routed: {
+            clearingItemId: string | null;
+            routedTo: components["schemas"]["RoutedTo"] | null;
+        };
+        RoutedTo: {
+            clientId: number;
+            documentId: string;
+        };
+        RouteList: {
+            items: components["schemas"]["Route"][];
             next: string | null;
         };
         /** @description A signature over the ends of all hash chains of a client. */
@@ -4055,6 +7309,22 @@ export interface components {
             items: components["schemas"]["Setting"][];
             next: string | null;
         };
+        Share: {
+            /**
+             * Format: euro
+             * @example 119.00
+             */
+            amount: string;
+            /**
+             * @description Who answers for the budget.
+             * @example 5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10
+             */
+            holder: string;
+            /** @example 1 */
+            no: number;
+            /** @example Grundschule */
+            note?: string;
+        };
         SignIn: {
             password: string;
             /**
@@ -4071,6 +7341,12 @@ export interface components {
         SignInOptions: {
             /** @description The central sign-in service, where one is configured. */
             oidc: components["schemas"]["OidcOption"] | null;
+        };
+        Skonto: {
+            /** @example 14 */
+            days: number;
+            /** @example 2.00 */
+            percent: string;
         };
         /** @description An entry that posts itself on its dates. */
         StandingEntry: {
@@ -4116,6 +7392,74 @@ export interface components {
         StandingEntryList: {
             items: components["schemas"]["StandingEntry"][];
             next: string | null;
+        };
+        StandingOrder: {
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            amount: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            firstDate: string;
+            /** @description The document that orders it. */
+            id: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            lastDate: string | null;
+            lastError: string | null;
+            name: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            nextDate: string | null;
+            /** @example E-2026-000123 */
+            number: string;
+            partnerName: string;
+            /** @example 3 */
+            raisedCount: number;
+            /**
+             * @example monthly
+             * @enum {string}
+             */
+            rhythm: "half-yearly" | "monthly" | "quarterly" | "yearly";
+            /**
+             * @example active
+             * @enum {string}
+             */
+            state: "active" | "ended" | "failed" | "undecided";
+            version: number;
+        };
+        StandingOrderList: {
+            items: components["schemas"]["StandingOrder"][];
+            next: string | null;
+        };
+        StandingOrderVersion: {
+            version: number;
+        };
+        StandingWish: {
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            firstDate: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            lastDate?: string | null;
+            /** @example Mitgliedsbeitrag Städte- und Gemeindebund */
+            name: string;
+            /**
+             * @example monthly
+             * @enum {string}
+             */
+            rhythm: "half-yearly" | "monthly" | "quarterly" | "yearly";
         };
         /** @description A statement line by line, as the form of the KomHVO NRW prints it. */
         Statement: {
@@ -4197,6 +7541,26 @@ export interface components {
              * @example 1234.50
              */
             priorYear: string;
+        };
+        StepAssignment: {
+            /** @example [] */
+            people?: string[];
+            /**
+             * @example clerk
+             * @enum {string}
+             */
+            role?: "administrator" | "auditor" | "budget-holder" | "cash-officer" | "centre-lead" | "clerk" | "enforcement-officer" | "treasurer";
+            /**
+             * @example role
+             * @enum {string}
+             */
+            to: "budget-holder" | "department-head" | "people" | "role";
+        };
+        /** @description A value found in the text of a PDF: a proposal, never applied by itself. */
+        Suggestion: {
+            value: string;
+            /** @description The line in which it stands. */
+            where: string | null;
         };
         /** @description Several clients added up line by line. */
         SummedStatement: {
@@ -4299,6 +7663,79 @@ export interface components {
              */
             opening: string;
         };
+        TrialDeferral: {
+            /** @example 5241 */
+            account: string;
+            /**
+             * Format: euro
+             * @example 59.50
+             */
+            amount: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            to: string;
+        };
+        TrialError: {
+            /** @example Die Periode 03/2026 ist geschlossen. */
+            message: string;
+            /** @example /bookingDate */
+            pointer: string;
+            /** @example PeriodClosed */
+            rule: string;
+        };
+        TrialItem: {
+            /** @example 351101 */
+            account: string;
+            /**
+             * Format: euro
+             * @description What we owe; negative: what comes back.
+             * @example 119.00
+             */
+            amount: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            discountOn: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            dueOn: string;
+            paymentBlock: string | null;
+            /** @example false */
+            retention: boolean;
+            /**
+             * @description `payable`, `retention` or `paid`.
+             * @example payable
+             */
+            role: string;
+        };
+        TrialLine: {
+            /** @example 5241 */
+            account: string;
+            accountName: string;
+            costCentre: string | null;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            credit: string | null;
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            debit: string | null;
+            product: string | null;
+            text: string;
+        };
         User: {
             active: boolean;
             deputies: components["schemas"]["Deputy"][];
@@ -4339,9 +7776,216 @@ export interface components {
             /** @description The version that was read. */
             version: number;
         };
+        VersionedCoding: {
+            /**
+             * @description Defer what belongs to later fiscal years by the service periods of the lines (§ 43 KomHVO NRW).
+             * @example null
+             */
+            accrual?: components["schemas"]["AccrualWish"] | null;
+            /**
+             * @description Number of the partner's bank account.
+             * @example 1
+             */
+            bankAccountNo?: number | null;
+            /**
+             * Format: date
+             * @description Absent: the day of posting.
+             * @example 2026-03-31
+             */
+            bookingDate?: string | null;
+            /**
+             * @description Corrected invoices: does the document state the difference or everything anew?
+             * @example null
+             * @enum {string|null}
+             */
+            correction?: "difference" | "replacement" | null;
+            discountAmount?: string | null;
+            /**
+             * Format: date
+             * @description Last day for the discount.
+             * @example 2026-03-31
+             */
+            discountOn?: string | null;
+            /**
+             * Format: date
+             * @example 2026-04-30
+             */
+            dueOn?: string | null;
+            lines: components["schemas"]["CodingLine"][];
+            /**
+             * @description How the item is settled; only transfers are paid by us
+             * @example transfer
+             * @enum {string}
+             */
+            method?: "clearing" | "direct-debit" | "none" | "transfer";
+            /**
+             * @description Credit notes: open items that are reduced
+             * @example []
+             */
+            offsets?: components["schemas"]["ItemOffset"][];
+            /** @example 5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10 */
+            partnerId?: string | null;
+            /** @description Why it must not be paid yet. */
+            paymentBlock?: string | null;
+            /**
+             * @description Earlier invoices or accounts that are cleared
+             * @example []
+             */
+            prepaid?: components["schemas"]["Prepaid"][];
+            /**
+             * @description Security kept back: an item of its own, blocked.
+             * @example null
+             */
+            retention?: components["schemas"]["RetentionWish"] | null;
+            /**
+             * @description Budget shares; each is decided by its holder
+             * @example []
+             */
+            shares?: components["schemas"]["Share"][];
+            /** @example Stadtwerke: Strom 03/2026 */
+            text?: string;
+            /**
+             * @description Of the document.
+             * @example 3
+             */
+            version: number;
+        };
+        WaitingDecision: {
+            /** @example [] */
+            alarms: string[];
+            /**
+             * Format: euro
+             * @example 1234.50
+             */
+            amount: string;
+            assignedTo: components["schemas"]["Person"][];
+            /**
+             * @description Whole days that it has waited.
+             * @example 3
+             */
+            days: number;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            discountOn: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            documentDueOn: string | null;
+            /** @example 5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10 */
+            documentId: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            dueOn: string;
+            escalated: boolean;
+            gross: string | null;
+            invoiceNo: string | null;
+            /** @example invoice */
+            kind: string;
+            /** @example E-2026-000123 */
+            number: string;
+            overdue: boolean;
+            reminded: boolean;
+            /**
+             * @example clerk
+             * @enum {string|null}
+             */
+            role: "administrator" | "auditor" | "budget-holder" | "cash-officer" | "centre-lead" | "clerk" | "enforcement-officer" | "treasurer" | null;
+            share: number | null;
+            /**
+             * @description Since when it waits.
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            since: string;
+            /**
+             * @example order
+             * @enum {string}
+             */
+            step: "arithmetic" | "factual" | "order" | "posting" | "second-order";
+            supplierName: string;
+            text: string;
+            version: number;
+        };
+        WaitingDecisionList: {
+            items: components["schemas"]["WaitingDecision"][];
+            next: string | null;
+        };
+        Workflow: {
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            decidedAt: string;
+            decidedByName: string;
+            /** @example Dienstanweisung 3/2026 */
+            note: string;
+            steps: components["schemas"]["WorkflowStep"][];
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            validFrom: string;
+            /** @example 1 */
+            version: number;
+        };
+        WorkflowList: {
+            /** @description The one with which documents set out today. */
+            current: components["schemas"]["Workflow"];
+            /** @description All there have been and will be, the newest first. */
+            versions: components["schemas"]["Workflow"][];
+        };
+        WorkflowStep: {
+            assignment: components["schemas"]["StepAssignment"];
+            /**
+             * @description Arithmetic only: the exact recomputation of structured invoices stands in.
+             * @example null
+             */
+            bySystem: components["schemas"]["BySystem"] | null;
+            /** @example 5 */
+            deadlineDays: number;
+            escalation: components["schemas"]["Escalation"] | null;
+            /**
+             * @description Holds the step when the assignment finds nobody.
+             * @example clerk
+             * @enum {string}
+             */
+            fallback: "administrator" | "auditor" | "budget-holder" | "cash-officer" | "centre-lead" | "clerk" | "enforcement-officer" | "treasurer";
+            /** @description Second order only: from which total. */
+            fromAmount: string | null;
+            /**
+             * @description Days before the deadline on which the one reminder is written.
+             * @example 1
+             */
+            reminderDays: number;
+            /**
+             * @example order
+             * @enum {string}
+             */
+            step: "arithmetic" | "factual" | "order" | "posting" | "second-order";
+        };
+        WorkflowWish: {
+            /** @example Dienstanweisung 3/2026 */
+            note?: string;
+            steps: components["schemas"]["WorkflowStep"][];
+            /**
+             * Format: date
+             * @description Today at the earliest.
+             * @example 2026-04-01
+             */
+            validFrom: string;
+            /**
+             * @description The newest version that you have seen.
+             * @example 1
+             */
+            version: number;
+        };
     };
     responses: {
-        /** @description Somebody was faster, or it exists already. Codes: `AlreadyExists`, `AlreadyImported`, `AlreadyReversed`, `BankAccountDecided`, `DraftGone`, `FourEyes`, `KeyReused`, `NothingOpen`, `NothingToResume`, `OpenItemInUse`, `PeriodStateUnchanged`, `RoleHeldAlready`, `SecondPersonNeeded`, `TotpAlreadyActive`, `TotpNotStarted`, `VersionConflict`. */
+        /** @description Somebody was faster, or it exists already. Codes: `AlreadyExists`, `AlreadyImported`, `AlreadyReversed`, `BankAccountDecided`, `BatchClosed`, `ClearingItemSettled`, `ContractEnded`, `DecidedAfterwards`, `DocumentStopped`, `DraftGone`, `DuplicateNumber`, `FieldFromRecord`, `FindingsNotAccepted`, `FourEyes`, `InvoiceCancelled`, `InvoiceIssued`, `InvoiceNotIssued`, `KeyReused`, `NoFindingsToAccept`, `NotADuplicate`, `NotAStandingOrder`, `NothingOpen`, `NothingToResume`, `NotInThisState`, `OpenItemInUse`, `PeriodStateUnchanged`, `RoleHeldAlready`, `RouteTaken`, `SecondOrderSecondPerson`, `SecondPersonNeeded`, `TaskNotOpen`, `TotpAlreadyActive`, `TotpNotStarted`, `VersionConflict`. */
         Conflict: {
             headers: {
                 [name: string]: unknown;
@@ -4367,7 +8011,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The person may not do this. Codes: `AccessUndeclared`, `CrossSite`, `CsrfRefused`, `Forbidden`, `OwnMatter`, `PasswordChangeRequired`, `SessionRequired`. */
+        /** @description The person may not do this. Codes: `AccessUndeclared`, `CrossSite`, `CsrfRefused`, `Forbidden`, `NotYourDecision`, `OwnMatter`, `PasswordChangeRequired`, `SessionRequired`. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -4386,7 +8030,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Our mistake; nothing was stored. Codes: `Internal`. */
+        /** @description Our mistake; nothing was stored. Codes: `ContentDamaged`, `Internal`. */
         Internal: {
             headers: {
                 [name: string]: unknown;
@@ -4405,7 +8049,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request cannot be read, or fields are wrong. Codes: `AmountNotPositive`, `BookingDateMissing`, `ClientKeyMalformed`, `ControlCharacter`, `DebitOrCredit`, `EmptyFile`, `EndsBeforeItBegins`, `FormatNotForKind`, `Invalid`, `InvalidField`, `isBIC`, `isBoolean`, `isEmail`, `isIBAN`, `isIn`, `isInt`, `isLength`, `isNotEmpty`, `isObject`, `isRFC3339`, `isString`, `isUuid`, `LinesMissing`, `localDate`, `Malformed`, `matches`, `max`, `maxLength`, `min`, `minLength`, `NotACode`, `NotADate`, `NotAnAccountNumber`, `NotAnAmount`, `NotAnEntryKind`, `NotAnObject`, `NotAPeriod`, `NotAYear`, `OfficialKeyMalformed`, `OutsideFiscalYear`, `TextMissing`, `TextTooLong`, `TooManyDecimals`, `TooManyRows`, `UnknownField`. */
+        /** @description The request cannot be read, or fields are wrong. Codes: `AmountNotPositive`, `BookingDateMissing`, `ClientKeyMalformed`, `ControlCharacter`, `DebitOrCredit`, `EmptyFile`, `EndsBeforeItBegins`, `FileMissing`, `FindingUnknown`, `FormatNotForKind`, `Invalid`, `InvalidField`, `isBIC`, `isBoolean`, `isEmail`, `isIBAN`, `isIn`, `isInt`, `isLength`, `isNotEmpty`, `isObject`, `isRFC3339`, `isString`, `isUuid`, `LinesMissing`, `localDate`, `Malformed`, `matches`, `max`, `maxLength`, `min`, `minLength`, `NotACode`, `NotADate`, `NotAnAccountNumber`, `NotAnAmount`, `NotAnEntryKind`, `NotAnObject`, `NotANumber`, `NotAPercentage`, `NotAPeriod`, `NotAYear`, `OfficialKeyMalformed`, `OutsideFiscalYear`, `PrepaidWhere`, `TextMissing`, `TextTooLong`, `TooManyDecimals`, `TooManyRows`, `UnknownField`, `UploadIncomplete`, `WorkflowAssignment`, `WorkflowDays`. */
         Malformed: {
             headers: {
                 [name: string]: unknown;
@@ -4450,7 +8094,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description There is no such thing, or not for this person. Codes: `NotFound`. */
+        /** @description There is no such thing, or not for this person. Codes: `NotFound`, `PageNotShown`, `TaskUnknown`. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -4488,7 +8132,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request is readable, but a rule stands against it. Codes: `AccountIsCashFlow`, `AccountLocked`, `AccountNotLiquid`, `AccountNotPostable`, `AccountNumberOutsideParent`, `AccountOfOtherLine`, `AccountUnknown`, `AdministratorSeparation`, `AdministratorWholeCentre`, `AmountAmbiguous`, `AmountLimitExceeded`, `AmountOutOfRange`, `ArmsRefused`, `BankAccountNotConfirmed`, `BicWrong`, `CashAccountMissing`, `CashAccountNotAllowed`, `CashAccountUnknown`, `CashAccountWrong`, `ClosingAccountOutsideClosing`, `ColumnMissing`, `ColumnTwice`, `ColumnUnknown`, `ControlAccountNeedsItem`, `CostCentreLocked`, `CostCentreUnknown`, `CreditorIdentifierWrong`, `CurrentPasswordWrong`, `DateOutsidePeriod`, `DeputySelf`, `DiscountIncomplete`, `EntryFieldDiffers`, `EntryRefused`, `FieldCount`, `FiscalYearGap`, `Formula`, `HeadMissing`, `IbanWrong`, `ImportInterrupted`, `ItemNeedsControlAccount`, `KeyMalformed`, `KeyTwice`, `KindDoesNotFitPeriod`, `LastAdministrator`, `LastLineCutOff`, `LineRefused`, `NoAccountForLine`, `NoContraAccount`, `NoControlAccount`, `NotAMirror`, `NotBrokenDown`, `NothingToDefer`, `NothingToImport`, `NothingToReverse`, `NotJson`, `NotOpposite`, `NulByte`, `OffsetTooLarge`, `OpenItemNotRaised`, `OpenItemOtherAccount`, `OpenItemOverdrawn`, `OpenItemReversed`, `OpenItemUnknown`, `OtherPartner`, `OtherStatementLine`, `ParentAccountTooGeneral`, `ParentAccountUnknown`, `ParentClientUnknown`, `ParentProductUnknown`, `PartnerBicWrong`, `PartnerIbanWrong`, `PartnerUnknown`, `PasswordContainsName`, `PasswordTooCommon`, `PasswordTooLong`, `PasswordTooShort`, `PasswordUnchanged`, `PeriodClosed`, `PeriodUnknown`, `PersonUnknown`, `ProductCodeOutsideParent`, `ProductLocked`, `ProductMissing`, `ProductUnknown`, `QuoteMisplaced`, `QuoteNotClosed`, `RecordTooLong`, `ReopeningNeedsReason`, `RoundingBooked`, `SettingUnknown`, `SettingValueWrong`, `SharesDiffer`, `SidesDiffer`, `StatementLineTwice`, `StatementLineUnknown`, `SumDiffers`, `SumRounded`, `TemplateDoesNotFit`, `TokenExpiryPast`, `TooDeep`, `TooFewLines`, `TooManyLines`, `TotpWrong`, `Unbalanced`, `UnknownClient`, `UnknownUser`, `ValidityReversed`, `ValueMissing`, `WrongEncoding`. */
+        /** @description The request is readable, but a rule stands against it. Codes: `AccountIsCashFlow`, `AccountLocked`, `AccountNotLiquid`, `AccountNotPostable`, `AccountNumberOutsideParent`, `AccountOfOtherLine`, `AccountUnknown`, `AccrualWithoutPeriod`, `AdministratorSeparation`, `AdministratorWholeCentre`, `AmountAmbiguous`, `AmountLimitExceeded`, `AmountOutOfRange`, `ArmsRefused`, `BankAccountNotConfirmed`, `BatchTooLarge`, `BicWrong`, `BuyerAddressMissing`, `BuyerAmbiguous`, `BuyerEndpointMissing`, `BuyerInactive`, `BuyerReferenceMissing`, `BuyerUnknown`, `BuyerVatIdMissing`, `CashAccountMissing`, `CashAccountNotAllowed`, `CashAccountUnknown`, `CashAccountUnresolved`, `CashAccountUnset`, `CashAccountWrong`, `CharacterNotWritable`, `ClosingAccountOutsideClosing`, `CodingDoesNotAdd`, `CodingLineSum`, `CodingMissing`, `CodingTaxMissing`, `CodingTaxNotBilled`, `CollectiveOnlyLines`, `ColumnMissing`, `ColumnTwice`, `ColumnUnknown`, `ControlAccountNeedsItem`, `CorrectedInvoiceMissing`, `CorrectionUnknown`, `CostCentreLocked`, `CostCentreUnknown`, `CreditNoteStays`, `CreditorIdentifierMissing`, `CreditorIdentifierWrong`, `CurrencyNotEuro`, `CurrentPasswordWrong`, `DateOutsidePeriod`, `DecisionNoteMissing`, `DepartmentUnknown`, `DeputySelf`, `DiscountAfterDue`, `DiscountIncomplete`, `DiscountTooMuch`, `DueBeforeIssue`, `EntryFieldDiffers`, `EntryRefused`, `ExemptionReasonMissing`, `FieldCount`, `FileNotArrived`, `FiscalYearGap`, `Formula`, `HandedBack`, `HeadMissing`, `IbanWrong`, `ImportInterrupted`, `InvoiceCorrected`, `InvoiceIncomplete`, `InvoiceTooLarge`, `ItemNeedsControlAccount`, `KeyMalformed`, `KeyTwice`, `KindDoesNotFitPeriod`, `LastAdministrator`, `LastLineCutOff`, `LeitwegIdInvalid`, `LeitwegIdUnknown`, `LinePeriodOutside`, `LineRefused`, `LineTextMissing`, `MandateIbanWrong`, `MandateMissing`, `MixedWithOutOfScope`, `NoAccountForLine`, `NobodyToDecide`, `NoContraAccount`, `NoControlAccount`, `NoLines`, `NoRecipient`, `NoRouteInFile`, `NotAMirror`, `NotBrokenDown`, `NotForwardable`, `NothingToDefer`, `NothingToImport`, `NothingToPay`, `NothingToReverse`, `NotJson`, `NotOpposite`, `NotReadable`, `NulByte`, `OffsetTooLarge`, `OffsetUnknown`, `OpenItemNotRaised`, `OpenItemOtherAccount`, `OpenItemOverdrawn`, `OpenItemReversed`, `OpenItemUnknown`, `OrderNeedsPositions`, `OtherPartner`, `OtherStatementLine`, `ParentAccountTooGeneral`, `ParentAccountUnknown`, `ParentClientUnknown`, `ParentProductUnknown`, `PartnerBicWrong`, `PartnerIbanWrong`, `PartnerMissing`, `PartnerUnknown`, `PasswordContainsName`, `PasswordTooCommon`, `PasswordTooLong`, `PasswordTooShort`, `PasswordUnchanged`, `PeriodBackwards`, `PeriodClosed`, `PeriodUnknown`, `PersonUnknown`, `PrepaidTooMuch`, `PrepaidUnknown`, `ProductCodeOutsideParent`, `ProductLocked`, `ProductMissing`, `ProductUnknown`, `QuoteMisplaced`, `QuoteNotClosed`, `ReadingBrokeOff`, `RecordTooLong`, `ReopeningNeedsReason`, `ResponsibilityUnknown`, `RetentionTooMuch`, `ReturnTargetWrong`, `RoundingBooked`, `RuleBroken`, `SellerAddressMissing`, `SellerBankAccountMissing`, `SellerContactMissing`, `SellerIdMissing`, `SellerTaxIdMissing`, `ServiceDateMissing`, `SettingUnknown`, `SettingValueWrong`, `ShareDoesNotAdd`, `SharesDiffer`, `ShareToName`, `ShareTwice`, `ShareUnknown`, `SidesDiffer`, `SkontoWrong`, `StatementLineTwice`, `StatementLineUnknown`, `SumDiffers`, `SumRounded`, `TemplateDoesNotFit`, `TokenExpiryPast`, `TooDeep`, `TooFewLines`, `TooManyLines`, `TotpWrong`, `Unbalanced`, `UnitUnknown`, `UnknownClient`, `UnknownUser`, `ValidityReversed`, `ValueMissing`, `VatIdWrong`, `VatRateUnknown`, `WorkflowAmount`, `WorkflowBySystem`, `WorkflowInThePast`, `WorkflowRole`, `WorkflowStepsMissing`, `WrongEncoding`. */
         RuleRefuses: {
             headers: {
                 [name: string]: unknown;
@@ -4514,7 +8158,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is too large. Codes: `TooLarge`. */
+        /** @description The body is too large. Codes: `FileTooLarge`, `TooLarge`. */
         TooLarge: {
             headers: {
                 [name: string]: unknown;
@@ -4552,7 +8196,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Not now; `Retry-After` says when to try again. Codes: `DatabaseUnavailable`, `LedgerBusy`, `OidcUnavailable`, `Overloaded`, `PeriodBusy`, `UploadsBusy`. */
+        /** @description Not now; `Retry-After` says when to try again. Codes: `ContentStoreUnavailable`, `DatabaseUnavailable`, `LedgerBusy`, `OidcUnavailable`, `Overloaded`, `PeriodBusy`, `ReadingUnavailable`, `UploadsBusy`. */
         Unavailable: {
             headers: {
                 [name: string]: unknown;
@@ -5265,6 +8909,781 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Clearing_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description Items per page, at most 500. */
+                limit?: number;
+                /** @description `open`: what is to be decided; `settled`: what was decided or routed. */
+                state?: "open" | "settled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "fileName": "…",
+                     *           "channel": "api",
+                     *           "receivedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "receivedByName": "…",
+                     *           "mailbox": "…",
+                     *           "state": "open",
+                     *           "reason": "doppelt erfasst",
+                     *           "size": null,
+                     *           "pages": 1,
+                     *           "reading": {
+                     *             "supplierName": null,
+                     *             "invoiceNo": null,
+                     *             "issueDate": "2026-03-31",
+                     *             "gross": "1190.00",
+                     *             "currency": null,
+                     *             "buyerName": null,
+                     *             "buyerReference": null
+                     *           },
+                     *           "proposals": [
+                     *             {
+                     *               "clientId": 1,
+                     *               "reason": "doppelt erfasst"
+                     *             }
+                     *           ],
+                     *           "clientId": null,
+                     *           "documentId": null,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClearingList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Clearing_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clearingItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invoice": null,
+                     *       "history": [
+                     *         {
+                     *           "id": "4711",
+                     *           "at": "2026-03-31T09:15:00.000000Z",
+                     *           "byName": "…",
+                     *           "kind": "received",
+                     *           "note": "Beleg fehlt noch",
+                     *           "detail": {}
+                     *         }
+                     *       ],
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "fileName": "…",
+                     *       "channel": "api",
+                     *       "receivedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "receivedByName": "…",
+                     *       "mailbox": "…",
+                     *       "state": "open",
+                     *       "reason": "doppelt erfasst",
+                     *       "size": null,
+                     *       "pages": 1,
+                     *       "reading": {
+                     *         "supplierName": null,
+                     *         "invoiceNo": null,
+                     *         "issueDate": "2026-03-31",
+                     *         "gross": "1190.00",
+                     *         "currency": null,
+                     *         "buyerName": null,
+                     *         "buyerReference": null
+                     *       },
+                     *       "proposals": [
+                     *         {
+                     *           "clientId": 1,
+                     *           "reason": "doppelt erfasst"
+                     *         }
+                     *       ],
+                     *       "clientId": null,
+                     *       "documentId": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClearingDetail"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Clearing_assign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                clearingItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "clientId": 1,
+                 *       "department": "FB3",
+                 *       "reason": "Bauhof bestätigt die Lieferung"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Assignment"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "clientId": 1,
+                     *       "documentId": "…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Assigned"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Clearing_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clearingItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Clearing_page: {
+        parameters: {
+            query?: {
+                /** @description In pixels, from 100 to 2,400. */
+                width?: number;
+            };
+            header?: never;
+            path: {
+                clearingItemId: string;
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Clearing_reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                clearingItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "Werbung, keine Rechnung"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClearingRejection"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invoice": null,
+                     *       "history": [
+                     *         {
+                     *           "id": "4711",
+                     *           "at": "2026-03-31T09:15:00.000000Z",
+                     *           "byName": "…",
+                     *           "kind": "received",
+                     *           "note": "Beleg fehlt noch",
+                     *           "detail": {}
+                     *         }
+                     *       ],
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "fileName": "…",
+                     *       "channel": "api",
+                     *       "receivedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "receivedByName": "…",
+                     *       "mailbox": "…",
+                     *       "state": "open",
+                     *       "reason": "doppelt erfasst",
+                     *       "size": null,
+                     *       "pages": 1,
+                     *       "reading": {
+                     *         "supplierName": null,
+                     *         "invoiceNo": null,
+                     *         "issueDate": "2026-03-31",
+                     *         "gross": "1190.00",
+                     *         "currency": null,
+                     *         "buyerName": null,
+                     *         "buyerReference": null
+                     *       },
+                     *       "proposals": [
+                     *         {
+                     *           "clientId": 1,
+                     *           "reason": "doppelt erfasst"
+                     *         }
+                     *       ],
+                     *       "clientId": null,
+                     *       "documentId": null,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClearingDetail"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Clearing_intake: {
+        parameters: {
+            query?: {
+                /** @description The name of the file. */
+                fileName?: string;
+            };
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "routedTo": {
+                     *         "clientId": 1,
+                     *         "documentId": "…"
+                     *       },
+                     *       "clearingItemId": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Routed"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Clearing_batches: {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description Items per page, at most 500. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "state": "done",
+                     *           "createdAt": "2026-03-31T09:15:00.000000Z",
+                     *           "createdByName": "…",
+                     *           "completedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "counts": {
+                     *             "received": 1,
+                     *             "done": 1,
+                     *             "documents": 1,
+                     *             "duplicates": 1,
+                     *             "quarantined": 1,
+                     *             "cleared": 1,
+                     *             "failed": 1
+                     *           },
+                     *           "perSecond": null,
+                     *           "remainingSeconds": null,
+                     *           "files": [
+                     *             {
+                     *               "fileNo": 1,
+                     *               "name": "Gemeinde Ahlenbrück",
+                     *               "state": "done",
+                     *               "outcome": "document",
+                     *               "documentId": null,
+                     *               "reason": "doppelt erfasst"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Clearing_newBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Rechnungen vom Wochenende"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewBatch"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "name": "Gemeinde Ahlenbrück",
+                     *       "state": "done",
+                     *       "createdAt": "2026-03-31T09:15:00.000000Z",
+                     *       "createdByName": "…",
+                     *       "completedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "counts": {
+                     *         "received": 1,
+                     *         "done": 1,
+                     *         "documents": 1,
+                     *         "duplicates": 1,
+                     *         "quarantined": 1,
+                     *         "cleared": 1,
+                     *         "failed": 1
+                     *       },
+                     *       "perSecond": null,
+                     *       "remainingSeconds": null,
+                     *       "files": [
+                     *         {
+                     *           "fileNo": 1,
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "state": "done",
+                     *           "outcome": "document",
+                     *           "documentId": null,
+                     *           "reason": "doppelt erfasst"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Clearing_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intakeBatchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "name": "Gemeinde Ahlenbrück",
+                     *       "state": "done",
+                     *       "createdAt": "2026-03-31T09:15:00.000000Z",
+                     *       "createdByName": "…",
+                     *       "completedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "counts": {
+                     *         "received": 1,
+                     *         "done": 1,
+                     *         "documents": 1,
+                     *         "duplicates": 1,
+                     *         "quarantined": 1,
+                     *         "cleared": 1,
+                     *         "failed": 1
+                     *       },
+                     *       "perSecond": null,
+                     *       "remainingSeconds": null,
+                     *       "files": [
+                     *         {
+                     *           "fileNo": 1,
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "state": "done",
+                     *           "outcome": "document",
+                     *           "documentId": null,
+                     *           "reason": "doppelt erfasst"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Clearing_complete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                intakeBatchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "name": "Gemeinde Ahlenbrück",
+                     *       "state": "done",
+                     *       "createdAt": "2026-03-31T09:15:00.000000Z",
+                     *       "createdByName": "…",
+                     *       "completedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "counts": {
+                     *         "received": 1,
+                     *         "done": 1,
+                     *         "documents": 1,
+                     *         "duplicates": 1,
+                     *         "quarantined": 1,
+                     *         "cleared": 1,
+                     *         "failed": 1
+                     *       },
+                     *       "perSecond": null,
+                     *       "remainingSeconds": null,
+                     *       "files": [
+                     *         {
+                     *           "fileNo": 1,
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "state": "done",
+                     *           "outcome": "document",
+                     *           "documentId": null,
+                     *           "reason": "doppelt erfasst"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Clearing_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intakeBatchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events of the type `batch`; the data of each is the batch as JSON. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example event: batch
+                     *     data: {"id":"…","state":"running",…}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Clearing_batchFiles: {
+        parameters: {
+            query?: {
+                /** @description Files after this number. */
+                after?: number;
+                /** @description Only files that a person should look at: missing, refused, quarantined, duplicates. */
+                faults?: boolean;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                intakeBatchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "fileNo": 1,
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "state": "done",
+                     *           "outcome": "document",
+                     *           "documentId": null,
+                     *           "reason": "doppelt erfasst"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchFileList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Clearing_batchFile: {
+        parameters: {
+            query?: {
+                /** @description The name of the file. */
+                fileName?: string;
+            };
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                intakeBatchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Accepted; the job says how far it is. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fileNo": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArrivedFile"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -7025,6 +11444,285 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    Orders_contracts: {
+        parameters: {
+            query?: {
+                /** @description Only those whose expected invoice has not come. */
+                overdue?: boolean;
+                partner?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "treatment": null,
+                     *           "rhythm": "monthly",
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "number": "V-2026-17",
+                     *           "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "partnerName": "…",
+                     *           "subject": "Wartung Aufzug Rathaus",
+                     *           "account": "1811",
+                     *           "product": null,
+                     *           "costCentre": null,
+                     *           "deductiblePercent": null,
+                     *           "expectedAmount": "119.00",
+                     *           "tolerance": "5.00",
+                     *           "firstOn": "2026-03-31",
+                     *           "nextOn": "2026-04-01",
+                     *           "endsOn": "2026-03-31",
+                     *           "overdue": false,
+                     *           "note": "Beleg fehlt noch",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContractList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Orders_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "V-2026-17",
+                 *       "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                 *       "subject": "Wartung Aufzug Rathaus",
+                 *       "rhythm": "half-yearly",
+                 *       "firstOn": "2026-03-31",
+                 *       "account": "5241",
+                 *       "product": "111.06",
+                 *       "deductiblePercent": "50",
+                 *       "expectedAmount": "119.00",
+                 *       "tolerance": "5.00",
+                 *       "endsOn": "2027-12-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewContract"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "treatment": null,
+                     *       "rhythm": "monthly",
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "number": "V-2026-17",
+                     *       "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "partnerName": "…",
+                     *       "subject": "Wartung Aufzug Rathaus",
+                     *       "account": "1811",
+                     *       "product": null,
+                     *       "costCentre": null,
+                     *       "deductiblePercent": null,
+                     *       "expectedAmount": "119.00",
+                     *       "tolerance": "5.00",
+                     *       "firstOn": "2026-03-31",
+                     *       "nextOn": "2026-04-01",
+                     *       "endsOn": "2026-03-31",
+                     *       "overdue": false,
+                     *       "note": "Beleg fehlt noch",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Orders_contract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "treatment": null,
+                     *       "rhythm": "monthly",
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "number": "V-2026-17",
+                     *       "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "partnerName": "…",
+                     *       "subject": "Wartung Aufzug Rathaus",
+                     *       "account": "1811",
+                     *       "product": null,
+                     *       "costCentre": null,
+                     *       "deductiblePercent": null,
+                     *       "expectedAmount": "119.00",
+                     *       "tolerance": "5.00",
+                     *       "firstOn": "2026-03-31",
+                     *       "nextOn": "2026-04-01",
+                     *       "endsOn": "2026-03-31",
+                     *       "overdue": false,
+                     *       "note": "Beleg fehlt noch",
+                     *       "version": 1,
+                     *       "invoices": [
+                     *         {
+                     *           "documentId": "…",
+                     *           "number": "E-2026-000123",
+                     *           "gross": null,
+                     *           "expectedOn": "2026-03-31",
+                     *           "withinTolerance": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContractDetail"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Orders_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "nextOn": "2026-03-31",
+                 *       "account": "5241",
+                 *       "product": "111.06",
+                 *       "deductiblePercent": "50",
+                 *       "expectedAmount": "119.00",
+                 *       "tolerance": "5.00",
+                 *       "endsOn": "2027-12-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContractChange"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "treatment": null,
+                     *       "rhythm": "monthly",
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "number": "V-2026-17",
+                     *       "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "partnerName": "…",
+                     *       "subject": "Wartung Aufzug Rathaus",
+                     *       "account": "1811",
+                     *       "product": null,
+                     *       "costCentre": null,
+                     *       "deductiblePercent": null,
+                     *       "expectedAmount": "119.00",
+                     *       "tolerance": "5.00",
+                     *       "firstOn": "2026-03-31",
+                     *       "nextOn": "2026-04-01",
+                     *       "endsOn": "2026-03-31",
+                     *       "overdue": false,
+                     *       "note": "Beleg fehlt noch",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     MasterData_costCentres: {
         parameters: {
             query?: {
@@ -7268,6 +11966,7 @@ export interface operations {
                      *             "debit": "1234.50",
                      *             "credit": null,
                      *             "text": "",
+                     *             "openItem": null,
                      *             "accountName": "Sparkasse, laufendes Konto",
                      *             "productName": null,
                      *             "cashAccountName": "Grundsteuer B"
@@ -7281,6 +11980,7 @@ export interface operations {
                      *             "debit": null,
                      *             "credit": "1234.50",
                      *             "text": "",
+                     *             "openItem": null,
                      *             "accountName": "Grundsteuer B",
                      *             "productName": "Steuern und allgemeine Zuweisungen",
                      *             "cashAccountName": null
@@ -7328,6 +12028,7 @@ export interface operations {
                      *               "debit": "1234.50",
                      *               "credit": null,
                      *               "text": "",
+                     *               "openItem": null,
                      *               "accountName": "Sparkasse, laufendes Konto",
                      *               "productName": null,
                      *               "cashAccountName": "Grundsteuer B"
@@ -7341,6 +12042,7 @@ export interface operations {
                      *               "debit": null,
                      *               "credit": "1234.50",
                      *               "text": "",
+                     *               "openItem": null,
                      *               "accountName": "Grundsteuer B",
                      *               "productName": "Steuern und allgemeine Zuweisungen",
                      *               "cashAccountName": null
@@ -7375,6 +12077,3519 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Decisions_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "name": "Ada Alster"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeciderList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Decisions_waiting: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description Items per page, at most 500. */
+                limit?: number;
+                /** @description Only what is past its deadline, or only what is not. */
+                overdue?: boolean;
+                /** @description Only what waits for this person. */
+                person?: string;
+                step?: "arithmetic" | "factual" | "order" | "posting" | "second-order";
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "step": "order",
+                     *           "alarms": [],
+                     *           "assignedTo": [
+                     *             {
+                     *               "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *               "name": "Ada Alster"
+                     *             }
+                     *           ],
+                     *           "role": "clerk",
+                     *           "documentId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "number": "E-2026-000123",
+                     *           "kind": "invoice",
+                     *           "supplierName": "…",
+                     *           "invoiceNo": null,
+                     *           "text": "Grundsteuer B, I. Quartal",
+                     *           "gross": null,
+                     *           "amount": "1234.50",
+                     *           "share": null,
+                     *           "since": "2026-03-31T09:15:00.000000Z",
+                     *           "days": 3,
+                     *           "dueOn": "2026-03-31",
+                     *           "overdue": false,
+                     *           "reminded": false,
+                     *           "escalated": false,
+                     *           "discountOn": "2026-03-31",
+                     *           "documentDueOn": "2026-03-31",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WaitingDecisionList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Routes_departments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "FB3",
+                     *           "name": "Bauen und Umwelt",
+                     *           "email": "kaemmerei@ahlenbrueck.example",
+                     *           "active": false,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DepartmentList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Routes_newDepartment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "FB3",
+                 *       "name": "Bauen und Umwelt",
+                 *       "email": "bauamt@ahlenbrueck.example"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewDepartment"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "FB3",
+                     *       "name": "Bauen und Umwelt",
+                     *       "email": "kaemmerei@ahlenbrueck.example",
+                     *       "active": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Department"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Routes_editDepartment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "bauamt@ahlenbrueck.example",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["DepartmentChange"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "FB3",
+                     *       "name": "Bauen und Umwelt",
+                     *       "email": "kaemmerei@ahlenbrueck.example",
+                     *       "active": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Department"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Batches_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description Items per page, at most 500. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "state": "done",
+                     *           "createdAt": "2026-03-31T09:15:00.000000Z",
+                     *           "createdByName": "…",
+                     *           "completedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "counts": {
+                     *             "received": 1,
+                     *             "done": 1,
+                     *             "documents": 1,
+                     *             "duplicates": 1,
+                     *             "quarantined": 1,
+                     *             "cleared": 1,
+                     *             "failed": 1
+                     *           },
+                     *           "perSecond": null,
+                     *           "remainingSeconds": null,
+                     *           "files": [
+                     *             {
+                     *               "fileNo": 1,
+                     *               "name": "Gemeinde Ahlenbrück",
+                     *               "state": "done",
+                     *               "outcome": "document",
+                     *               "documentId": null,
+                     *               "reason": "doppelt erfasst"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Batches_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Rechnungen vom Wochenende"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewBatch"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "name": "Gemeinde Ahlenbrück",
+                     *       "state": "done",
+                     *       "createdAt": "2026-03-31T09:15:00.000000Z",
+                     *       "createdByName": "…",
+                     *       "completedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "counts": {
+                     *         "received": 1,
+                     *         "done": 1,
+                     *         "documents": 1,
+                     *         "duplicates": 1,
+                     *         "quarantined": 1,
+                     *         "cleared": 1,
+                     *         "failed": 1
+                     *       },
+                     *       "perSecond": null,
+                     *       "remainingSeconds": null,
+                     *       "files": [
+                     *         {
+                     *           "fileNo": 1,
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "state": "done",
+                     *           "outcome": "document",
+                     *           "documentId": null,
+                     *           "reason": "doppelt erfasst"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Batches_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "name": "Gemeinde Ahlenbrück",
+                     *       "state": "done",
+                     *       "createdAt": "2026-03-31T09:15:00.000000Z",
+                     *       "createdByName": "…",
+                     *       "completedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "counts": {
+                     *         "received": 1,
+                     *         "done": 1,
+                     *         "documents": 1,
+                     *         "duplicates": 1,
+                     *         "quarantined": 1,
+                     *         "cleared": 1,
+                     *         "failed": 1
+                     *       },
+                     *       "perSecond": null,
+                     *       "remainingSeconds": null,
+                     *       "files": [
+                     *         {
+                     *           "fileNo": 1,
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "state": "done",
+                     *           "outcome": "document",
+                     *           "documentId": null,
+                     *           "reason": "doppelt erfasst"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Batches_complete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                batchId: string;
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "name": "Gemeinde Ahlenbrück",
+                     *       "state": "done",
+                     *       "createdAt": "2026-03-31T09:15:00.000000Z",
+                     *       "createdByName": "…",
+                     *       "completedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "counts": {
+                     *         "received": 1,
+                     *         "done": 1,
+                     *         "documents": 1,
+                     *         "duplicates": 1,
+                     *         "quarantined": 1,
+                     *         "cleared": 1,
+                     *         "failed": 1
+                     *       },
+                     *       "perSecond": null,
+                     *       "remainingSeconds": null,
+                     *       "files": [
+                     *         {
+                     *           "fileNo": 1,
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "state": "done",
+                     *           "outcome": "document",
+                     *           "documentId": null,
+                     *           "reason": "doppelt erfasst"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Batches_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events of the type `batch`; the data of each is the batch as JSON. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example event: batch
+                     *     data: {"id":"…","state":"running",…}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Batches_files: {
+        parameters: {
+            query?: {
+                /** @description Files after this number. */
+                after?: number;
+                /** @description Only files that a person should look at: missing, refused, quarantined, duplicates. */
+                faults?: boolean;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                batchId: string;
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "fileNo": 1,
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "state": "done",
+                     *           "outcome": "document",
+                     *           "documentId": null,
+                     *           "reason": "doppelt erfasst"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchFileList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Batches_file: {
+        parameters: {
+            query?: {
+                /** @description The name of the file. */
+                fileName?: string;
+            };
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                batchId: string;
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Accepted; the job says how far it is. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fileNo": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArrivedFile"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Inbox_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description One alarm, or `any`. */
+                alarm?: "any" | "DuplicateAmount" | "DuplicateNumber" | "IbanChanged" | "IbanInvalid" | "Incomplete" | "TotalsDiffer" | "VisibleDiffers" | "WrongClient";
+                /** @description Gross amount. */
+                amountFrom?: string;
+                /** @description Gross amount. */
+                amountTo?: string;
+                /** @description What the automatic check says. */
+                decision?: string;
+                department?: string;
+                /** @description Received on this day or later. */
+                from?: string;
+                kind?: ("correction" | "credit-note" | "final-invoice" | "internal" | "invoice" | "order" | "other" | "partial-invoice")[];
+                /** @description Items per page, at most 500. */
+                limit?: number;
+                /** @description Only documents that wait for the person who asks. */
+                mine?: boolean;
+                /** @description Default: what came last stands first. Orders by a day or amount leave out documents without one. */
+                order?: "-amount" | "-received" | "amount" | "discount" | "due" | "received" | "step-due";
+                /** @description The files of one mail. */
+                partOf?: string;
+                /** @description Numbers, amounts, names and words of the file; beginnings of words, any spelling of umlauts, German word forms. */
+                q?: string;
+                /** @description One or several, parted by commas. */
+                state?: ("decided" | "duplicate" | "filed" | "in-decision" | "new" | "posted" | "quarantined" | "rejected" | "returned")[];
+                /** @description The step of the workflow in which documents wait. */
+                step?: string;
+                /** @description A partner. */
+                supplier?: string;
+                /** @description Received on this day or before. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "number": "E-2026-000123",
+                     *           "kind": "correction",
+                     *           "state": "decided",
+                     *           "channel": "api",
+                     *           "fileName": "rechnung-4711.xml",
+                     *           "fileKind": "hybrid-pdf",
+                     *           "receivedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "receivedByName": "…",
+                     *           "sender": "…",
+                     *           "partOf": null,
+                     *           "department": null,
+                     *           "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "supplierName": "…",
+                     *           "invoiceNo": null,
+                     *           "issueDate": "2026-03-31",
+                     *           "dueOn": "2026-03-31",
+                     *           "discountOn": "2026-03-31",
+                     *           "currency": "EUR",
+                     *           "net": "1000.00",
+                     *           "tax": "190.00",
+                     *           "gross": "1190.00",
+                     *           "payable": "1190.00",
+                     *           "decision": null,
+                     *           "legalClass": null,
+                     *           "errors": 1,
+                     *           "warnings": 1,
+                     *           "alarms": [
+                     *             "DuplicateAmount"
+                     *           ],
+                     *           "duplicateOf": null,
+                     *           "corrects": null,
+                     *           "step": null,
+                     *           "stepSince": null,
+                     *           "stepDue": "2026-04-10",
+                     *           "assignees": [
+                     *             {
+                     *               "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *               "name": "Ada Alster"
+                     *             }
+                     *           ],
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "counts": {
+                     *         "byState": {
+                     *           "new": 12,
+                     *           "posted": 840
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DocumentList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Inbox_upload: {
+        parameters: {
+            query?: {
+                /** @description The name of the file. */
+                fileName?: string;
+            };
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invoice": null,
+                     *       "suggestions": {},
+                     *       "coding": null,
+                     *       "tasks": [
+                     *         {}
+                     *       ],
+                     *       "sha256": null,
+                     *       "recognisedBy": "vat-id+name",
+                     *       "supplierKey": null,
+                     *       "serviceFrom": "2026-03-31",
+                     *       "serviceTo": "2026-03-31",
+                     *       "buyerReference": null,
+                     *       "orderReference": null,
+                     *       "contractReference": null,
+                     *       "paymentMeans": "58",
+                     *       "iban": "DE02120300000000202051",
+                     *       "edition": null,
+                     *       "acceptedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "acceptedByName": null,
+                     *       "acceptedReason": null,
+                     *       "findings": [
+                     *         {
+                     *           "id": "BR-DE-15",
+                     *           "severity": "error",
+                     *           "message": "Das Konto 5431 ist gesperrt.",
+                     *           "terms": [
+                     *             "BT-10"
+                     *           ],
+                     *           "where": null,
+                     *           "official": false
+                     *         }
+                     *       ],
+                     *       "files": [
+                     *         {
+                     *           "no": 1,
+                     *           "role": "attachment",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "mime": "…",
+                     *           "size": null,
+                     *           "sha256": null
+                     *         }
+                     *       ],
+                     *       "pages": 1,
+                     *       "links": [
+                     *         {
+                     *           "kind": "duplicate-of",
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "number": "1811",
+                     *           "label": "Steuern und ähnliche Abgaben"
+                     *         }
+                     *       ],
+                     *       "entries": [
+                     *         {
+                     *           "id": "2026-17",
+                     *           "bookingDate": "2026-03-31",
+                     *           "text": "Grundsteuer B, I. Quartal",
+                     *           "amount": "1234.50"
+                     *         }
+                     *       ],
+                     *       "history": [
+                     *         {
+                     *           "id": "4711",
+                     *           "at": "2026-03-31T09:15:00.000000Z",
+                     *           "byName": "…",
+                     *           "kind": "received",
+                     *           "note": "Beleg fehlt noch",
+                     *           "detail": {}
+                     *         }
+                     *       ],
+                     *       "mail": {
+                     *         "from": "Lieferant <versand@lieferant.example>",
+                     *         "to": "rechnung@ahlenbrueck.example",
+                     *         "date": "2026-03-31",
+                     *         "subject": "…",
+                     *         "text": "Grundsteuer B, I. Quartal"
+                     *       },
+                     *       "retention": {
+                     *         "class": "book",
+                     *         "startsOn": "2026-03-31",
+                     *         "deletableFrom": "2036-01-01",
+                     *         "legalHold": false,
+                     *         "legalHoldReason": "…"
+                     *       },
+                     *       "duplicateUpload": false,
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "number": "E-2026-000123",
+                     *       "kind": "correction",
+                     *       "state": "decided",
+                     *       "channel": "api",
+                     *       "fileName": "rechnung-4711.xml",
+                     *       "fileKind": "hybrid-pdf",
+                     *       "receivedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "receivedByName": "…",
+                     *       "sender": "…",
+                     *       "partOf": null,
+                     *       "department": null,
+                     *       "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "supplierName": "…",
+                     *       "invoiceNo": null,
+                     *       "issueDate": "2026-03-31",
+                     *       "dueOn": "2026-03-31",
+                     *       "discountOn": "2026-03-31",
+                     *       "currency": "EUR",
+                     *       "net": "1000.00",
+                     *       "tax": "190.00",
+                     *       "gross": "1190.00",
+                     *       "payable": "1190.00",
+                     *       "decision": null,
+                     *       "legalClass": null,
+                     *       "errors": 1,
+                     *       "warnings": 1,
+                     *       "alarms": [
+                     *         "DuplicateAmount"
+                     *       ],
+                     *       "duplicateOf": null,
+                     *       "corrects": null,
+                     *       "step": null,
+                     *       "stepSince": null,
+                     *       "stepDue": "2026-04-10",
+                     *       "assignees": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "name": "Ada Alster"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Inbox_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invoice": null,
+                     *       "suggestions": {},
+                     *       "coding": null,
+                     *       "tasks": [
+                     *         {}
+                     *       ],
+                     *       "sha256": null,
+                     *       "recognisedBy": "vat-id+name",
+                     *       "supplierKey": null,
+                     *       "serviceFrom": "2026-03-31",
+                     *       "serviceTo": "2026-03-31",
+                     *       "buyerReference": null,
+                     *       "orderReference": null,
+                     *       "contractReference": null,
+                     *       "paymentMeans": "58",
+                     *       "iban": "DE02120300000000202051",
+                     *       "edition": null,
+                     *       "acceptedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "acceptedByName": null,
+                     *       "acceptedReason": null,
+                     *       "findings": [
+                     *         {
+                     *           "id": "BR-DE-15",
+                     *           "severity": "error",
+                     *           "message": "Das Konto 5431 ist gesperrt.",
+                     *           "terms": [
+                     *             "BT-10"
+                     *           ],
+                     *           "where": null,
+                     *           "official": false
+                     *         }
+                     *       ],
+                     *       "files": [
+                     *         {
+                     *           "no": 1,
+                     *           "role": "attachment",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "mime": "…",
+                     *           "size": null,
+                     *           "sha256": null
+                     *         }
+                     *       ],
+                     *       "pages": 1,
+                     *       "links": [
+                     *         {
+                     *           "kind": "duplicate-of",
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "number": "1811",
+                     *           "label": "Steuern und ähnliche Abgaben"
+                     *         }
+                     *       ],
+                     *       "entries": [
+                     *         {
+                     *           "id": "2026-17",
+                     *           "bookingDate": "2026-03-31",
+                     *           "text": "Grundsteuer B, I. Quartal",
+                     *           "amount": "1234.50"
+                     *         }
+                     *       ],
+                     *       "history": [
+                     *         {
+                     *           "id": "4711",
+                     *           "at": "2026-03-31T09:15:00.000000Z",
+                     *           "byName": "…",
+                     *           "kind": "received",
+                     *           "note": "Beleg fehlt noch",
+                     *           "detail": {}
+                     *         }
+                     *       ],
+                     *       "mail": {
+                     *         "from": "Lieferant <versand@lieferant.example>",
+                     *         "to": "rechnung@ahlenbrueck.example",
+                     *         "date": "2026-03-31",
+                     *         "subject": "…",
+                     *         "text": "Grundsteuer B, I. Quartal"
+                     *       },
+                     *       "retention": {
+                     *         "class": "book",
+                     *         "startsOn": "2026-03-31",
+                     *         "deletableFrom": "2036-01-01",
+                     *         "legalHold": false,
+                     *         "legalHoldReason": "…"
+                     *       },
+                     *       "duplicateUpload": false,
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "number": "E-2026-000123",
+                     *       "kind": "correction",
+                     *       "state": "decided",
+                     *       "channel": "api",
+                     *       "fileName": "rechnung-4711.xml",
+                     *       "fileKind": "hybrid-pdf",
+                     *       "receivedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "receivedByName": "…",
+                     *       "sender": "…",
+                     *       "partOf": null,
+                     *       "department": null,
+                     *       "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "supplierName": "…",
+                     *       "invoiceNo": null,
+                     *       "issueDate": "2026-03-31",
+                     *       "dueOn": "2026-03-31",
+                     *       "discountOn": "2026-03-31",
+                     *       "currency": "EUR",
+                     *       "net": "1000.00",
+                     *       "tax": "190.00",
+                     *       "gross": "1190.00",
+                     *       "payable": "1190.00",
+                     *       "decision": null,
+                     *       "legalClass": null,
+                     *       "errors": 1,
+                     *       "warnings": 1,
+                     *       "alarms": [
+                     *         "DuplicateAmount"
+                     *       ],
+                     *       "duplicateOf": null,
+                     *       "corrects": null,
+                     *       "step": null,
+                     *       "stepSince": null,
+                     *       "stepDue": "2026-04-10",
+                     *       "assignees": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "name": "Ada Alster"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Inbox_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "supplierName": "Nordtal Energie GmbH",
+                 *       "invoiceNo": "RE-2026-0815",
+                 *       "issueDate": "2026-03-31",
+                 *       "serviceFrom": "2026-03-31",
+                 *       "serviceTo": "2026-03-31",
+                 *       "dueOn": "2026-03-31",
+                 *       "discountOn": "2026-03-31",
+                 *       "net": "1000.00",
+                 *       "tax": "190.00",
+                 *       "gross": "1190.00",
+                 *       "payable": "1190.00",
+                 *       "currency": "EUR",
+                 *       "iban": "DE89 3704 0044 0532 0130 00",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["DocumentChange"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invoice": null,
+                     *       "suggestions": {},
+                     *       "coding": null,
+                     *       "tasks": [
+                     *         {}
+                     *       ],
+                     *       "sha256": null,
+                     *       "recognisedBy": "vat-id+name",
+                     *       "supplierKey": null,
+                     *       "serviceFrom": "2026-03-31",
+                     *       "serviceTo": "2026-03-31",
+                     *       "buyerReference": null,
+                     *       "orderReference": null,
+                     *       "contractReference": null,
+                     *       "paymentMeans": "58",
+                     *       "iban": "DE02120300000000202051",
+                     *       "edition": null,
+                     *       "acceptedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "acceptedByName": null,
+                     *       "acceptedReason": null,
+                     *       "findings": [
+                     *         {
+                     *           "id": "BR-DE-15",
+                     *           "severity": "error",
+                     *           "message": "Das Konto 5431 ist gesperrt.",
+                     *           "terms": [
+                     *             "BT-10"
+                     *           ],
+                     *           "where": null,
+                     *           "official": false
+                     *         }
+                     *       ],
+                     *       "files": [
+                     *         {
+                     *           "no": 1,
+                     *           "role": "attachment",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "mime": "…",
+                     *           "size": null,
+                     *           "sha256": null
+                     *         }
+                     *       ],
+                     *       "pages": 1,
+                     *       "links": [
+                     *         {
+                     *           "kind": "duplicate-of",
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "number": "1811",
+                     *           "label": "Steuern und ähnliche Abgaben"
+                     *         }
+                     *       ],
+                     *       "entries": [
+                     *         {
+                     *           "id": "2026-17",
+                     *           "bookingDate": "2026-03-31",
+                     *           "text": "Grundsteuer B, I. Quartal",
+                     *           "amount": "1234.50"
+                     *         }
+                     *       ],
+                     *       "history": [
+                     *         {
+                     *           "id": "4711",
+                     *           "at": "2026-03-31T09:15:00.000000Z",
+                     *           "byName": "…",
+                     *           "kind": "received",
+                     *           "note": "Beleg fehlt noch",
+                     *           "detail": {}
+                     *         }
+                     *       ],
+                     *       "mail": {
+                     *         "from": "Lieferant <versand@lieferant.example>",
+                     *         "to": "rechnung@ahlenbrueck.example",
+                     *         "date": "2026-03-31",
+                     *         "subject": "…",
+                     *         "text": "Grundsteuer B, I. Quartal"
+                     *       },
+                     *       "retention": {
+                     *         "class": "book",
+                     *         "startsOn": "2026-03-31",
+                     *         "deletableFrom": "2036-01-01",
+                     *         "legalHold": false,
+                     *         "legalHoldReason": "…"
+                     *       },
+                     *       "duplicateUpload": false,
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "number": "E-2026-000123",
+                     *       "kind": "correction",
+                     *       "state": "decided",
+                     *       "channel": "api",
+                     *       "fileName": "rechnung-4711.xml",
+                     *       "fileKind": "hybrid-pdf",
+                     *       "receivedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "receivedByName": "…",
+                     *       "sender": "…",
+                     *       "partOf": null,
+                     *       "department": null,
+                     *       "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "supplierName": "…",
+                     *       "invoiceNo": null,
+                     *       "issueDate": "2026-03-31",
+                     *       "dueOn": "2026-03-31",
+                     *       "discountOn": "2026-03-31",
+                     *       "currency": "EUR",
+                     *       "net": "1000.00",
+                     *       "tax": "190.00",
+                     *       "gross": "1190.00",
+                     *       "payable": "1190.00",
+                     *       "decision": null,
+                     *       "legalClass": null,
+                     *       "errors": 1,
+                     *       "warnings": 1,
+                     *       "alarms": [
+                     *         "DuplicateAmount"
+                     *       ],
+                     *       "duplicateOf": null,
+                     *       "corrects": null,
+                     *       "step": null,
+                     *       "stepSince": null,
+                     *       "stepDue": "2026-04-10",
+                     *       "assignees": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "name": "Ada Alster"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Inbox_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Angaben telefonisch bestätigt, Betrag stimmt",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["Acceptance"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invoice": null,
+                     *       "suggestions": {},
+                     *       "coding": null,
+                     *       "tasks": [
+                     *         {}
+                     *       ],
+                     *       "sha256": null,
+                     *       "recognisedBy": "vat-id+name",
+                     *       "supplierKey": null,
+                     *       "serviceFrom": "2026-03-31",
+                     *       "serviceTo": "2026-03-31",
+                     *       "buyerReference": null,
+                     *       "orderReference": null,
+                     *       "contractReference": null,
+                     *       "paymentMeans": "58",
+                     *       "iban": "DE02120300000000202051",
+                     *       "edition": null,
+                     *       "acceptedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "acceptedByName": null,
+                     *       "acceptedReason": null,
+                     *       "findings": [
+                     *         {
+                     *           "id": "BR-DE-15",
+                     *           "severity": "error",
+                     *           "message": "Das Konto 5431 ist gesperrt.",
+                     *           "terms": [
+                     *             "BT-10"
+                     *           ],
+                     *           "where": null,
+                     *           "official": false
+                     *         }
+                     *       ],
+                     *       "files": [
+                     *         {
+                     *           "no": 1,
+                     *           "role": "attachment",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "mime": "…",
+                     *           "size": null,
+                     *           "sha256": null
+                     *         }
+                     *       ],
+                     *       "pages": 1,
+                     *       "links": [
+                     *         {
+                     *           "kind": "duplicate-of",
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "number": "1811",
+                     *           "label": "Steuern und ähnliche Abgaben"
+                     *         }
+                     *       ],
+                     *       "entries": [
+                     *         {
+                     *           "id": "2026-17",
+                     *           "bookingDate": "2026-03-31",
+                     *           "text": "Grundsteuer B, I. Quartal",
+                     *           "amount": "1234.50"
+                     *         }
+                     *       ],
+                     *       "history": [
+                     *         {
+                     *           "id": "4711",
+                     *           "at": "2026-03-31T09:15:00.000000Z",
+                     *           "byName": "…",
+                     *           "kind": "received",
+                     *           "note": "Beleg fehlt noch",
+                     *           "detail": {}
+                     *         }
+                     *       ],
+                     *       "mail": {
+                     *         "from": "Lieferant <versand@lieferant.example>",
+                     *         "to": "rechnung@ahlenbrueck.example",
+                     *         "date": "2026-03-31",
+                     *         "subject": "…",
+                     *         "text": "Grundsteuer B, I. Quartal"
+                     *       },
+                     *       "retention": {
+                     *         "class": "book",
+                     *         "startsOn": "2026-03-31",
+                     *         "deletableFrom": "2036-01-01",
+                     *         "legalHold": false,
+                     *         "legalHoldReason": "…"
+                     *       },
+                     *       "duplicateUpload": false,
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "number": "E-2026-000123",
+                     *       "kind": "correction",
+                     *       "state": "decided",
+                     *       "channel": "api",
+                     *       "fileName": "rechnung-4711.xml",
+                     *       "fileKind": "hybrid-pdf",
+                     *       "receivedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "receivedByName": "…",
+                     *       "sender": "…",
+                     *       "partOf": null,
+                     *       "department": null,
+                     *       "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "supplierName": "…",
+                     *       "invoiceNo": null,
+                     *       "issueDate": "2026-03-31",
+                     *       "dueOn": "2026-03-31",
+                     *       "discountOn": "2026-03-31",
+                     *       "currency": "EUR",
+                     *       "net": "1000.00",
+                     *       "tax": "190.00",
+                     *       "gross": "1190.00",
+                     *       "payable": "1190.00",
+                     *       "decision": null,
+                     *       "legalClass": null,
+                     *       "errors": 1,
+                     *       "warnings": 1,
+                     *       "alarms": [
+                     *         "DuplicateAmount"
+                     *       ],
+                     *       "duplicateOf": null,
+                     *       "corrects": null,
+                     *       "step": null,
+                     *       "stepSince": null,
+                     *       "stepDue": "2026-04-10",
+                     *       "assignees": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "name": "Ada Alster"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Decisions_code: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "method": "transfer",
+                 *       "retention": null,
+                 *       "accrual": null,
+                 *       "shares": [],
+                 *       "prepaid": [],
+                 *       "offsets": [],
+                 *       "correction": null,
+                 *       "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                 *       "bookingDate": "2026-03-31",
+                 *       "dueOn": "2026-04-30",
+                 *       "discountOn": "2026-03-31",
+                 *       "bankAccountNo": 1,
+                 *       "text": "Stadtwerke: Strom 03/2026",
+                 *       "lines": [
+                 *         {
+                 *           "account": "5241",
+                 *           "product": "111.06",
+                 *           "net": "100.00",
+                 *           "tax": "19.00",
+                 *           "gross": "119.00",
+                 *           "serviceFrom": "2026-01-01",
+                 *           "serviceTo": "2026-12-31"
+                 *         }
+                 *       ],
+                 *       "version": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["VersionedCoding"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invoice": null,
+                     *       "suggestions": {},
+                     *       "coding": null,
+                     *       "tasks": [
+                     *         {}
+                     *       ],
+                     *       "sha256": null,
+                     *       "recognisedBy": "vat-id+name",
+                     *       "supplierKey": null,
+                     *       "serviceFrom": "2026-03-31",
+                     *       "serviceTo": "2026-03-31",
+                     *       "buyerReference": null,
+                     *       "orderReference": null,
+                     *       "contractReference": null,
+                     *       "paymentMeans": "58",
+                     *       "iban": "DE02120300000000202051",
+                     *       "edition": null,
+                     *       "acceptedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "acceptedByName": null,
+                     *       "acceptedReason": null,
+                     *       "findings": [
+                     *         {
+                     *           "id": "BR-DE-15",
+                     *           "severity": "error",
+                     *           "message": "Das Konto 5431 ist gesperrt.",
+                     *           "terms": [
+                     *             "BT-10"
+                     *           ],
+                     *           "where": null,
+                     *           "official": false
+                     *         }
+                     *       ],
+                     *       "files": [
+                     *         {
+                     *           "no": 1,
+                     *           "role": "attachment",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "mime": "…",
+                     *           "size": null,
+                     *           "sha256": null
+                     *         }
+                     *       ],
+                     *       "pages": 1,
+                     *       "links": [
+                     *         {
+                     *           "kind": "duplicate-of",
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "number": "1811",
+                     *           "label": "Steuern und ähnliche Abgaben"
+                     *         }
+                     *       ],
+                     *       "entries": [
+                     *         {
+                     *           "id": "2026-17",
+                     *           "bookingDate": "2026-03-31",
+                     *           "text": "Grundsteuer B, I. Quartal",
+                     *           "amount": "1234.50"
+                     *         }
+                     *       ],
+                     *       "history": [
+                     *         {
+                     *           "id": "4711",
+                     *           "at": "2026-03-31T09:15:00.000000Z",
+                     *           "byName": "…",
+                     *           "kind": "received",
+                     *           "note": "Beleg fehlt noch",
+                     *           "detail": {}
+                     *         }
+                     *       ],
+                     *       "mail": {
+                     *         "from": "Lieferant <versand@lieferant.example>",
+                     *         "to": "rechnung@ahlenbrueck.example",
+                     *         "date": "2026-03-31",
+                     *         "subject": "…",
+                     *         "text": "Grundsteuer B, I. Quartal"
+                     *       },
+                     *       "retention": {
+                     *         "class": "book",
+                     *         "startsOn": "2026-03-31",
+                     *         "deletableFrom": "2036-01-01",
+                     *         "legalHold": false,
+                     *         "legalHoldReason": "…"
+                     *       },
+                     *       "duplicateUpload": false,
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "number": "E-2026-000123",
+                     *       "kind": "correction",
+                     *       "state": "decided",
+                     *       "channel": "api",
+                     *       "fileName": "rechnung-4711.xml",
+                     *       "fileKind": "hybrid-pdf",
+                     *       "receivedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "receivedByName": "…",
+                     *       "sender": "…",
+                     *       "partOf": null,
+                     *       "department": null,
+                     *       "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "supplierName": "…",
+                     *       "invoiceNo": null,
+                     *       "issueDate": "2026-03-31",
+                     *       "dueOn": "2026-03-31",
+                     *       "discountOn": "2026-03-31",
+                     *       "currency": "EUR",
+                     *       "net": "1000.00",
+                     *       "tax": "190.00",
+                     *       "gross": "1190.00",
+                     *       "payable": "1190.00",
+                     *       "decision": null,
+                     *       "legalClass": null,
+                     *       "errors": 1,
+                     *       "warnings": 1,
+                     *       "alarms": [
+                     *         "DuplicateAmount"
+                     *       ],
+                     *       "duplicateOf": null,
+                     *       "corrects": null,
+                     *       "step": null,
+                     *       "stepSince": null,
+                     *       "stepDue": "2026-04-10",
+                     *       "assignees": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "name": "Ada Alster"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Inbox_comment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Lieferschein liegt noch nicht vor"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Comment"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "4711",
+                     *       "at": "2026-03-31T09:15:00.000000Z",
+                     *       "byName": "…",
+                     *       "kind": "received",
+                     *       "note": "Beleg fehlt noch",
+                     *       "detail": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DocumentEvent"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Decisions_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "step": "arithmetic",
+                 *       "share": 1,
+                 *       "decision": "approve",
+                 *       "note": "Menge stimmt nicht mit dem Lieferschein überein",
+                 *       "toStep": "factual",
+                 *       "bookingDate": "2026-03-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invoice": null,
+                     *       "suggestions": {},
+                     *       "coding": null,
+                     *       "tasks": [
+                     *         {}
+                     *       ],
+                     *       "entry": null,
+                     *       "sha256": null,
+                     *       "recognisedBy": "vat-id+name",
+                     *       "supplierKey": null,
+                     *       "serviceFrom": "2026-03-31",
+                     *       "serviceTo": "2026-03-31",
+                     *       "buyerReference": null,
+                     *       "orderReference": null,
+                     *       "contractReference": null,
+                     *       "paymentMeans": "58",
+                     *       "iban": "DE02120300000000202051",
+                     *       "edition": null,
+                     *       "acceptedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "acceptedByName": null,
+                     *       "acceptedReason": null,
+                     *       "findings": [
+                     *         {
+                     *           "id": "BR-DE-15",
+                     *           "severity": "error",
+                     *           "message": "Das Konto 5431 ist gesperrt.",
+                     *           "terms": [
+                     *             "BT-10"
+                     *           ],
+                     *           "where": null,
+                     *           "official": false
+                     *         }
+                     *       ],
+                     *       "files": [
+                     *         {
+                     *           "no": 1,
+                     *           "role": "attachment",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "mime": "…",
+                     *           "size": null,
+                     *           "sha256": null
+                     *         }
+                     *       ],
+                     *       "pages": 1,
+                     *       "links": [
+                     *         {
+                     *           "kind": "duplicate-of",
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "number": "1811",
+                     *           "label": "Steuern und ähnliche Abgaben"
+                     *         }
+                     *       ],
+                     *       "entries": [
+                     *         {
+                     *           "id": "2026-17",
+                     *           "bookingDate": "2026-03-31",
+                     *           "text": "Grundsteuer B, I. Quartal",
+                     *           "amount": "1234.50"
+                     *         }
+                     *       ],
+                     *       "history": [
+                     *         {
+                     *           "id": "4711",
+                     *           "at": "2026-03-31T09:15:00.000000Z",
+                     *           "byName": "…",
+                     *           "kind": "received",
+                     *           "note": "Beleg fehlt noch",
+                     *           "detail": {}
+                     *         }
+                     *       ],
+                     *       "mail": {
+                     *         "from": "Lieferant <versand@lieferant.example>",
+                     *         "to": "rechnung@ahlenbrueck.example",
+                     *         "date": "2026-03-31",
+                     *         "subject": "…",
+                     *         "text": "Grundsteuer B, I. Quartal"
+                     *       },
+                     *       "retention": {
+                     *         "class": "book",
+                     *         "startsOn": "2026-03-31",
+                     *         "deletableFrom": "2036-01-01",
+                     *         "legalHold": false,
+                     *         "legalHoldReason": "…"
+                     *       },
+                     *       "duplicateUpload": false,
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "number": "E-2026-000123",
+                     *       "kind": "correction",
+                     *       "state": "decided",
+                     *       "channel": "api",
+                     *       "fileName": "rechnung-4711.xml",
+                     *       "fileKind": "hybrid-pdf",
+                     *       "receivedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "receivedByName": "…",
+                     *       "sender": "…",
+                     *       "partOf": null,
+                     *       "department": null,
+                     *       "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "supplierName": "…",
+                     *       "invoiceNo": null,
+                     *       "issueDate": "2026-03-31",
+                     *       "dueOn": "2026-03-31",
+                     *       "discountOn": "2026-03-31",
+                     *       "currency": "EUR",
+                     *       "net": "1000.00",
+                     *       "tax": "190.00",
+                     *       "gross": "1190.00",
+                     *       "payable": "1190.00",
+                     *       "decision": null,
+                     *       "legalClass": null,
+                     *       "errors": 1,
+                     *       "warnings": 1,
+                     *       "alarms": [
+                     *         "DuplicateAmount"
+                     *       ],
+                     *       "duplicateOf": null,
+                     *       "corrects": null,
+                     *       "step": null,
+                     *       "stepSince": null,
+                     *       "stepDue": "2026-04-10",
+                     *       "assignees": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "name": "Ada Alster"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DecidedDocument"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Inbox_duplicate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "duplicate": false,
+                 *       "reason": "Zwei Abschläge im selben Monat, beide bestellt"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DuplicateDecision"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invoice": null,
+                     *       "suggestions": {},
+                     *       "coding": null,
+                     *       "tasks": [
+                     *         {}
+                     *       ],
+                     *       "sha256": null,
+                     *       "recognisedBy": "vat-id+name",
+                     *       "supplierKey": null,
+                     *       "serviceFrom": "2026-03-31",
+                     *       "serviceTo": "2026-03-31",
+                     *       "buyerReference": null,
+                     *       "orderReference": null,
+                     *       "contractReference": null,
+                     *       "paymentMeans": "58",
+                     *       "iban": "DE02120300000000202051",
+                     *       "edition": null,
+                     *       "acceptedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "acceptedByName": null,
+                     *       "acceptedReason": null,
+                     *       "findings": [
+                     *         {
+                     *           "id": "BR-DE-15",
+                     *           "severity": "error",
+                     *           "message": "Das Konto 5431 ist gesperrt.",
+                     *           "terms": [
+                     *             "BT-10"
+                     *           ],
+                     *           "where": null,
+                     *           "official": false
+                     *         }
+                     *       ],
+                     *       "files": [
+                     *         {
+                     *           "no": 1,
+                     *           "role": "attachment",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "mime": "…",
+                     *           "size": null,
+                     *           "sha256": null
+                     *         }
+                     *       ],
+                     *       "pages": 1,
+                     *       "links": [
+                     *         {
+                     *           "kind": "duplicate-of",
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "number": "1811",
+                     *           "label": "Steuern und ähnliche Abgaben"
+                     *         }
+                     *       ],
+                     *       "entries": [
+                     *         {
+                     *           "id": "2026-17",
+                     *           "bookingDate": "2026-03-31",
+                     *           "text": "Grundsteuer B, I. Quartal",
+                     *           "amount": "1234.50"
+                     *         }
+                     *       ],
+                     *       "history": [
+                     *         {
+                     *           "id": "4711",
+                     *           "at": "2026-03-31T09:15:00.000000Z",
+                     *           "byName": "…",
+                     *           "kind": "received",
+                     *           "note": "Beleg fehlt noch",
+                     *           "detail": {}
+                     *         }
+                     *       ],
+                     *       "mail": {
+                     *         "from": "Lieferant <versand@lieferant.example>",
+                     *         "to": "rechnung@ahlenbrueck.example",
+                     *         "date": "2026-03-31",
+                     *         "subject": "…",
+                     *         "text": "Grundsteuer B, I. Quartal"
+                     *       },
+                     *       "retention": {
+                     *         "class": "book",
+                     *         "startsOn": "2026-03-31",
+                     *         "deletableFrom": "2036-01-01",
+                     *         "legalHold": false,
+                     *         "legalHoldReason": "…"
+                     *       },
+                     *       "duplicateUpload": false,
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "number": "E-2026-000123",
+                     *       "kind": "correction",
+                     *       "state": "decided",
+                     *       "channel": "api",
+                     *       "fileName": "rechnung-4711.xml",
+                     *       "fileKind": "hybrid-pdf",
+                     *       "receivedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "receivedByName": "…",
+                     *       "sender": "…",
+                     *       "partOf": null,
+                     *       "department": null,
+                     *       "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "supplierName": "…",
+                     *       "invoiceNo": null,
+                     *       "issueDate": "2026-03-31",
+                     *       "dueOn": "2026-03-31",
+                     *       "discountOn": "2026-03-31",
+                     *       "currency": "EUR",
+                     *       "net": "1000.00",
+                     *       "tax": "190.00",
+                     *       "gross": "1190.00",
+                     *       "payable": "1190.00",
+                     *       "decision": null,
+                     *       "legalClass": null,
+                     *       "errors": 1,
+                     *       "warnings": 1,
+                     *       "alarms": [
+                     *         "DuplicateAmount"
+                     *       ],
+                     *       "duplicateOf": null,
+                     *       "corrects": null,
+                     *       "step": null,
+                     *       "stepSince": null,
+                     *       "stepDue": "2026-04-10",
+                     *       "assignees": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "name": "Ada Alster"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Inbox_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                documentId: string;
+                fileNo: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Inbox_putAside: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "liegt beim Fachbereich 3 in Papier vor"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invoice": null,
+                     *       "suggestions": {},
+                     *       "coding": null,
+                     *       "tasks": [
+                     *         {}
+                     *       ],
+                     *       "sha256": null,
+                     *       "recognisedBy": "vat-id+name",
+                     *       "supplierKey": null,
+                     *       "serviceFrom": "2026-03-31",
+                     *       "serviceTo": "2026-03-31",
+                     *       "buyerReference": null,
+                     *       "orderReference": null,
+                     *       "contractReference": null,
+                     *       "paymentMeans": "58",
+                     *       "iban": "DE02120300000000202051",
+                     *       "edition": null,
+                     *       "acceptedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "acceptedByName": null,
+                     *       "acceptedReason": null,
+                     *       "findings": [
+                     *         {
+                     *           "id": "BR-DE-15",
+                     *           "severity": "error",
+                     *           "message": "Das Konto 5431 ist gesperrt.",
+                     *           "terms": [
+                     *             "BT-10"
+                     *           ],
+                     *           "where": null,
+                     *           "official": false
+                     *         }
+                     *       ],
+                     *       "files": [
+                     *         {
+                     *           "no": 1,
+                     *           "role": "attachment",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "mime": "…",
+                     *           "size": null,
+                     *           "sha256": null
+                     *         }
+                     *       ],
+                     *       "pages": 1,
+                     *       "links": [
+                     *         {
+                     *           "kind": "duplicate-of",
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "number": "1811",
+                     *           "label": "Steuern und ähnliche Abgaben"
+                     *         }
+                     *       ],
+                     *       "entries": [
+                     *         {
+                     *           "id": "2026-17",
+                     *           "bookingDate": "2026-03-31",
+                     *           "text": "Grundsteuer B, I. Quartal",
+                     *           "amount": "1234.50"
+                     *         }
+                     *       ],
+                     *       "history": [
+                     *         {
+                     *           "id": "4711",
+                     *           "at": "2026-03-31T09:15:00.000000Z",
+                     *           "byName": "…",
+                     *           "kind": "received",
+                     *           "note": "Beleg fehlt noch",
+                     *           "detail": {}
+                     *         }
+                     *       ],
+                     *       "mail": {
+                     *         "from": "Lieferant <versand@lieferant.example>",
+                     *         "to": "rechnung@ahlenbrueck.example",
+                     *         "date": "2026-03-31",
+                     *         "subject": "…",
+                     *         "text": "Grundsteuer B, I. Quartal"
+                     *       },
+                     *       "retention": {
+                     *         "class": "book",
+                     *         "startsOn": "2026-03-31",
+                     *         "deletableFrom": "2036-01-01",
+                     *         "legalHold": false,
+                     *         "legalHoldReason": "…"
+                     *       },
+                     *       "duplicateUpload": false,
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "number": "E-2026-000123",
+                     *       "kind": "correction",
+                     *       "state": "decided",
+                     *       "channel": "api",
+                     *       "fileName": "rechnung-4711.xml",
+                     *       "fileKind": "hybrid-pdf",
+                     *       "receivedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "receivedByName": "…",
+                     *       "sender": "…",
+                     *       "partOf": null,
+                     *       "department": null,
+                     *       "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "supplierName": "…",
+                     *       "invoiceNo": null,
+                     *       "issueDate": "2026-03-31",
+                     *       "dueOn": "2026-03-31",
+                     *       "discountOn": "2026-03-31",
+                     *       "currency": "EUR",
+                     *       "net": "1000.00",
+                     *       "tax": "190.00",
+                     *       "gross": "1190.00",
+                     *       "payable": "1190.00",
+                     *       "decision": null,
+                     *       "legalClass": null,
+                     *       "errors": 1,
+                     *       "warnings": 1,
+                     *       "alarms": [
+                     *         "DuplicateAmount"
+                     *       ],
+                     *       "duplicateOf": null,
+                     *       "corrects": null,
+                     *       "step": null,
+                     *       "stepSince": null,
+                     *       "stepDue": "2026-04-10",
+                     *       "assignees": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "name": "Ada Alster"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Inbox_handOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "liegt beim Fachbereich 3 in Papier vor"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invoice": null,
+                     *       "suggestions": {},
+                     *       "coding": null,
+                     *       "tasks": [
+                     *         {}
+                     *       ],
+                     *       "sha256": null,
+                     *       "recognisedBy": "vat-id+name",
+                     *       "supplierKey": null,
+                     *       "serviceFrom": "2026-03-31",
+                     *       "serviceTo": "2026-03-31",
+                     *       "buyerReference": null,
+                     *       "orderReference": null,
+                     *       "contractReference": null,
+                     *       "paymentMeans": "58",
+                     *       "iban": "DE02120300000000202051",
+                     *       "edition": null,
+                     *       "acceptedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "acceptedByName": null,
+                     *       "acceptedReason": null,
+                     *       "findings": [
+                     *         {
+                     *           "id": "BR-DE-15",
+                     *           "severity": "error",
+                     *           "message": "Das Konto 5431 ist gesperrt.",
+                     *           "terms": [
+                     *             "BT-10"
+                     *           ],
+                     *           "where": null,
+                     *           "official": false
+                     *         }
+                     *       ],
+                     *       "files": [
+                     *         {
+                     *           "no": 1,
+                     *           "role": "attachment",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "mime": "…",
+                     *           "size": null,
+                     *           "sha256": null
+                     *         }
+                     *       ],
+                     *       "pages": 1,
+                     *       "links": [
+                     *         {
+                     *           "kind": "duplicate-of",
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "number": "1811",
+                     *           "label": "Steuern und ähnliche Abgaben"
+                     *         }
+                     *       ],
+                     *       "entries": [
+                     *         {
+                     *           "id": "2026-17",
+                     *           "bookingDate": "2026-03-31",
+                     *           "text": "Grundsteuer B, I. Quartal",
+                     *           "amount": "1234.50"
+                     *         }
+                     *       ],
+                     *       "history": [
+                     *         {
+                     *           "id": "4711",
+                     *           "at": "2026-03-31T09:15:00.000000Z",
+                     *           "byName": "…",
+                     *           "kind": "received",
+                     *           "note": "Beleg fehlt noch",
+                     *           "detail": {}
+                     *         }
+                     *       ],
+                     *       "mail": {
+                     *         "from": "Lieferant <versand@lieferant.example>",
+                     *         "to": "rechnung@ahlenbrueck.example",
+                     *         "date": "2026-03-31",
+                     *         "subject": "…",
+                     *         "text": "Grundsteuer B, I. Quartal"
+                     *       },
+                     *       "retention": {
+                     *         "class": "book",
+                     *         "startsOn": "2026-03-31",
+                     *         "deletableFrom": "2036-01-01",
+                     *         "legalHold": false,
+                     *         "legalHoldReason": "…"
+                     *       },
+                     *       "duplicateUpload": false,
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "number": "E-2026-000123",
+                     *       "kind": "correction",
+                     *       "state": "decided",
+                     *       "channel": "api",
+                     *       "fileName": "rechnung-4711.xml",
+                     *       "fileKind": "hybrid-pdf",
+                     *       "receivedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "receivedByName": "…",
+                     *       "sender": "…",
+                     *       "partOf": null,
+                     *       "department": null,
+                     *       "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "supplierName": "…",
+                     *       "invoiceNo": null,
+                     *       "issueDate": "2026-03-31",
+                     *       "dueOn": "2026-03-31",
+                     *       "discountOn": "2026-03-31",
+                     *       "currency": "EUR",
+                     *       "net": "1000.00",
+                     *       "tax": "190.00",
+                     *       "gross": "1190.00",
+                     *       "payable": "1190.00",
+                     *       "decision": null,
+                     *       "legalClass": null,
+                     *       "errors": 1,
+                     *       "warnings": 1,
+                     *       "alarms": [
+                     *         "DuplicateAmount"
+                     *       ],
+                     *       "duplicateOf": null,
+                     *       "corrects": null,
+                     *       "step": null,
+                     *       "stepSince": null,
+                     *       "stepDue": "2026-04-10",
+                     *       "assignees": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "name": "Ada Alster"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Inbox_hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "hold": false,
+                 *       "reason": "Prüfung durch die gpaNRW angekündigt"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LegalHold"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invoice": null,
+                     *       "suggestions": {},
+                     *       "coding": null,
+                     *       "tasks": [
+                     *         {}
+                     *       ],
+                     *       "sha256": null,
+                     *       "recognisedBy": "vat-id+name",
+                     *       "supplierKey": null,
+                     *       "serviceFrom": "2026-03-31",
+                     *       "serviceTo": "2026-03-31",
+                     *       "buyerReference": null,
+                     *       "orderReference": null,
+                     *       "contractReference": null,
+                     *       "paymentMeans": "58",
+                     *       "iban": "DE02120300000000202051",
+                     *       "edition": null,
+                     *       "acceptedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "acceptedByName": null,
+                     *       "acceptedReason": null,
+                     *       "findings": [
+                     *         {
+                     *           "id": "BR-DE-15",
+                     *           "severity": "error",
+                     *           "message": "Das Konto 5431 ist gesperrt.",
+                     *           "terms": [
+                     *             "BT-10"
+                     *           ],
+                     *           "where": null,
+                     *           "official": false
+                     *         }
+                     *       ],
+                     *       "files": [
+                     *         {
+                     *           "no": 1,
+                     *           "role": "attachment",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "mime": "…",
+                     *           "size": null,
+                     *           "sha256": null
+                     *         }
+                     *       ],
+                     *       "pages": 1,
+                     *       "links": [
+                     *         {
+                     *           "kind": "duplicate-of",
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "number": "1811",
+                     *           "label": "Steuern und ähnliche Abgaben"
+                     *         }
+                     *       ],
+                     *       "entries": [
+                     *         {
+                     *           "id": "2026-17",
+                     *           "bookingDate": "2026-03-31",
+                     *           "text": "Grundsteuer B, I. Quartal",
+                     *           "amount": "1234.50"
+                     *         }
+                     *       ],
+                     *       "history": [
+                     *         {
+                     *           "id": "4711",
+                     *           "at": "2026-03-31T09:15:00.000000Z",
+                     *           "byName": "…",
+                     *           "kind": "received",
+                     *           "note": "Beleg fehlt noch",
+                     *           "detail": {}
+                     *         }
+                     *       ],
+                     *       "mail": {
+                     *         "from": "Lieferant <versand@lieferant.example>",
+                     *         "to": "rechnung@ahlenbrueck.example",
+                     *         "date": "2026-03-31",
+                     *         "subject": "…",
+                     *         "text": "Grundsteuer B, I. Quartal"
+                     *       },
+                     *       "retention": {
+                     *         "class": "book",
+                     *         "startsOn": "2026-03-31",
+                     *         "deletableFrom": "2036-01-01",
+                     *         "legalHold": false,
+                     *         "legalHoldReason": "…"
+                     *       },
+                     *       "duplicateUpload": false,
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "number": "E-2026-000123",
+                     *       "kind": "correction",
+                     *       "state": "decided",
+                     *       "channel": "api",
+                     *       "fileName": "rechnung-4711.xml",
+                     *       "fileKind": "hybrid-pdf",
+                     *       "receivedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "receivedByName": "…",
+                     *       "sender": "…",
+                     *       "partOf": null,
+                     *       "department": null,
+                     *       "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "supplierName": "…",
+                     *       "invoiceNo": null,
+                     *       "issueDate": "2026-03-31",
+                     *       "dueOn": "2026-03-31",
+                     *       "discountOn": "2026-03-31",
+                     *       "currency": "EUR",
+                     *       "net": "1000.00",
+                     *       "tax": "190.00",
+                     *       "gross": "1190.00",
+                     *       "payable": "1190.00",
+                     *       "decision": null,
+                     *       "legalClass": null,
+                     *       "errors": 1,
+                     *       "warnings": 1,
+                     *       "alarms": [
+                     *         "DuplicateAmount"
+                     *       ],
+                     *       "duplicateOf": null,
+                     *       "corrects": null,
+                     *       "step": null,
+                     *       "stepSince": null,
+                     *       "stepDue": "2026-04-10",
+                     *       "assignees": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "name": "Ada Alster"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Inbox_page: {
+        parameters: {
+            query?: {
+                /** @description In pixels, from 100 to 2,400. */
+                width?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                documentId: string;
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Decisions_tryOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "bookingDate": "2026-03-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PostingTrialWish"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "postable": true,
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/bookingDate",
+                     *           "rule": "PeriodClosed",
+                     *           "message": "Die Periode 03/2026 ist geschlossen."
+                     *         }
+                     *       ],
+                     *       "nextEntryNo": 4711,
+                     *       "bookingDate": "2026-03-31",
+                     *       "lines": [
+                     *         {
+                     *           "account": "5241",
+                     *           "accountName": "Sparkasse, laufendes Konto",
+                     *           "product": null,
+                     *           "costCentre": null,
+                     *           "debit": "1234.50",
+                     *           "credit": "1234.50",
+                     *           "text": "Grundsteuer B, I. Quartal"
+                     *         }
+                     *       ],
+                     *       "openItems": [
+                     *         {
+                     *           "role": "payable",
+                     *           "account": "351101",
+                     *           "amount": "119.00",
+                     *           "dueOn": "2026-03-31",
+                     *           "discountOn": "2026-03-31",
+                     *           "paymentBlock": null,
+                     *           "retention": false
+                     *         }
+                     *       ],
+                     *       "deferrals": [
+                     *         {
+                     *           "account": "5241",
+                     *           "amount": "59.50",
+                     *           "from": "2026-03-31",
+                     *           "to": "2026-03-31"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PostingTrial"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Decisions_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "alternative": null,
+                     *       "coding": {
+                     *         "method": "transfer",
+                     *         "retention": null,
+                     *         "accrual": null,
+                     *         "shares": [],
+                     *         "prepaid": [],
+                     *         "offsets": [],
+                     *         "correction": null,
+                     *         "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "bookingDate": "2026-03-31",
+                     *         "dueOn": "2026-04-30",
+                     *         "discountOn": "2026-03-31",
+                     *         "discountAmount": null,
+                     *         "bankAccountNo": 1,
+                     *         "paymentBlock": null,
+                     *         "text": "Stadtwerke: Strom 03/2026",
+                     *         "lines": [
+                     *           {
+                     *             "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *             "account": "5241",
+                     *             "product": "111.06",
+                     *             "costCentre": null,
+                     *             "cashAccount": null,
+                     *             "text": "Grundsteuer B, I. Quartal",
+                     *             "net": "100.00",
+                     *             "tax": "19.00",
+                     *             "gross": "119.00",
+                     *             "vat": {
+                     *               "treatment": "sovereign",
+                     *               "category": "S",
+                     *               "rate": "19",
+                     *               "deductiblePercent": "0"
+                     *             },
+                     *             "share": null,
+                     *             "serviceFrom": "2026-01-01",
+                     *             "serviceTo": "2026-12-31"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "reasons": [
+                     *         {
+                     *           "field": "lines/0/account",
+                     *           "text": "wie bei den letzten 4 Rechnungen von Stadtwerke Beispielland"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Decisions_recall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3,
+                 *       "note": "Falsches Produkt, wird neu kontiert"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Recall"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invoice": null,
+                     *       "suggestions": {},
+                     *       "coding": null,
+                     *       "tasks": [
+                     *         {}
+                     *       ],
+                     *       "sha256": null,
+                     *       "recognisedBy": "vat-id+name",
+                     *       "supplierKey": null,
+                     *       "serviceFrom": "2026-03-31",
+                     *       "serviceTo": "2026-03-31",
+                     *       "buyerReference": null,
+                     *       "orderReference": null,
+                     *       "contractReference": null,
+                     *       "paymentMeans": "58",
+                     *       "iban": "DE02120300000000202051",
+                     *       "edition": null,
+                     *       "acceptedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "acceptedByName": null,
+                     *       "acceptedReason": null,
+                     *       "findings": [
+                     *         {
+                     *           "id": "BR-DE-15",
+                     *           "severity": "error",
+                     *           "message": "Das Konto 5431 ist gesperrt.",
+                     *           "terms": [
+                     *             "BT-10"
+                     *           ],
+                     *           "where": null,
+                     *           "official": false
+                     *         }
+                     *       ],
+                     *       "files": [
+                     *         {
+                     *           "no": 1,
+                     *           "role": "attachment",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "mime": "…",
+                     *           "size": null,
+                     *           "sha256": null
+                     *         }
+                     *       ],
+                     *       "pages": 1,
+                     *       "links": [
+                     *         {
+                     *           "kind": "duplicate-of",
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "number": "1811",
+                     *           "label": "Steuern und ähnliche Abgaben"
+                     *         }
+                     *       ],
+                     *       "entries": [
+                     *         {
+                     *           "id": "2026-17",
+                     *           "bookingDate": "2026-03-31",
+                     *           "text": "Grundsteuer B, I. Quartal",
+                     *           "amount": "1234.50"
+                     *         }
+                     *       ],
+                     *       "history": [
+                     *         {
+                     *           "id": "4711",
+                     *           "at": "2026-03-31T09:15:00.000000Z",
+                     *           "byName": "…",
+                     *           "kind": "received",
+                     *           "note": "Beleg fehlt noch",
+                     *           "detail": {}
+                     *         }
+                     *       ],
+                     *       "mail": {
+                     *         "from": "Lieferant <versand@lieferant.example>",
+                     *         "to": "rechnung@ahlenbrueck.example",
+                     *         "date": "2026-03-31",
+                     *         "subject": "…",
+                     *         "text": "Grundsteuer B, I. Quartal"
+                     *       },
+                     *       "retention": {
+                     *         "class": "book",
+                     *         "startsOn": "2026-03-31",
+                     *         "deletableFrom": "2036-01-01",
+                     *         "legalHold": false,
+                     *         "legalHoldReason": "…"
+                     *       },
+                     *       "duplicateUpload": false,
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "number": "E-2026-000123",
+                     *       "kind": "correction",
+                     *       "state": "decided",
+                     *       "channel": "api",
+                     *       "fileName": "rechnung-4711.xml",
+                     *       "fileKind": "hybrid-pdf",
+                     *       "receivedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "receivedByName": "…",
+                     *       "sender": "…",
+                     *       "partOf": null,
+                     *       "department": null,
+                     *       "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "supplierName": "…",
+                     *       "invoiceNo": null,
+                     *       "issueDate": "2026-03-31",
+                     *       "dueOn": "2026-03-31",
+                     *       "discountOn": "2026-03-31",
+                     *       "currency": "EUR",
+                     *       "net": "1000.00",
+                     *       "tax": "190.00",
+                     *       "gross": "1190.00",
+                     *       "payable": "1190.00",
+                     *       "decision": null,
+                     *       "legalClass": null,
+                     *       "errors": 1,
+                     *       "warnings": 1,
+                     *       "alarms": [
+                     *         "DuplicateAmount"
+                     *       ],
+                     *       "duplicateOf": null,
+                     *       "corrects": null,
+                     *       "step": null,
+                     *       "stepSince": null,
+                     *       "stepDue": "2026-04-10",
+                     *       "assignees": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "name": "Ada Alster"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Inbox_reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": "rechnung@lieferant.example",
+                 *       "note": "Beleg fehlt noch",
+                 *       "findings": [
+                 *         "BR-DE-15"
+                 *       ],
+                 *       "send": false,
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["Rejection"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "to": "rechnung@lieferant.example",
+                     *       "subject": "…",
+                     *       "body": "…",
+                     *       "sent": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Inbox_letter: {
+        parameters: {
+            query?: {
+                /** @description Findings, parted by commas. */
+                findings?: string[];
+                note?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "to": "rechnung@lieferant.example",
+                     *       "subject": "…",
+                     *       "body": "…",
+                     *       "sent": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Inbox_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "liegt beim Fachbereich 3 in Papier vor"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invoice": null,
+                     *       "suggestions": {},
+                     *       "coding": null,
+                     *       "tasks": [
+                     *         {}
+                     *       ],
+                     *       "sha256": null,
+                     *       "recognisedBy": "vat-id+name",
+                     *       "supplierKey": null,
+                     *       "serviceFrom": "2026-03-31",
+                     *       "serviceTo": "2026-03-31",
+                     *       "buyerReference": null,
+                     *       "orderReference": null,
+                     *       "contractReference": null,
+                     *       "paymentMeans": "58",
+                     *       "iban": "DE02120300000000202051",
+                     *       "edition": null,
+                     *       "acceptedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "acceptedByName": null,
+                     *       "acceptedReason": null,
+                     *       "findings": [
+                     *         {
+                     *           "id": "BR-DE-15",
+                     *           "severity": "error",
+                     *           "message": "Das Konto 5431 ist gesperrt.",
+                     *           "terms": [
+                     *             "BT-10"
+                     *           ],
+                     *           "where": null,
+                     *           "official": false
+                     *         }
+                     *       ],
+                     *       "files": [
+                     *         {
+                     *           "no": 1,
+                     *           "role": "attachment",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "mime": "…",
+                     *           "size": null,
+                     *           "sha256": null
+                     *         }
+                     *       ],
+                     *       "pages": 1,
+                     *       "links": [
+                     *         {
+                     *           "kind": "duplicate-of",
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "number": "1811",
+                     *           "label": "Steuern und ähnliche Abgaben"
+                     *         }
+                     *       ],
+                     *       "entries": [
+                     *         {
+                     *           "id": "2026-17",
+                     *           "bookingDate": "2026-03-31",
+                     *           "text": "Grundsteuer B, I. Quartal",
+                     *           "amount": "1234.50"
+                     *         }
+                     *       ],
+                     *       "history": [
+                     *         {
+                     *           "id": "4711",
+                     *           "at": "2026-03-31T09:15:00.000000Z",
+                     *           "byName": "…",
+                     *           "kind": "received",
+                     *           "note": "Beleg fehlt noch",
+                     *           "detail": {}
+                     *         }
+                     *       ],
+                     *       "mail": {
+                     *         "from": "Lieferant <versand@lieferant.example>",
+                     *         "to": "rechnung@ahlenbrueck.example",
+                     *         "date": "2026-03-31",
+                     *         "subject": "…",
+                     *         "text": "Grundsteuer B, I. Quartal"
+                     *       },
+                     *       "retention": {
+                     *         "class": "book",
+                     *         "startsOn": "2026-03-31",
+                     *         "deletableFrom": "2036-01-01",
+                     *         "legalHold": false,
+                     *         "legalHoldReason": "…"
+                     *       },
+                     *       "duplicateUpload": false,
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "number": "E-2026-000123",
+                     *       "kind": "correction",
+                     *       "state": "decided",
+                     *       "channel": "api",
+                     *       "fileName": "rechnung-4711.xml",
+                     *       "fileKind": "hybrid-pdf",
+                     *       "receivedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "receivedByName": "…",
+                     *       "sender": "…",
+                     *       "partOf": null,
+                     *       "department": null,
+                     *       "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "supplierName": "…",
+                     *       "invoiceNo": null,
+                     *       "issueDate": "2026-03-31",
+                     *       "dueOn": "2026-03-31",
+                     *       "discountOn": "2026-03-31",
+                     *       "currency": "EUR",
+                     *       "net": "1000.00",
+                     *       "tax": "190.00",
+                     *       "gross": "1190.00",
+                     *       "payable": "1190.00",
+                     *       "decision": null,
+                     *       "legalClass": null,
+                     *       "errors": 1,
+                     *       "warnings": 1,
+                     *       "alarms": [
+                     *         "DuplicateAmount"
+                     *       ],
+                     *       "duplicateOf": null,
+                     *       "corrects": null,
+                     *       "step": null,
+                     *       "stepSince": null,
+                     *       "stepDue": "2026-04-10",
+                     *       "assignees": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "name": "Ada Alster"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Decisions_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["DocumentVersion"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invoice": null,
+                     *       "suggestions": {},
+                     *       "coding": null,
+                     *       "tasks": [
+                     *         {}
+                     *       ],
+                     *       "sha256": null,
+                     *       "recognisedBy": "vat-id+name",
+                     *       "supplierKey": null,
+                     *       "serviceFrom": "2026-03-31",
+                     *       "serviceTo": "2026-03-31",
+                     *       "buyerReference": null,
+                     *       "orderReference": null,
+                     *       "contractReference": null,
+                     *       "paymentMeans": "58",
+                     *       "iban": "DE02120300000000202051",
+                     *       "edition": null,
+                     *       "acceptedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "acceptedByName": null,
+                     *       "acceptedReason": null,
+                     *       "findings": [
+                     *         {
+                     *           "id": "BR-DE-15",
+                     *           "severity": "error",
+                     *           "message": "Das Konto 5431 ist gesperrt.",
+                     *           "terms": [
+                     *             "BT-10"
+                     *           ],
+                     *           "where": null,
+                     *           "official": false
+                     *         }
+                     *       ],
+                     *       "files": [
+                     *         {
+                     *           "no": 1,
+                     *           "role": "attachment",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "mime": "…",
+                     *           "size": null,
+                     *           "sha256": null
+                     *         }
+                     *       ],
+                     *       "pages": 1,
+                     *       "links": [
+                     *         {
+                     *           "kind": "duplicate-of",
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "number": "1811",
+                     *           "label": "Steuern und ähnliche Abgaben"
+                     *         }
+                     *       ],
+                     *       "entries": [
+                     *         {
+                     *           "id": "2026-17",
+                     *           "bookingDate": "2026-03-31",
+                     *           "text": "Grundsteuer B, I. Quartal",
+                     *           "amount": "1234.50"
+                     *         }
+                     *       ],
+                     *       "history": [
+                     *         {
+                     *           "id": "4711",
+                     *           "at": "2026-03-31T09:15:00.000000Z",
+                     *           "byName": "…",
+                     *           "kind": "received",
+                     *           "note": "Beleg fehlt noch",
+                     *           "detail": {}
+                     *         }
+                     *       ],
+                     *       "mail": {
+                     *         "from": "Lieferant <versand@lieferant.example>",
+                     *         "to": "rechnung@ahlenbrueck.example",
+                     *         "date": "2026-03-31",
+                     *         "subject": "…",
+                     *         "text": "Grundsteuer B, I. Quartal"
+                     *       },
+                     *       "retention": {
+                     *         "class": "book",
+                     *         "startsOn": "2026-03-31",
+                     *         "deletableFrom": "2036-01-01",
+                     *         "legalHold": false,
+                     *         "legalHoldReason": "…"
+                     *       },
+                     *       "duplicateUpload": false,
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "number": "E-2026-000123",
+                     *       "kind": "correction",
+                     *       "state": "decided",
+                     *       "channel": "api",
+                     *       "fileName": "rechnung-4711.xml",
+                     *       "fileKind": "hybrid-pdf",
+                     *       "receivedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "receivedByName": "…",
+                     *       "sender": "…",
+                     *       "partOf": null,
+                     *       "department": null,
+                     *       "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "supplierName": "…",
+                     *       "invoiceNo": null,
+                     *       "issueDate": "2026-03-31",
+                     *       "dueOn": "2026-03-31",
+                     *       "discountOn": "2026-03-31",
+                     *       "currency": "EUR",
+                     *       "net": "1000.00",
+                     *       "tax": "190.00",
+                     *       "gross": "1190.00",
+                     *       "payable": "1190.00",
+                     *       "decision": null,
+                     *       "legalClass": null,
+                     *       "errors": 1,
+                     *       "warnings": 1,
+                     *       "alarms": [
+                     *         "DuplicateAmount"
+                     *       ],
+                     *       "duplicateOf": null,
+                     *       "corrects": null,
+                     *       "step": null,
+                     *       "stepSince": null,
+                     *       "stepDue": "2026-04-10",
+                     *       "assignees": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "name": "Ada Alster"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -7740,7 +15955,8 @@ export interface operations {
                      *           "cashAccount": "6012",
                      *           "debit": "1234.50",
                      *           "credit": null,
-                     *           "text": ""
+                     *           "text": "",
+                     *           "openItem": null
                      *         },
                      *         {
                      *           "lineNo": 2,
@@ -7750,7 +15966,8 @@ export interface operations {
                      *           "cashAccount": null,
                      *           "debit": null,
                      *           "credit": "1234.50",
-                     *           "text": ""
+                     *           "text": "",
+                     *           "openItem": null
                      *         }
                      *       ],
                      *       "id": "2026-17",
@@ -8004,6 +16221,64 @@ export interface operations {
                     "application/x-ndjson": string;
                     "text/csv": string;
                     "text/plain": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Exports_openItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, streamed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Exports_partners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, streamed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["Malformed"];
@@ -8672,6 +16947,7 @@ export interface operations {
                      *               "debit": "1234.50",
                      *               "credit": null,
                      *               "text": "",
+                     *               "openItem": null,
                      *               "accountName": "Sparkasse, laufendes Konto",
                      *               "productName": null,
                      *               "cashAccountName": "Grundsteuer B"
@@ -8685,6 +16961,7 @@ export interface operations {
                      *               "debit": null,
                      *               "credit": "1234.50",
                      *               "text": "",
+                     *               "openItem": null,
                      *               "accountName": "Grundsteuer B",
                      *               "productName": "Steuern und allgemeine Zuweisungen",
                      *               "cashAccountName": null
@@ -8781,7 +17058,8 @@ export interface operations {
                      *           "cashAccount": "6012",
                      *           "debit": "1234.50",
                      *           "credit": null,
-                     *           "text": ""
+                     *           "text": "",
+                     *           "openItem": null
                      *         },
                      *         {
                      *           "lineNo": 2,
@@ -8791,7 +17069,8 @@ export interface operations {
                      *           "cashAccount": null,
                      *           "debit": null,
                      *           "credit": "1234.50",
-                     *           "text": ""
+                     *           "text": "",
+                     *           "openItem": null
                      *         }
                      *       ],
                      *       "id": "2026-17",
@@ -8862,6 +17141,7 @@ export interface operations {
                      *           "debit": "1234.50",
                      *           "credit": null,
                      *           "text": "",
+                     *           "openItem": null,
                      *           "accountName": "Sparkasse, laufendes Konto",
                      *           "productName": null,
                      *           "cashAccountName": "Grundsteuer B"
@@ -8875,6 +17155,7 @@ export interface operations {
                      *           "debit": null,
                      *           "credit": "1234.50",
                      *           "text": "",
+                     *           "openItem": null,
                      *           "accountName": "Grundsteuer B",
                      *           "productName": "Steuern und allgemeine Zuweisungen",
                      *           "cashAccountName": null
@@ -8901,6 +17182,88 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["JournalEntry"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Inbox_ofEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                /** @description Fiscal year and number of the entry. */
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "number": "E-2026-000123",
+                     *           "kind": "correction",
+                     *           "state": "decided",
+                     *           "channel": "api",
+                     *           "fileName": "rechnung-4711.xml",
+                     *           "fileKind": "hybrid-pdf",
+                     *           "receivedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "receivedByName": "…",
+                     *           "sender": "…",
+                     *           "partOf": null,
+                     *           "department": null,
+                     *           "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "supplierName": "…",
+                     *           "invoiceNo": null,
+                     *           "issueDate": "2026-03-31",
+                     *           "dueOn": "2026-03-31",
+                     *           "discountOn": "2026-03-31",
+                     *           "currency": "EUR",
+                     *           "net": "1000.00",
+                     *           "tax": "190.00",
+                     *           "gross": "1190.00",
+                     *           "payable": "1190.00",
+                     *           "decision": null,
+                     *           "legalClass": null,
+                     *           "errors": 1,
+                     *           "warnings": 1,
+                     *           "alarms": [
+                     *             "DuplicateAmount"
+                     *           ],
+                     *           "duplicateOf": null,
+                     *           "corrects": null,
+                     *           "step": null,
+                     *           "stepSince": null,
+                     *           "stepDue": "2026-04-10",
+                     *           "assignees": [
+                     *             {
+                     *               "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *               "name": "Ada Alster"
+                     *             }
+                     *           ],
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EntryDocuments"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -8957,7 +17320,8 @@ export interface operations {
                      *           "cashAccount": "6012",
                      *           "debit": "1234.50",
                      *           "credit": null,
-                     *           "text": ""
+                     *           "text": "",
+                     *           "openItem": null
                      *         },
                      *         {
                      *           "lineNo": 2,
@@ -8967,7 +17331,8 @@ export interface operations {
                      *           "cashAccount": null,
                      *           "debit": null,
                      *           "credit": "1234.50",
-                     *           "text": ""
+                     *           "text": "",
+                     *           "openItem": null
                      *         }
                      *       ],
                      *       "id": "2026-17",
@@ -9195,7 +17560,7 @@ export interface operations {
             path: {
                 /** @description The client. */
                 clientId: number;
-                itemId: string;
+                openItemId: string;
             };
             cookie?: never;
         };
@@ -9262,11 +17627,11 @@ export interface operations {
                      *       ],
                      *       "history": [
                      *         {
+                     *           "before": "alt",
+                     *           "after": "neu",
                      *           "at": "2026-03-31T09:15:00.000000Z",
                      *           "by": "…",
-                     *           "field": "due_on",
-                     *           "before": "2026-03-31",
-                     *           "after": "2026-04-30"
+                     *           "field": "due_on"
                      *         }
                      *       ]
                      *     }
@@ -9292,7 +17657,7 @@ export interface operations {
             path: {
                 /** @description The client. */
                 clientId: number;
-                itemId: string;
+                openItemId: string;
             };
             cookie?: never;
         };
@@ -9371,11 +17736,11 @@ export interface operations {
                      *       ],
                      *       "history": [
                      *         {
+                     *           "before": "alt",
+                     *           "after": "neu",
                      *           "at": "2026-03-31T09:15:00.000000Z",
                      *           "by": "…",
-                     *           "field": "due_on",
-                     *           "before": "2026-03-31",
-                     *           "after": "2026-04-30"
+                     *           "field": "due_on"
                      *         }
                      *       ]
                      *     }
@@ -9414,9 +17779,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "credit": "7d0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c11",
                  *       "bookingDate": "2026-12-31",
-                 *       "liability": "…",
-                 *       "credit": "1234.50",
+                 *       "liability": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                  *       "amount": "1234.50",
                  *       "text": "Gutschrift GS-2026-7 gegen Rechnung RE-2026-815"
                  *     }
@@ -9558,6 +17923,1241 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    Orders_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "single",
+                 *       "standing": null,
+                 *       "coding": {
+                 *         "method": "transfer",
+                 *         "retention": null,
+                 *         "accrual": null,
+                 *         "shares": [],
+                 *         "prepaid": [],
+                 *         "offsets": [],
+                 *         "correction": null,
+                 *         "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                 *         "bookingDate": "2026-03-31",
+                 *         "dueOn": "2026-04-30",
+                 *         "discountOn": "2026-03-31",
+                 *         "bankAccountNo": 1,
+                 *         "text": "Stadtwerke: Strom 03/2026",
+                 *         "lines": [
+                 *           {
+                 *             "account": "5241",
+                 *             "product": "111.06",
+                 *             "net": "100.00",
+                 *             "tax": "19.00",
+                 *             "gross": "119.00",
+                 *             "serviceFrom": "2026-01-01",
+                 *             "serviceTo": "2026-12-31"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "submit": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewOrder"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invoice": null,
+                     *       "suggestions": {},
+                     *       "coding": null,
+                     *       "tasks": [
+                     *         {}
+                     *       ],
+                     *       "sha256": null,
+                     *       "recognisedBy": "vat-id+name",
+                     *       "supplierKey": null,
+                     *       "serviceFrom": "2026-03-31",
+                     *       "serviceTo": "2026-03-31",
+                     *       "buyerReference": null,
+                     *       "orderReference": null,
+                     *       "contractReference": null,
+                     *       "paymentMeans": "58",
+                     *       "iban": "DE02120300000000202051",
+                     *       "edition": null,
+                     *       "acceptedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "acceptedByName": null,
+                     *       "acceptedReason": null,
+                     *       "findings": [
+                     *         {
+                     *           "id": "BR-DE-15",
+                     *           "severity": "error",
+                     *           "message": "Das Konto 5431 ist gesperrt.",
+                     *           "terms": [
+                     *             "BT-10"
+                     *           ],
+                     *           "where": null,
+                     *           "official": false
+                     *         }
+                     *       ],
+                     *       "files": [
+                     *         {
+                     *           "no": 1,
+                     *           "role": "attachment",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "mime": "…",
+                     *           "size": null,
+                     *           "sha256": null
+                     *         }
+                     *       ],
+                     *       "pages": 1,
+                     *       "links": [
+                     *         {
+                     *           "kind": "duplicate-of",
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "number": "1811",
+                     *           "label": "Steuern und ähnliche Abgaben"
+                     *         }
+                     *       ],
+                     *       "entries": [
+                     *         {
+                     *           "id": "2026-17",
+                     *           "bookingDate": "2026-03-31",
+                     *           "text": "Grundsteuer B, I. Quartal",
+                     *           "amount": "1234.50"
+                     *         }
+                     *       ],
+                     *       "history": [
+                     *         {
+                     *           "id": "4711",
+                     *           "at": "2026-03-31T09:15:00.000000Z",
+                     *           "byName": "…",
+                     *           "kind": "received",
+                     *           "note": "Beleg fehlt noch",
+                     *           "detail": {}
+                     *         }
+                     *       ],
+                     *       "mail": {
+                     *         "from": "Lieferant <versand@lieferant.example>",
+                     *         "to": "rechnung@ahlenbrueck.example",
+                     *         "date": "2026-03-31",
+                     *         "subject": "…",
+                     *         "text": "Grundsteuer B, I. Quartal"
+                     *       },
+                     *       "retention": {
+                     *         "class": "book",
+                     *         "startsOn": "2026-03-31",
+                     *         "deletableFrom": "2036-01-01",
+                     *         "legalHold": false,
+                     *         "legalHoldReason": "…"
+                     *       },
+                     *       "duplicateUpload": false,
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "number": "E-2026-000123",
+                     *       "kind": "correction",
+                     *       "state": "decided",
+                     *       "channel": "api",
+                     *       "fileName": "rechnung-4711.xml",
+                     *       "fileKind": "hybrid-pdf",
+                     *       "receivedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "receivedByName": "…",
+                     *       "sender": "…",
+                     *       "partOf": null,
+                     *       "department": null,
+                     *       "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "supplierName": "…",
+                     *       "invoiceNo": null,
+                     *       "issueDate": "2026-03-31",
+                     *       "dueOn": "2026-03-31",
+                     *       "discountOn": "2026-03-31",
+                     *       "currency": "EUR",
+                     *       "net": "1000.00",
+                     *       "tax": "190.00",
+                     *       "gross": "1190.00",
+                     *       "payable": "1190.00",
+                     *       "decision": null,
+                     *       "legalClass": null,
+                     *       "errors": 1,
+                     *       "warnings": 1,
+                     *       "alarms": [
+                     *         "DuplicateAmount"
+                     *       ],
+                     *       "duplicateOf": null,
+                     *       "corrects": null,
+                     *       "step": null,
+                     *       "stepSince": null,
+                     *       "stepDue": "2026-04-10",
+                     *       "assignees": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "name": "Ada Alster"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Invoicing_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description Only the invoice behind this entry of the journal. */
+                entry?: string;
+                limit?: number;
+                /** @description Id of a partner. */
+                partner?: string;
+                /** @description Part of the number or of the partner's name. */
+                q?: string;
+                state?: "cancelled" | "draft" | "issued";
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "kind": "correction",
+                     *           "state": "cancelled",
+                     *           "number": "1811",
+                     *           "partner": {
+                     *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *             "number": "1811",
+                     *             "name": "Gemeinde Ahlenbrück"
+                     *           },
+                     *           "issueDate": "2026-03-31",
+                     *           "dueOn": "2026-03-31",
+                     *           "net": "…",
+                     *           "tax": "…",
+                     *           "gross": "…",
+                     *           "open": null,
+                     *           "draftedBy": "…",
+                     *           "changedAt": "2026-03-31T09:15:00.000000Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OutgoingInvoiceList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Invoicing_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "serviceFrom": "2026-12-31",
+                 *       "serviceTo": "2026-12-31",
+                 *       "dueOn": "2026-12-31",
+                 *       "kind": "correction",
+                 *       "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                 *       "closing": "1234.50",
+                 *       "claimsAccount": "171201",
+                 *       "lines": [
+                 *         {
+                 *           "serviceFrom": "2026-12-31",
+                 *           "serviceTo": "2026-12-31",
+                 *           "text": "Miete Ladenlokal Marktplatz 3",
+                 *           "quantity": "1",
+                 *           "unit": "MON",
+                 *           "price": "850.00",
+                 *           "vat": {
+                 *             "category": "AE",
+                 *             "rate": "19",
+                 *             "reason": "Steuerfrei nach § 4 Nr. 12 Buchst. a UStG"
+                 *           },
+                 *           "account": "4411",
+                 *           "product": "111.01"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["OutgoingInvoiceWish"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "kind": "correction",
+                     *       "state": "cancelled",
+                     *       "number": "1811",
+                     *       "partner": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "number": "1811",
+                     *         "name": "Gemeinde Ahlenbrück"
+                     *       },
+                     *       "issueDate": "2026-03-31",
+                     *       "dueOn": "2026-03-31",
+                     *       "net": "…",
+                     *       "tax": "…",
+                     *       "gross": "…",
+                     *       "open": null,
+                     *       "draftedBy": "…",
+                     *       "changedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "version": 1,
+                     *       "corrects": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "number": "1811"
+                     *       },
+                     *       "cancelledBy": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "number": "1811"
+                     *       },
+                     *       "cancelReason": null,
+                     *       "bookingDate": "2026-03-31",
+                     *       "serviceFrom": "2026-03-31",
+                     *       "serviceTo": "2026-03-31",
+                     *       "wishedDueOn": "2026-03-31",
+                     *       "buyerReference": null,
+                     *       "orderReference": null,
+                     *       "contractReference": null,
+                     *       "buyerAccountingReference": null,
+                     *       "method": "direct-debit",
+                     *       "mandate": {
+                     *         "reference": "M-2021-0456",
+                     *         "iban": "DE75512108001245126199"
+                     *       },
+                     *       "bankAccountId": null,
+                     *       "skonto": [
+                     *         {
+                     *           "days": 14,
+                     *           "percent": "2.00"
+                     *         }
+                     *       ],
+                     *       "introduction": null,
+                     *       "closing": "1234.50",
+                     *       "claimsAccount": null,
+                     *       "lines": [
+                     *         {
+                     *           "serviceFrom": "2026-12-31",
+                     *           "serviceTo": "2026-12-31",
+                     *           "text": "Miete Ladenlokal Marktplatz 3",
+                     *           "description": null,
+                     *           "quantity": "1",
+                     *           "unit": "MON",
+                     *           "price": "850.00",
+                     *           "vat": {
+                     *             "category": "AE",
+                     *             "rate": "19",
+                     *             "reason": "Steuerfrei nach § 4 Nr. 12 Buchst. a UStG"
+                     *           },
+                     *           "account": "4411",
+                     *           "product": "111.01",
+                     *           "costCentre": null,
+                     *           "net": "…"
+                     *         }
+                     *       ],
+                     *       "vat": [
+                     *         {
+                     *           "category": "AE",
+                     *           "rate": "…",
+                     *           "net": "…",
+                     *           "tax": "…",
+                     *           "reason": "doppelt erfasst"
+                     *         }
+                     *       ],
+                     *       "entryId": null,
+                     *       "openItem": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "no": 1,
+                     *         "open": "…"
+                     *       },
+                     *       "draftedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "issuedBy": null,
+                     *       "issuedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "files": [
+                     *         {
+                     *           "kind": "cii",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "size": 1,
+                     *           "sha256": "…"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         {
+                     *           "pointer": "/lines/0/account",
+                     *           "rule": "AccountLocked",
+                     *           "message": "Das Konto 5431 ist gesperrt."
+                     *         }
+                     *       ],
+                     *       "mayIssue": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OutgoingInvoice"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Invoicing_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "kind": "correction",
+                     *       "state": "cancelled",
+                     *       "number": "1811",
+                     *       "partner": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "number": "1811",
+                     *         "name": "Gemeinde Ahlenbrück"
+                     *       },
+                     *       "issueDate": "2026-03-31",
+                     *       "dueOn": "2026-03-31",
+                     *       "net": "…",
+                     *       "tax": "…",
+                     *       "gross": "…",
+                     *       "open": null,
+                     *       "draftedBy": "…",
+                     *       "changedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "version": 1,
+                     *       "corrects": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "number": "1811"
+                     *       },
+                     *       "cancelledBy": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "number": "1811"
+                     *       },
+                     *       "cancelReason": null,
+                     *       "bookingDate": "2026-03-31",
+                     *       "serviceFrom": "2026-03-31",
+                     *       "serviceTo": "2026-03-31",
+                     *       "wishedDueOn": "2026-03-31",
+                     *       "buyerReference": null,
+                     *       "orderReference": null,
+                     *       "contractReference": null,
+                     *       "buyerAccountingReference": null,
+                     *       "method": "direct-debit",
+                     *       "mandate": {
+                     *         "reference": "M-2021-0456",
+                     *         "iban": "DE75512108001245126199"
+                     *       },
+                     *       "bankAccountId": null,
+                     *       "skonto": [
+                     *         {
+                     *           "days": 14,
+                     *           "percent": "2.00"
+                     *         }
+                     *       ],
+                     *       "introduction": null,
+                     *       "closing": "1234.50",
+                     *       "claimsAccount": null,
+                     *       "lines": [
+                     *         {
+                     *           "serviceFrom": "2026-12-31",
+                     *           "serviceTo": "2026-12-31",
+                     *           "text": "Miete Ladenlokal Marktplatz 3",
+                     *           "description": null,
+                     *           "quantity": "1",
+                     *           "unit": "MON",
+                     *           "price": "850.00",
+                     *           "vat": {
+                     *             "category": "AE",
+                     *             "rate": "19",
+                     *             "reason": "Steuerfrei nach § 4 Nr. 12 Buchst. a UStG"
+                     *           },
+                     *           "account": "4411",
+                     *           "product": "111.01",
+                     *           "costCentre": null,
+                     *           "net": "…"
+                     *         }
+                     *       ],
+                     *       "vat": [
+                     *         {
+                     *           "category": "AE",
+                     *           "rate": "…",
+                     *           "net": "…",
+                     *           "tax": "…",
+                     *           "reason": "doppelt erfasst"
+                     *         }
+                     *       ],
+                     *       "entryId": null,
+                     *       "openItem": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "no": 1,
+                     *         "open": "…"
+                     *       },
+                     *       "draftedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "issuedBy": null,
+                     *       "issuedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "files": [
+                     *         {
+                     *           "kind": "cii",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "size": 1,
+                     *           "sha256": "…"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         {
+                     *           "pointer": "/lines/0/account",
+                     *           "rule": "AccountLocked",
+                     *           "message": "Das Konto 5431 ist gesperrt."
+                     *         }
+                     *       ],
+                     *       "mayIssue": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OutgoingInvoice"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Invoicing_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "serviceFrom": "2026-12-31",
+                 *       "serviceTo": "2026-12-31",
+                 *       "dueOn": "2026-12-31",
+                 *       "kind": "correction",
+                 *       "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                 *       "closing": "1234.50",
+                 *       "claimsAccount": "171201",
+                 *       "lines": [
+                 *         {
+                 *           "serviceFrom": "2026-12-31",
+                 *           "serviceTo": "2026-12-31",
+                 *           "text": "Miete Ladenlokal Marktplatz 3",
+                 *           "quantity": "1",
+                 *           "unit": "MON",
+                 *           "price": "850.00",
+                 *           "vat": {
+                 *             "category": "AE",
+                 *             "rate": "19",
+                 *             "reason": "Steuerfrei nach § 4 Nr. 12 Buchst. a UStG"
+                 *           },
+                 *           "account": "4411",
+                 *           "product": "111.01"
+                 *         }
+                 *       ],
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["OutgoingInvoiceChange"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "kind": "correction",
+                     *       "state": "cancelled",
+                     *       "number": "1811",
+                     *       "partner": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "number": "1811",
+                     *         "name": "Gemeinde Ahlenbrück"
+                     *       },
+                     *       "issueDate": "2026-03-31",
+                     *       "dueOn": "2026-03-31",
+                     *       "net": "…",
+                     *       "tax": "…",
+                     *       "gross": "…",
+                     *       "open": null,
+                     *       "draftedBy": "…",
+                     *       "changedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "version": 1,
+                     *       "corrects": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "number": "1811"
+                     *       },
+                     *       "cancelledBy": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "number": "1811"
+                     *       },
+                     *       "cancelReason": null,
+                     *       "bookingDate": "2026-03-31",
+                     *       "serviceFrom": "2026-03-31",
+                     *       "serviceTo": "2026-03-31",
+                     *       "wishedDueOn": "2026-03-31",
+                     *       "buyerReference": null,
+                     *       "orderReference": null,
+                     *       "contractReference": null,
+                     *       "buyerAccountingReference": null,
+                     *       "method": "direct-debit",
+                     *       "mandate": {
+                     *         "reference": "M-2021-0456",
+                     *         "iban": "DE75512108001245126199"
+                     *       },
+                     *       "bankAccountId": null,
+                     *       "skonto": [
+                     *         {
+                     *           "days": 14,
+                     *           "percent": "2.00"
+                     *         }
+                     *       ],
+                     *       "introduction": null,
+                     *       "closing": "1234.50",
+                     *       "claimsAccount": null,
+                     *       "lines": [
+                     *         {
+                     *           "serviceFrom": "2026-12-31",
+                     *           "serviceTo": "2026-12-31",
+                     *           "text": "Miete Ladenlokal Marktplatz 3",
+                     *           "description": null,
+                     *           "quantity": "1",
+                     *           "unit": "MON",
+                     *           "price": "850.00",
+                     *           "vat": {
+                     *             "category": "AE",
+                     *             "rate": "19",
+                     *             "reason": "Steuerfrei nach § 4 Nr. 12 Buchst. a UStG"
+                     *           },
+                     *           "account": "4411",
+                     *           "product": "111.01",
+                     *           "costCentre": null,
+                     *           "net": "…"
+                     *         }
+                     *       ],
+                     *       "vat": [
+                     *         {
+                     *           "category": "AE",
+                     *           "rate": "…",
+                     *           "net": "…",
+                     *           "tax": "…",
+                     *           "reason": "doppelt erfasst"
+                     *         }
+                     *       ],
+                     *       "entryId": null,
+                     *       "openItem": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "no": 1,
+                     *         "open": "…"
+                     *       },
+                     *       "draftedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "issuedBy": null,
+                     *       "issuedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "files": [
+                     *         {
+                     *           "kind": "cii",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "size": 1,
+                     *           "sha256": "…"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         {
+                     *           "pointer": "/lines/0/account",
+                     *           "rule": "AccountLocked",
+                     *           "message": "Das Konto 5431 ist gesperrt."
+                     *         }
+                     *       ],
+                     *       "mayIssue": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OutgoingInvoice"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Invoicing_remove: {
+        parameters: {
+            query: {
+                /** @description The version that was read. */
+                version: number;
+            };
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Invoicing_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "bookingDate": "2026-12-31",
+                 *       "version": 1,
+                 *       "reason": "Leistung wurde nicht erbracht"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Cancellation"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "kind": "correction",
+                     *       "state": "cancelled",
+                     *       "number": "1811",
+                     *       "partner": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "number": "1811",
+                     *         "name": "Gemeinde Ahlenbrück"
+                     *       },
+                     *       "issueDate": "2026-03-31",
+                     *       "dueOn": "2026-03-31",
+                     *       "net": "…",
+                     *       "tax": "…",
+                     *       "gross": "…",
+                     *       "open": null,
+                     *       "draftedBy": "…",
+                     *       "changedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "version": 1,
+                     *       "corrects": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "number": "1811"
+                     *       },
+                     *       "cancelledBy": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "number": "1811"
+                     *       },
+                     *       "cancelReason": null,
+                     *       "bookingDate": "2026-03-31",
+                     *       "serviceFrom": "2026-03-31",
+                     *       "serviceTo": "2026-03-31",
+                     *       "wishedDueOn": "2026-03-31",
+                     *       "buyerReference": null,
+                     *       "orderReference": null,
+                     *       "contractReference": null,
+                     *       "buyerAccountingReference": null,
+                     *       "method": "direct-debit",
+                     *       "mandate": {
+                     *         "reference": "M-2021-0456",
+                     *         "iban": "DE75512108001245126199"
+                     *       },
+                     *       "bankAccountId": null,
+                     *       "skonto": [
+                     *         {
+                     *           "days": 14,
+                     *           "percent": "2.00"
+                     *         }
+                     *       ],
+                     *       "introduction": null,
+                     *       "closing": "1234.50",
+                     *       "claimsAccount": null,
+                     *       "lines": [
+                     *         {
+                     *           "serviceFrom": "2026-12-31",
+                     *           "serviceTo": "2026-12-31",
+                     *           "text": "Miete Ladenlokal Marktplatz 3",
+                     *           "description": null,
+                     *           "quantity": "1",
+                     *           "unit": "MON",
+                     *           "price": "850.00",
+                     *           "vat": {
+                     *             "category": "AE",
+                     *             "rate": "19",
+                     *             "reason": "Steuerfrei nach § 4 Nr. 12 Buchst. a UStG"
+                     *           },
+                     *           "account": "4411",
+                     *           "product": "111.01",
+                     *           "costCentre": null,
+                     *           "net": "…"
+                     *         }
+                     *       ],
+                     *       "vat": [
+                     *         {
+                     *           "category": "AE",
+                     *           "rate": "…",
+                     *           "net": "…",
+                     *           "tax": "…",
+                     *           "reason": "doppelt erfasst"
+                     *         }
+                     *       ],
+                     *       "entryId": null,
+                     *       "openItem": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "no": 1,
+                     *         "open": "…"
+                     *       },
+                     *       "draftedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "issuedBy": null,
+                     *       "issuedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "files": [
+                     *         {
+                     *           "kind": "cii",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "size": 1,
+                     *           "sha256": "…"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         {
+                     *           "pointer": "/lines/0/account",
+                     *           "rule": "AccountLocked",
+                     *           "message": "Das Konto 5431 ist gesperrt."
+                     *         }
+                     *       ],
+                     *       "mayIssue": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OutgoingInvoice"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Invoicing_cii: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Invoicing_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Invoicing_issue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "bookingDate": "2026-12-31",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["Issue"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "kind": "correction",
+                     *       "state": "cancelled",
+                     *       "number": "1811",
+                     *       "partner": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "number": "1811",
+                     *         "name": "Gemeinde Ahlenbrück"
+                     *       },
+                     *       "issueDate": "2026-03-31",
+                     *       "dueOn": "2026-03-31",
+                     *       "net": "…",
+                     *       "tax": "…",
+                     *       "gross": "…",
+                     *       "open": null,
+                     *       "draftedBy": "…",
+                     *       "changedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "version": 1,
+                     *       "corrects": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "number": "1811"
+                     *       },
+                     *       "cancelledBy": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "number": "1811"
+                     *       },
+                     *       "cancelReason": null,
+                     *       "bookingDate": "2026-03-31",
+                     *       "serviceFrom": "2026-03-31",
+                     *       "serviceTo": "2026-03-31",
+                     *       "wishedDueOn": "2026-03-31",
+                     *       "buyerReference": null,
+                     *       "orderReference": null,
+                     *       "contractReference": null,
+                     *       "buyerAccountingReference": null,
+                     *       "method": "direct-debit",
+                     *       "mandate": {
+                     *         "reference": "M-2021-0456",
+                     *         "iban": "DE75512108001245126199"
+                     *       },
+                     *       "bankAccountId": null,
+                     *       "skonto": [
+                     *         {
+                     *           "days": 14,
+                     *           "percent": "2.00"
+                     *         }
+                     *       ],
+                     *       "introduction": null,
+                     *       "closing": "1234.50",
+                     *       "claimsAccount": null,
+                     *       "lines": [
+                     *         {
+                     *           "serviceFrom": "2026-12-31",
+                     *           "serviceTo": "2026-12-31",
+                     *           "text": "Miete Ladenlokal Marktplatz 3",
+                     *           "description": null,
+                     *           "quantity": "1",
+                     *           "unit": "MON",
+                     *           "price": "850.00",
+                     *           "vat": {
+                     *             "category": "AE",
+                     *             "rate": "19",
+                     *             "reason": "Steuerfrei nach § 4 Nr. 12 Buchst. a UStG"
+                     *           },
+                     *           "account": "4411",
+                     *           "product": "111.01",
+                     *           "costCentre": null,
+                     *           "net": "…"
+                     *         }
+                     *       ],
+                     *       "vat": [
+                     *         {
+                     *           "category": "AE",
+                     *           "rate": "…",
+                     *           "net": "…",
+                     *           "tax": "…",
+                     *           "reason": "doppelt erfasst"
+                     *         }
+                     *       ],
+                     *       "entryId": null,
+                     *       "openItem": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "no": 1,
+                     *         "open": "…"
+                     *       },
+                     *       "draftedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "issuedBy": null,
+                     *       "issuedAt": "2026-03-31T09:15:00.000000Z",
+                     *       "files": [
+                     *         {
+                     *           "kind": "cii",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "size": 1,
+                     *           "sha256": "…"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         {
+                     *           "pointer": "/lines/0/account",
+                     *           "rule": "AccountLocked",
+                     *           "message": "Das Konto 5431 ist gesperrt."
+                     *         }
+                     *       ],
+                     *       "mayIssue": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OutgoingInvoice"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Invoicing_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Invoicing_ubl: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     OpenItems_ownMatters: {
         parameters: {
             query?: never;
@@ -9580,7 +19180,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "person": "…",
+                     *           "person": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *           "personName": "…",
                      *           "partner": {
                      *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
@@ -9628,8 +19228,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "person": "…",
-                 *       "partnerId": "…",
+                 *       "person": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                 *       "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                  *       "kind": "other"
                  *     }
                  */
@@ -9645,7 +19245,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "person": "…",
+                     *       "person": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *       "personName": "…",
                      *       "partner": {
                      *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
@@ -9693,8 +19293,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "person": "…",
-                 *       "partnerId": "…"
+                 *       "person": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                 *       "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10"
                  *     }
                  */
                 "application/json": components["schemas"]["OwnMatterEnding"];
@@ -9709,7 +19309,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "person": "…",
+                     *       "person": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *       "personName": "…",
                      *       "partner": {
                      *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
@@ -9916,11 +19516,11 @@ export interface operations {
                      *       ],
                      *       "history": [
                      *         {
+                     *           "before": "alt",
+                     *           "after": "neu",
                      *           "at": "2026-03-31T09:15:00.000000Z",
                      *           "by": "…",
-                     *           "field": "name",
-                     *           "before": "1234.50",
-                     *           "after": "1234.50"
+                     *           "field": "name"
                      *         }
                      *       ],
                      *       "liabilities": "…",
@@ -10041,11 +19641,11 @@ export interface operations {
                      *       ],
                      *       "history": [
                      *         {
+                     *           "before": "alt",
+                     *           "after": "neu",
                      *           "at": "2026-03-31T09:15:00.000000Z",
                      *           "by": "…",
-                     *           "field": "name",
-                     *           "before": "1234.50",
-                     *           "after": "1234.50"
+                     *           "field": "name"
                      *         }
                      *       ],
                      *       "liabilities": "…",
@@ -10185,11 +19785,11 @@ export interface operations {
                      *       ],
                      *       "history": [
                      *         {
+                     *           "before": "alt",
+                     *           "after": "neu",
                      *           "at": "2026-03-31T09:15:00.000000Z",
                      *           "by": "…",
-                     *           "field": "name",
-                     *           "before": "1234.50",
-                     *           "after": "1234.50"
+                     *           "field": "name"
                      *         }
                      *       ],
                      *       "liabilities": "…",
@@ -10891,6 +20491,342 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    Workflow_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "budget-holder",
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "key": "111",
+                     *           "user": {
+                     *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *             "name": "Ada Alster"
+                     *           },
+                     *           "validFrom": "2026-03-31",
+                     *           "validTo": "2026-03-31",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ResponsibilityList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Workflow_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "budget-holder",
+                 *       "key": "111",
+                 *       "userId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                 *       "validFrom": "2026-03-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewResponsibility"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "budget-holder",
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "key": "111",
+                     *       "user": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "name": "Ada Alster"
+                     *       },
+                     *       "validFrom": "2026-03-31",
+                     *       "validTo": "2026-03-31",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Responsibility"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Workflow_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                responsibilityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "validTo": "2026-03-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ResponsibilityEnding"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "budget-holder",
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "key": "111",
+                     *       "user": {
+                     *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *         "name": "Ada Alster"
+                     *       },
+                     *       "validFrom": "2026-03-31",
+                     *       "validTo": "2026-03-31",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Responsibility"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Routes_routes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "kind": "email",
+                     *           "value": "05999002-RE01-26",
+                     *           "department": null,
+                     *           "note": "Beleg fehlt noch",
+                     *           "active": false,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RouteList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Routes_newRoute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "email",
+                 *       "value": "05999002-RE01-26",
+                 *       "department": "FB3"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewRoute"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "kind": "email",
+                     *       "value": "05999002-RE01-26",
+                     *       "department": null,
+                     *       "note": "Beleg fehlt noch",
+                     *       "active": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Route"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Routes_editRoute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                routeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "department": "FB3",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["RouteChange"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "kind": "email",
+                     *       "value": "05999002-RE01-26",
+                     *       "department": null,
+                     *       "note": "Beleg fehlt noch",
+                     *       "active": false,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Route"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     Evidence_seals: {
         parameters: {
             query?: never;
@@ -11461,6 +21397,183 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    Orders_standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "rhythm": "monthly",
+                     *           "state": "active",
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "number": "E-2026-000123",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "firstDate": "2026-03-31",
+                     *           "lastDate": "2026-03-31",
+                     *           "nextDate": "2026-03-31",
+                     *           "lastError": null,
+                     *           "raisedCount": 3,
+                     *           "amount": "1234.50",
+                     *           "partnerName": "…",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StandingOrderList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Orders_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["StandingOrderVersion"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rhythm": "monthly",
+                     *       "state": "active",
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "number": "E-2026-000123",
+                     *       "name": "Gemeinde Ahlenbrück",
+                     *       "firstDate": "2026-03-31",
+                     *       "lastDate": "2026-03-31",
+                     *       "nextDate": "2026-03-31",
+                     *       "lastError": null,
+                     *       "raisedCount": 3,
+                     *       "amount": "1234.50",
+                     *       "partnerName": "…",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StandingOrder"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Orders_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["StandingOrderVersion"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rhythm": "monthly",
+                     *       "state": "active",
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "number": "E-2026-000123",
+                     *       "name": "Gemeinde Ahlenbrück",
+                     *       "firstDate": "2026-03-31",
+                     *       "lastDate": "2026-03-31",
+                     *       "nextDate": "2026-03-31",
+                     *       "lastError": null,
+                     *       "raisedCount": 3,
+                     *       "amount": "1234.50",
+                     *       "partnerName": "…",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StandingOrder"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     Statements_statement: {
         parameters: {
             query?: {
@@ -11691,6 +21804,327 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Workflow_workflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "current": {
+                     *         "version": 1,
+                     *         "validFrom": "2026-03-31",
+                     *         "steps": [
+                     *           {
+                     *             "step": "order",
+                     *             "fallback": "clerk",
+                     *             "escalation": {
+                     *               "afterDays": 3,
+                     *               "to": "treasurer"
+                     *             },
+                     *             "bySystem": null,
+                     *             "assignment": {
+                     *               "to": "role",
+                     *               "role": "clerk",
+                     *               "people": []
+                     *             },
+                     *             "deadlineDays": 5,
+                     *             "reminderDays": 1,
+                     *             "fromAmount": null
+                     *           }
+                     *         ],
+                     *         "note": "Dienstanweisung 3/2026",
+                     *         "decidedByName": "…",
+                     *         "decidedAt": "2026-03-31T09:15:00.000000Z"
+                     *       },
+                     *       "versions": [
+                     *         {
+                     *           "version": 1,
+                     *           "validFrom": "2026-03-31",
+                     *           "steps": [
+                     *             {
+                     *               "step": "order",
+                     *               "fallback": "clerk",
+                     *               "escalation": {
+                     *                 "afterDays": 3,
+                     *                 "to": "treasurer"
+                     *               },
+                     *               "bySystem": null,
+                     *               "assignment": {
+                     *                 "to": "role",
+                     *                 "role": "clerk",
+                     *                 "people": []
+                     *               },
+                     *               "deadlineDays": 5,
+                     *               "reminderDays": 1,
+                     *               "fromAmount": null
+                     *             }
+                     *           ],
+                     *           "note": "Dienstanweisung 3/2026",
+                     *           "decidedByName": "…",
+                     *           "decidedAt": "2026-03-31T09:15:00.000000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkflowList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Workflow_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "validFrom": "2026-04-01",
+                 *       "steps": [
+                 *         {
+                 *           "step": "order",
+                 *           "fallback": "clerk",
+                 *           "escalation": {
+                 *             "afterDays": 3,
+                 *             "to": "treasurer"
+                 *           },
+                 *           "bySystem": null,
+                 *           "assignment": {
+                 *             "to": "role",
+                 *             "role": "clerk",
+                 *             "people": []
+                 *           },
+                 *           "deadlineDays": 5,
+                 *           "reminderDays": 1,
+                 *           "fromAmount": null
+                 *         }
+                 *       ],
+                 *       "note": "Dienstanweisung 3/2026",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["WorkflowWish"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "validFrom": "2026-03-31",
+                     *       "steps": [
+                     *         {
+                     *           "step": "order",
+                     *           "fallback": "clerk",
+                     *           "escalation": {
+                     *             "afterDays": 3,
+                     *             "to": "treasurer"
+                     *           },
+                     *           "bySystem": null,
+                     *           "assignment": {
+                     *             "to": "role",
+                     *             "role": "clerk",
+                     *             "people": []
+                     *           },
+                     *           "deadlineDays": 5,
+                     *           "reminderDays": 1,
+                     *           "fromAmount": null
+                     *         }
+                     *       ],
+                     *       "note": "Dienstanweisung 3/2026",
+                     *       "decidedByName": "…",
+                     *       "decidedAt": "2026-03-31T09:15:00.000000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Workflow"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Decisions_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "coding": {
+                     *             "method": "transfer",
+                     *             "retention": null,
+                     *             "accrual": null,
+                     *             "shares": [],
+                     *             "prepaid": [],
+                     *             "offsets": [],
+                     *             "correction": null,
+                     *             "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *             "bookingDate": "2026-03-31",
+                     *             "dueOn": "2026-04-30",
+                     *             "discountOn": "2026-03-31",
+                     *             "discountAmount": null,
+                     *             "bankAccountNo": 1,
+                     *             "paymentBlock": null,
+                     *             "text": "Stadtwerke: Strom 03/2026",
+                     *             "lines": [
+                     *               {
+                     *                 "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *                 "account": "5241",
+                     *                 "product": "111.06",
+                     *                 "costCentre": null,
+                     *                 "cashAccount": null,
+                     *                 "text": "Grundsteuer B, I. Quartal",
+                     *                 "net": "100.00",
+                     *                 "tax": "19.00",
+                     *                 "gross": "119.00",
+                     *                 "vat": {
+                     *                   "treatment": "sovereign",
+                     *                   "category": "S",
+                     *                   "rate": "19",
+                     *                   "deductiblePercent": "0"
+                     *                 },
+                     *                 "share": null,
+                     *                 "serviceFrom": "2026-01-01",
+                     *                 "serviceTo": "2026-12-31"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "deputyFor": null,
+                     *           "clientId": 1,
+                     *           "document": {
+                     *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *             "number": "E-2026-000123",
+                     *             "kind": "correction",
+                     *             "state": "decided",
+                     *             "channel": "api",
+                     *             "fileName": "rechnung-4711.xml",
+                     *             "fileKind": "hybrid-pdf",
+                     *             "receivedAt": "2026-03-31T09:15:00.000000Z",
+                     *             "receivedByName": "…",
+                     *             "sender": "…",
+                     *             "partOf": null,
+                     *             "department": null,
+                     *             "partnerId": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *             "supplierName": "…",
+                     *             "invoiceNo": null,
+                     *             "issueDate": "2026-03-31",
+                     *             "dueOn": "2026-03-31",
+                     *             "discountOn": "2026-03-31",
+                     *             "currency": "EUR",
+                     *             "net": "1000.00",
+                     *             "tax": "190.00",
+                     *             "gross": "1190.00",
+                     *             "payable": "1190.00",
+                     *             "decision": null,
+                     *             "legalClass": null,
+                     *             "errors": 1,
+                     *             "warnings": 1,
+                     *             "alarms": [
+                     *               "DuplicateAmount"
+                     *             ],
+                     *             "duplicateOf": null,
+                     *             "corrects": null,
+                     *             "step": null,
+                     *             "stepSince": null,
+                     *             "stepDue": "2026-04-10",
+                     *             "assignees": [
+                     *               {
+                     *                 "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *                 "name": "Ada Alster"
+                     *               }
+                     *             ],
+                     *             "version": 1
+                     *           },
+                     *           "task": {
+                     *             "step": "order",
+                     *             "assignedTo": null,
+                     *             "people": [],
+                     *             "role": "clerk",
+                     *             "state": "open",
+                     *             "decidedBy": null,
+                     *             "deputyFor": null,
+                     *             "no": 1,
+                     *             "share": null,
+                     *             "amount": "119.00",
+                     *             "voided": false,
+                     *             "bySystem": false,
+                     *             "openedAt": "2026-03-31T09:15:00.000000Z",
+                     *             "dueOn": "2026-03-31",
+                     *             "remindedAt": "2026-03-31T09:15:00.000000Z",
+                     *             "escalatedTo": "2026-03-31",
+                     *             "decidedAt": "2026-03-31T09:15:00.000000Z",
+                     *             "note": "",
+                     *             "mine": true
+                     *           },
+                     *           "overdue": false
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MyDecisionList"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };

@@ -34,6 +34,7 @@ export const decisions = {
   choosePerson: 'Bitte wählen',
   note: 'Was fehlt oder stimmt nicht?',
   done: {
+    withdraw: '{{number}}: Ihre Entscheidung ist zurückgenommen.',
     approve: '{{number}} ist genehmigt.',
     return: '{{number}} ist zurückgegeben.',
     forward: '{{number}} ist weitergeleitet.',

@@ -404,6 +404,7 @@ export const coding = {
   amount: 'Brutto',
   account: 'Konto',
   product: 'Produkt',
+  lineText: 'Text der Zeile',
   costCentre: 'Kostenst.',
   cashAccount: 'Finanzkonto',
   rate: 'USt',
@@ -491,6 +492,15 @@ export const coding = {
 };
 
 export const findings = {
+  decisions: {
+    reject: 'Die Rechnung erfüllt die Norm nicht. Lehnen Sie sie ab, oder nehmen Sie sie mit einem Grund an.',
+    'no-scenario':
+      'Die Datei nennt keine bekannte Fassung von XRechnung oder ZUGFeRD. Sie wurde trotzdem gelesen; nehmen Sie sie mit einem Grund an, wenn sie stimmt.',
+    'not-en16931':
+      'Die Datei ist keine E-Rechnung nach EN 16931 und gilt als sonstige Rechnung. Sehen Sie sie selbst durch und nehmen Sie sie mit einem Grund an.',
+    'reject-before-parsing': 'Die Datei wurde nicht gelesen, weil sie schaden könnte oder keine Rechnung ist.',
+    unreadable: 'Die Datei ließ sich nicht lesen.',
+  },
   file: 'Ablegen …',
   fileTitle: '{{number}} ablegen',
   fileNow: 'Ablegen',

@@ -34,6 +34,7 @@ export const decisions = {
   choosePerson: 'Please choose',
   note: 'What is missing or wrong?',
   done: {
+    withdraw: '{{number}}: your decision is taken back.',
     approve: '{{number}} is approved.',
     return: '{{number}} is returned.',
     forward: '{{number}} is forwarded.',

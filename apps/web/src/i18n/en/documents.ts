@@ -393,6 +393,7 @@ export const invoice = {
 };
 
 export const coding = {
+  lineText: 'Text of the line',
   title: 'Coding',
   maskOf: 'Coding of {{number}}, {{client}}',
   partner: 'Supplier',
@@ -487,6 +488,15 @@ export const coding = {
 };
 
 export const findings = {
+  decisions: {
+    reject: 'The invoice does not fulfil the standard. Reject it, or accept it with a reason.',
+    'no-scenario':
+      'The file names no known version of XRechnung or ZUGFeRD. It was read nevertheless; accept it with a reason if it is right.',
+    'not-en16931':
+      'The file is no e-invoice by EN 16931 and counts as another kind of invoice. Read it yourself and accept it with a reason.',
+    'reject-before-parsing': 'The file was not read because it might do harm or is no invoice.',
+    unreadable: 'The file could not be read.',
+  },
   file: 'File …',
   fileTitle: 'File {{number}}',
   fileNow: 'File',

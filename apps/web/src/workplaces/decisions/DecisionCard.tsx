@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentQuery, pageHref } from '~/api/documents';
-import type { Coding, DecisionItem, DocumentDetail } from '~/api/document-types';
+import type { Coding, DecisionItem } from '~/api/document-types';
 import { useClient } from '~/frame/client-context';
 import { ClientLink } from '~/frame/ClientLink';
 import { formatDay, today } from '~/lib/dates';
@@ -28,73 +28,69 @@ interface DecisionCardProps {
 export function DecisionCard({ item, onDecided, onSkip }: DecisionCardProps) {
   const { t } = useTranslation();
   const client = useClient();
-  const { data: document, error, refetch } = useQuery(documentQuery(client.id, item.documentId));
-  const subject = {
-    clientId: client.id,
-    id: item.documentId,
-    number: item.number,
-    version: document?.version ?? item.version,
-  };
-  const { decide, problem, busy } = useDecision(subject, item, onDecided);
+  const { document, task, coding } = item;
+  const { decide, problem, busy } = useDecision({ ...document, clientId: client.id }, task, onDecided);
   const [dialog, setDialog] = useState<'return' | 'forward' | null>(null);
   const [looking, setLooking] = useState(false);
-  const dialogProps = { task: item, decide, busy, problem, onClose: () => setDialog(null) };
+  const dialogProps = { task, decide, busy, problem, onClose: () => setDialog(null) };
   return (
-    <article className="decision" aria-label={`${item.number} ${item.supplierName}`}>
+    <article className="decision" aria-label={`${document.number} ${document.supplierName}`}>
       <header className="decision-client" style={{ borderColor: client.colour ?? undefined }}>
         <Arms client={client} size={26} />
         <strong>{client.name}</strong>
-        <span className="quiet">{item.number}</span>
+        <span className="quiet">{document.number}</span>
       </header>
       <div className="decision-body">
-        <h2>{item.supplierName}</h2>
+        <h2>{document.supplierName}</h2>
         <p className="decision-amount">
-          <Amount value={item.amount} /> EUR
-          {item.share !== null && (
+          <Amount value={task.amount} /> EUR
+          {task.share !== null && (
             <span className="quiet decision-share">
-              {t('decisions.shareOf', { no: item.share, gross: item.gross ? formatMoney(fromApi(item.gross)) : '' })}
+              {t('decisions.shareOf', {
+                no: task.share,
+                gross: document.gross ? formatMoney(fromApi(document.gross)) : '',
+              })}
             </span>
           )}
         </p>
         <p>
-          {item.text} {item.kind !== 'invoice' && <span className="tag">{t(`documents.kinds.${item.kind}`)}</span>}
+          {coding?.text}{' '}
+          {document.kind !== 'invoice' && <span className="tag">{t(`documents.kinds.${document.kind}`)}</span>}
         </p>
-        {item.alarms.map((alarm) => (
+        {document.alarms.map((alarm) => (
           <p key={alarm} className="sign bad">
             <WarnIcon /> {t(`documents.alarms.${alarm as 'WrongClient'}`, { defaultValue: alarm })}
           </p>
         ))}
         <p className={item.overdue ? 'sign bad' : 'quiet'}>
           {item.overdue && <ClockIcon />}
-          {t(`documents.steps.${item.step}`)} · {t('decisions.until', { day: formatDay(item.dueOn) })}
+          {t(`documents.steps.${task.step}`)} · {t('decisions.until', { day: formatDay(task.dueOn) })}
           {item.overdue && ` · ${t('decisions.overdue')}`}
         </p>
-        {item.deputyFor && <p className="notice">{t('decisions.asDeputy', { name: item.deputyFor })}</p>}
-        {item.discountOn && item.discountOn >= today() && (
+        {item.deputyFor && <p className="notice">{t('decisions.asDeputy', { name: item.deputyFor.name })}</p>}
+        {document.discountOn && document.discountOn >= today() && (
           <p className="sign warn">
-            <ClockIcon /> {t('documents.discountOn')} {formatDay(item.discountOn)}
+            <ClockIcon /> {t('documents.discountOn')} {formatDay(document.discountOn)}
           </p>
         )}
-        {error && <ErrorState error={error} retry={() => void refetch()} />}
-        {!document && !error && <SkeletonBlock lines={3} />}
-        {document?.coding && <CodingInWords coding={document.coding} share={item.share} />}
+        {coding && <CodingInWords coding={coding} share={task.share} />}
         <p className="code-links">
           <button type="button" className="link" aria-expanded={looking} onClick={() => setLooking(!looking)}>
             {looking ? t('decisions.hidePicture') : t('decisions.picture')}
           </button>
-          <ClientLink page={`documents/${item.documentId}`}>{t('decisions.open')}</ClientLink>
+          <ClientLink page={`documents/${document.id}`}>{t('decisions.open')}</ClientLink>
         </p>
-        {looking && document && <Picture clientId={client.id} document={document} />}
+        {looking && <Picture clientId={client.id} id={document.id} />}
         {problem !== null && dialog === null && <ProblemNotice error={problem} />}
       </div>
       <footer className="decision-actions">
-        {item.step === 'posting' ? (
-          <ClientLink page={`documents/${item.documentId}`} className="decision-post">
+        {task.step === 'posting' ? (
+          <ClientLink page={`documents/${document.id}`} className="decision-post">
             {t('decisions.approveStep.posting')}
           </ClientLink>
         ) : (
           <Button size="md" loading={busy} onClick={() => void decide({ decision: 'approve' })}>
-            {t(`decisions.approveStep.${item.step}`)}
+            {t(`decisions.approveStep.${task.step}`)}
           </Button>
         )}
         <Button size="md" variant="default" onClick={() => setDialog('return')}>
@@ -148,11 +144,19 @@ function CodingInWords({ coding, share }: { coding: Coding; share: number | null
   );
 }
 
-function Picture({ clientId, document }: { clientId: number; document: DocumentDetail }) {
+function Picture({ clientId, id }: { clientId: number; id: string }) {
   const { t } = useTranslation();
-  const { id, number, pages, invoice } = document;
-  if (pages > 0)
-    return <PagePictures count={pages} title={number} href={(page, width) => pageHref(clientId, id, page, width)} />;
-  if (invoice) return <InvoiceSheet invoice={invoice} withTerms={false} />;
+  const { data, error, refetch } = useQuery(documentQuery(clientId, id));
+  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (!data) return <SkeletonBlock lines={8} />;
+  if (data.pages > 0)
+    return (
+      <PagePictures
+        count={data.pages}
+        title={data.number}
+        href={(page, width) => pageHref(clientId, id, page, width)}
+      />
+    );
+  if (data.invoice) return <InvoiceSheet invoice={data.invoice} withTerms={false} />;
   return <p className="quiet">{t('documents.noFile')}</p>;
 }

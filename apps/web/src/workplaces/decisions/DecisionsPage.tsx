@@ -120,11 +120,11 @@ function DecisionList({ items, current, choose }: DecisionListProps) {
                 <td>
                   {late ? (
                     <span className="sign bad">
-                      {formatDay(item.dueOn)} <ClockIcon />
+                      {formatDay(item.task.dueOn)} <ClockIcon />
                       <span className="sr-only">{t('decisions.overdue')}</span>
                     </span>
                   ) : (
-                    formatDay(item.dueOn)
+                    formatDay(item.task.dueOn)
                   )}
                 </td>
                 <td>
@@ -134,15 +134,15 @@ function DecisionList({ items, current, choose }: DecisionListProps) {
                 </td>
                 <th scope="row" className="wraps">
                   <button type="button" className="row-open" onClick={() => choose(keyOf(item))}>
-                    {item.supplierName || item.number}
+                    {item.document.supplierName || item.document.number}
                   </button>
-                  {item.text && <div className="quiet">{item.text}</div>}
+                  {item.coding?.text && <div className="quiet">{item.coding.text}</div>}
                 </th>
-                <AmountCell value={item.amount} />
+                <AmountCell value={item.task.amount} />
                 <td>
-                  {t(`documents.stepShort.${item.step}`)}
+                  {t(`documents.stepShort.${item.task.step}`)}
                   {item.deputyFor && (
-                    <div className="quiet">{t('decisions.deputyShort', { name: item.deputyFor })}</div>
+                    <div className="quiet">{t('decisions.deputyShort', { name: item.deputyFor.name })}</div>
                   )}
                 </td>
               </tr>

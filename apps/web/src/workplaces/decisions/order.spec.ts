@@ -1,8 +1,8 @@
 import type { DecisionItem } from '../../api/document-types';
 import { byDeadline, currentOf, followingOf, keyOf } from './order';
 
-const item = (documentId: string, dueOn: string, since = '2026-03-01T08:00:00Z') =>
-  ({ clientId: 1, documentId, taskNo: 1, dueOn, since }) as DecisionItem;
+const item = (id: string, dueOn: string, openedAt = '2026-03-01T08:00:00Z') =>
+  ({ clientId: 1, document: { id }, task: { no: 1, dueOn, openedAt } }) as DecisionItem;
 const a = item('a', '2026-03-04');
 const b = item('b', '2026-03-02');
 const c = item('c', '2026-03-05');
@@ -10,7 +10,7 @@ const d = item('d', '2026-03-05', '2026-02-01T08:00:00Z');
 
 describe('what waits for a decision', () => {
   test('stands by deadline, of one day the longest waiting first', () => {
-    expect([a, c, b, d].sort(byDeadline).map((one) => one.documentId)).toEqual(['b', 'a', 'd', 'c']);
+    expect([a, c, b, d].sort(byDeadline).map((one) => one.document.id)).toEqual(['b', 'a', 'd', 'c']);
   });
 
   test('the next one comes by itself, from the beginning once the end is reached', () => {

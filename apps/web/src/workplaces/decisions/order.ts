@@ -2,9 +2,9 @@ import type { DecisionItem } from '../../api/document-types';
 
 /** What is due first stands first; of one day, what has been waiting longest. */
 export const byDeadline = (a: DecisionItem, b: DecisionItem): number =>
-  a.dueOn.localeCompare(b.dueOn) || a.since.localeCompare(b.since);
+  a.task.dueOn.localeCompare(b.task.dueOn) || a.task.openedAt.localeCompare(b.task.openedAt);
 
-export const keyOf = (item: DecisionItem): string => `${item.clientId}/${item.documentId}/${item.taskNo}`;
+export const keyOf = (item: DecisionItem): string => `${item.clientId}/${item.document.id}/${item.task.no}`;
 
 /** The one on the screen: the chosen one as long as it is there, else the first that was not put off. */
 export function currentOf(

@@ -30,11 +30,12 @@ export function CodingRowFields({ work, row, index, reasons, detailed, year }: C
   const wrong = errors.rows[row.id] ?? {};
   const line = t('booking.line', { number: index + 1 });
   const before = mask.rows[index - 1] ?? null;
+  const labelOf = (name: CodingRowField) => t(name === 'text' ? 'coding.lineText' : `coding.${name as 'amount'}`);
   const field = (name: CodingRowField) => ({
-    label: t(`coding.${name as 'amount'}`),
+    label: labelOf(name),
     error: wrong[name],
     classNames: { root: `mask-field code-${name}` },
-    'aria-label': `${t(`coding.${name as 'amount'}`)}, ${line}`,
+    'aria-label': `${labelOf(name)}, ${line}`,
     'data-mask-field': `${row.id}.${name}`,
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== 'F2' || !before) return;

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decideDocument, deciderQuery, type DecisionWish, documentQuery, tryPosting } from '~/api/documents';
-import { type DocumentDetail, type DocumentTask, STEPS } from '~/api/document-types';
+import { type DocumentDetail, type DocumentTask, type StepKey, STEPS } from '~/api/document-types';
 import { clientKey, queryClient, refreshClient } from '~/api/query-client';
 import { useBooks, useMay, useSession } from '~/frame/client-context';
 import { type Day, formatDay, today } from '~/lib/dates';
@@ -163,7 +163,7 @@ export interface DialogProps {
 export function ReturnDialog({ task, decide, busy, problem, onClose }: DialogProps) {
   const { t } = useTranslation();
   const [note, setNote] = useState('');
-  const [toStep, setToStep] = useState('');
+  const [toStep, setToStep] = useState<StepKey | ''>('');
   const [missing, setMissing] = useState(false);
   const earlier = STEPS.slice(0, STEPS.indexOf(task.step)).filter((step) => step !== 'second-order');
   const send = async () => {
@@ -188,7 +188,7 @@ export function ReturnDialog({ task, decide, busy, problem, onClose }: DialogPro
         <NativeSelect
           label={t('decisions.returnTo')}
           value={toStep}
-          onChange={(event) => setToStep(event.currentTarget.value)}
+          onChange={(event) => setToStep(event.currentTarget.value as StepKey | '')}
           data={[
             { value: '', label: t('decisions.toClerk') },
             ...earlier.map((step) => ({ value: step, label: t(`documents.steps.${step}`) })),

@@ -252,7 +252,7 @@ function Quarantine({ document }: { document: DocumentDetail }) {
           ]}
           onClose={() => setAsking(false)}
           onSubmit={async ({ reason }) => {
-            await releaseDocument(client.id, document.id, reason);
+            await releaseDocument(client.id, document.id, { reason, version: document.version });
             await refreshClient(client.id);
             announce(t('common.saved'));
           }}

@@ -39,7 +39,8 @@ export function Findings({ document }: { document: DocumentDetail }) {
   const fatal = findings.some((finding) => isFatal(finding));
   const open = document.state === 'new' || document.state === 'returned';
   const mayJudge = may('documents:intake') && (open || document.state === 'quarantined');
-  const shown = fatal || shownAll;
+  const acceptable = open && isAcceptable(document);
+  const shown = fatal || acceptable || shownAll;
   if (findings.length === 0 && !mayJudge) return null;
   return (
     <section className="findings" aria-label={t('findings.title')}>
@@ -48,6 +49,9 @@ export function Findings({ document }: { document: DocumentDetail }) {
           {t('findings.accepted', { name: document.acceptedByName ?? '', at: formatInstant(document.acceptedAt) })}{' '}
           {document.acceptedReason}
         </p>
+      )}
+      {acceptable && OPEN_DECISIONS.includes(document.decision ?? '') && (
+        <p className="notice warn">{t(`findings.decisions.${document.decision as 'reject'}`)}</p>
       )}
       {findings.length > 0 && !shown && (
         <p>
@@ -87,7 +91,7 @@ export function Findings({ document }: { document: DocumentDetail }) {
           <Button variant="default" onClick={() => setDialog('reject')}>
             {t('findings.reject')}
           </Button>
-          {open && isAcceptable(document) && (
+          {acceptable && (
             <Button variant="default" onClick={() => setDialog('accept')}>
               {t('findings.accept')}
             </Button>

@@ -27,8 +27,8 @@ export function History({ document }: { document: DocumentDetail }) {
                 {t('history.waits', {
                   step: t(`documents.steps.${task.step}`),
                   who:
-                    task.assignedTo?.name ??
-                    (task.role ? t(`roles.${task.role as 'clerk'}`, { defaultValue: task.role }) : t('history.nobody')),
+                    task.people.map((person) => person.name).join(', ') ||
+                    (task.role ? t(`roles.${task.role}`) : t('history.nobody')),
                 })}{' '}
                 {t('history.since', { at: formatInstant(task.openedAt), span: duration(task.openedAt, null) })}
                 {task.share !== null && ` · ${t('coding.shareNo', { no: task.share })}`}
@@ -66,7 +66,7 @@ const PAGE_OF: Record<string, string> = { 'open-item': 'open-items', partner: 'p
 /** The entry, the open items and the documents around this one, each one click away. */
 function Related({ document }: { document: DocumentDetail }) {
   const { t } = useTranslation();
-  const links = document.links.filter((link) => link.kind !== 'entry');
+  const { links } = document;
   if (document.entries.length === 0 && links.length === 0) return null;
   return (
     <dl className="facts">

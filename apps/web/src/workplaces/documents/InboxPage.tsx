@@ -22,6 +22,9 @@ import { startUpload } from './upload';
 import { UploadProgress } from './UploadProgress';
 import './documents.css';
 
+/** The tabs in which somebody has to do something next. */
+const WITH_STEPS = ['in-decision', 'returned', 'decided', ALL];
+
 /** Everything that came in for this client, by where it stands. */
 export function InboxPage() {
   const { t } = useTranslation();
@@ -114,6 +117,7 @@ export function InboxPage() {
             marked={marked}
             mark={mark}
             showState={state === ALL}
+            showWhere={WITH_STEPS.includes(state)}
             onOpen={lay}
           />
         )

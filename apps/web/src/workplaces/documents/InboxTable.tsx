@@ -23,6 +23,8 @@ interface InboxTableProps {
   marked: ReadonlySet<string>;
   mark: (id: string) => void;
   showState: boolean;
+  /** Whether anything in the list is on its way, so that step and people are worth a column. */
+  showWhere: boolean;
   onOpen: (id: string) => void;
 }
 
@@ -86,9 +88,11 @@ export function InboxTable(props: InboxTableProps) {
             <th scope="col" className="amount">
               {t('documents.amount')}
             </th>
-            <th scope="col" className="second-to-go">
-              {t('documents.where')}
-            </th>
+            {props.showWhere && (
+              <th scope="col" className="second-to-go">
+                {t('documents.where')}
+              </th>
+            )}
             <th scope="col">{t('documents.alarm')}</th>
           </tr>
         </thead>
@@ -118,7 +122,7 @@ interface RowProps extends InboxTableProps {
   isMarked: boolean;
 }
 
-function Row({ row, index, isMarked, mark, search, showState, onOpen }: RowProps) {
+function Row({ row, index, isMarked, mark, search, showState, showWhere, onOpen }: RowProps) {
   const { t } = useTranslation();
   const client = useClient();
   const urgent = urgencies(row, today());
@@ -144,7 +148,7 @@ function Row({ row, index, isMarked, mark, search, showState, onOpen }: RowProps
         </Link>
       </th>
       <td className="first-to-go" title={formatInstant(row.receivedAt)}>
-        {formatDay(row.receivedAt)}
+        {arrivalOf(row.receivedAt)}
       </td>
       <td className="grow" title={`${row.supplierName || row.fileName}${row.invoiceNo ? ` · ${row.invoiceNo}` : ''}`}>
         {row.supplierName || <span className="quiet">{row.fileName}</span>}{' '}
@@ -159,12 +163,22 @@ function Row({ row, index, isMarked, mark, search, showState, onOpen }: RowProps
         <UrgentDay day={row.dueOn} urgency={urgent.due} />
       </td>
       <AmountCell value={row.payable ?? row.gross} />
-      <td className="second-to-go">{showState && !row.step ? <StateTag state={row.state} /> : <Where row={row} />}</td>
+      {showWhere && (
+        <td className="second-to-go clip-wide">
+          {showState && !row.step ? <StateTag state={row.state} /> : <Where row={row} />}
+        </td>
+      )}
       <td>
         <AlarmSigns row={row} />
       </td>
     </tr>
   );
+}
+
+/** What came today shows its time, everything else its day. */
+function arrivalOf(instant: string): string {
+  const [day, time] = formatInstant(instant).split(' ');
+  return day === formatDay(today()) ? (time ?? '') : (day ?? '');
 }
 
 /** A day with its urgency in a word for those who do not see the picture. */

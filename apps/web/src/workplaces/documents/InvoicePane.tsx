@@ -126,7 +126,7 @@ function Files({ document, files }: { document: DocumentDetail; files: DocumentF
               </a>
             </th>
             <td>{t(`documents.fileRoles.${file.role}`)}</td>
-            <td className="amount">{fileSize(file.size)}</td>
+            <td className="amount">{file.size !== null && fileSize(file.size)}</td>
           </tr>
         ))}
       </tbody>
@@ -142,7 +142,7 @@ function FileFacts({ document, original }: { document: DocumentDetail; original:
       <dt>{t('imports.file')}</dt>
       <dd>
         {document.fileName || '–'}
-        {original && ` · ${fileSize(original.size)}`}
+        {original?.size != null && ` · ${fileSize(original.size)}`}
       </dd>
       <dt>{t('documents.channel')}</dt>
       <dd>

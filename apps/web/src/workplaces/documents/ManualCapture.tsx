@@ -16,7 +16,7 @@ import { candidatesOf, type CaptureField } from './candidates';
 import { formatIban } from './said';
 
 interface Captured {
-  kind: DocumentKind;
+  kind: Exclude<DocumentKind, 'order'>;
   partnerId: string;
   supplierName: string;
   invoiceNo: string;
@@ -28,7 +28,7 @@ interface Captured {
   iban: string;
 }
 
-const KINDS = DOCUMENT_KINDS.filter((kind) => kind !== 'order' && kind !== 'internal');
+const KINDS = DOCUMENT_KINDS.filter((kind) => kind !== 'order').filter((kind) => kind !== 'internal');
 
 /**
  * What a picture says, entered by hand. Values found in the text of the file stand below each field to be taken with one
@@ -39,7 +39,7 @@ export function ManualCapture({ document }: { document: DocumentDetail }) {
   const client = useClient();
   const { year } = useBooks();
   const [values, setValues] = useState<Captured>(() => ({
-    kind: document.kind,
+    kind: document.kind === 'order' ? 'other' : document.kind,
     partnerId: document.partnerId ?? '',
     supplierName: document.supplierName,
     invoiceNo: document.invoiceNo ?? '',
@@ -109,7 +109,7 @@ export function ManualCapture({ document }: { document: DocumentDetail }) {
         <NativeSelect
           label={t('documents.kind')}
           value={values.kind}
-          onChange={(event) => set({ kind: event.currentTarget.value as DocumentKind })}
+          onChange={(event) => set({ kind: event.currentTarget.value as Captured['kind'] })}
           data={KINDS.map((kind) => ({ value: kind, label: t(`documents.kinds.${kind}`) }))}
         />
         <PartnerField

@@ -65,7 +65,9 @@ export function NewPartner({ document, onCreated }: NewPartnerProps) {
             const partner = await createPartner(client.id, {
               kind: 'company',
               ...body,
-              ...(address?.city && { address: { ...address, validFrom: document.issueDate ?? today() } }),
+              ...(address?.city && {
+                address: { ...address, city: address.city, validFrom: document.issueDate ?? today() },
+              }),
               ...(iban && { bankAccount: { iban, source: t('coding.fromDocument', { number: document.number }) } }),
             });
             await refreshClient(client.id);

@@ -32,7 +32,8 @@ export const INBOX_FILTERS = [
 /** What the address says, as the API takes it; without a word about the state one sees what has just come. */
 export function filterOf(filters: Filters): DocumentFilter {
   const state = filters.state ?? 'new';
-  return {
+  // What stands in the address is sent as it is; the service says what it does not understand.
+  const asSent: Record<string, unknown> = {
     state: state === ALL ? undefined : state,
     q: filters.q,
     supplier: filters.supplier,
@@ -45,6 +46,7 @@ export function filterOf(filters: Filters): DocumentFilter {
     mine: filters.mine === 'yes' ? true : undefined,
     order: filters.order,
   };
+  return asSent as DocumentFilter;
 }
 
 /** The filters of the list in an address of a document, to come back to the same list. */

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDepartment, changeDepartment, departmentsQuery } from '~/api/documents';
-import type { Department } from '~/api/document-types';
+import type { Department, DepartmentChange, NewDepartment } from '~/api/document-types';
 import { refreshClient } from '~/api/query-client';
 import { useClient, useMay } from '~/frame/client-context';
 import { announce } from '~/ui/Announcer';
@@ -71,7 +71,7 @@ export function Departments() {
         </TableRegion>
       )}
       {changing && (
-        <FormDialog
+        <FormDialog<NewDepartment & DepartmentChange>
           title={changing === 'new' ? t('workflow.addDepartment') : changing.name}
           submit={t('common.save')}
           initial={changing === 'new' ? {} : { name: changing.name, email: changing.email, active: changing.active }}

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addResponsibility, deciderQuery, departmentsQuery, responsibilitiesQuery } from '~/api/documents';
-import type { Responsibility } from '~/api/document-types';
+import type { NewResponsibility, Responsibility } from '~/api/document-types';
 import { refreshClient } from '~/api/query-client';
 import { useClient, useMay } from '~/frame/client-context';
 import { formatDay, today } from '~/lib/dates';
@@ -76,7 +76,7 @@ export function Responsibilities() {
         </TableRegion>
       )}
       {adding && (
-        <FormDialog
+        <FormDialog<Omit<NewResponsibility, 'kind'>>
           title={adding === 'budget-holder' ? t('workflow.addHolder') : t('workflow.addHead')}
           submit={t('common.save')}
           initial={{
@@ -103,7 +103,7 @@ export function Responsibilities() {
           ]}
           onClose={() => setAdding(null)}
           onSubmit={async (body) => {
-            await addResponsibility(client.id, { kind: adding, ...body });
+            await addResponsibility(client.id, { ...body, kind: adding });
             await refreshClient(client.id);
             announce(t('common.saved'));
           }}

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addRoute, changeRoute, departmentsQuery, routesQuery } from '~/api/documents';
-import type { Route } from '~/api/document-types';
+import type { NewRoute, Route, RouteChange } from '~/api/document-types';
 import { refreshClient } from '~/api/query-client';
 import { useClient, useMay } from '~/frame/client-context';
 import { announce } from '~/ui/Announcer';
@@ -86,7 +86,7 @@ export function Routes() {
         </TableRegion>
       )}
       {changing && (
-        <FormDialog
+        <FormDialog<NewRoute & RouteChange>
           title={changing === 'new' ? t('workflow.addRoute') : changing.value}
           submit={t('common.save')}
           initial={

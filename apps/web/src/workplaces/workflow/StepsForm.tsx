@@ -18,11 +18,13 @@ import { assignmentOf, DECIDING_ROLES, valueOf, withSecondOrder } from './steps'
 
 interface StepsFormProps {
   workflow: Workflow;
+  /** The newest version there is, which may begin later than today. */
+  newest: number;
   readOnly: boolean;
 }
 
 /** The steps as one table; storing makes a new version from a day on, what is on its way keeps the one it set out with. */
-export function StepsForm({ workflow, readOnly }: StepsFormProps) {
+export function StepsForm({ workflow, newest, readOnly }: StepsFormProps) {
   const { t } = useTranslation();
   const client = useClient();
   const { data: people = [] } = useQuery(deciderQuery(client.id));
@@ -55,7 +57,7 @@ export function StepsForm({ workflow, readOnly }: StepsFormProps) {
     setBusy(true);
     setProblem(null);
     try {
-      await saveWorkflow(client.id, { steps, validFrom: validFrom ?? today(), note: note.trim() });
+      await saveWorkflow(client.id, { steps, validFrom: validFrom ?? today(), note: note.trim(), version: newest });
       await refreshClient(client.id);
       announce(t('workflow.saved', { day: formatDay(validFrom ?? today()) }));
     } catch (error) {

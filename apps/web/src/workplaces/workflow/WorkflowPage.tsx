@@ -24,7 +24,14 @@ export function WorkflowPage() {
         {error && <ErrorState error={error} retry={() => void refetch()} />}
         {!data && !error && <SkeletonBlock lines={10} />}
         {!may('workflow:manage') && <p className="notice">{t('workflow.readOnly')}</p>}
-        {data && <StepsForm key={data.current.version} workflow={data.current} readOnly={!may('workflow:manage')} />}
+        {data && (
+          <StepsForm
+            key={data.versions[0]?.version}
+            newest={data.versions[0]?.version ?? data.current.version}
+            workflow={data.current}
+            readOnly={!may('workflow:manage')}
+          />
+        )}
         {data && data.versions.length > 1 && (
           <section className="section">
             <header>
