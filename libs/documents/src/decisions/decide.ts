@@ -1,7 +1,7 @@
 import { requireClient, requireLimit } from '@lib/access';
 import type { ClientTx } from '@lib/database';
 import { formatEuro, type LocalDate, problems } from '@lib/kernel';
-import { dutyConflict, openItemProblems, DUTY_LABELS, recordDuty } from '@lib/open-items';
+import { dutyConflict, openItemProblems, recordDuty } from '@lib/open-items';
 import { bookDocument, type BookedDocument } from '../booking/book-document.js';
 import { codingOf } from '../booking/plan-booking.js';
 import { matchContract } from '../orders/contracts.store.js';
@@ -155,8 +155,7 @@ async function checkForwarding(
   const duty = DUTY_OF[task.step];
   const against = await dutyConflict(tx, { caseId: document.id, person: to, duty });
   if (against?.code === 'OwnMatter') throw openItemProblems.OwnMatter({}, '/to');
-  if (against)
-    throw openItemProblems.FourEyes({ duty: DUTY_LABELS[duty].de, taken: DUTY_LABELS[against.taken].de }, '/to');
+  if (against) throw openItemProblems.FourEyes({}, '/to');
 }
 
 const EVENTS = { approve: 'approved', return: 'returned', forward: 'forwarded', withdraw: 'withdrawn' } as const;
