@@ -371,6 +371,16 @@ describe('imports', () => {
       expect(balances.find((row: any) => row.account === '8011')?.closing ?? '0.00').toBe('0.00');
     });
 
+    it('of creditors and debtors stand above their control accounts, which take open items only', async () => {
+      const job = await exchange.importFile(
+        clientId,
+        { kind: 'opening-balances', bookingDate: '2025-01-01', repeat: true },
+        'account;debit;credit;text\n1811;10,00;;Bank\n351101;;10,00;Lieferanten\n',
+      );
+      expect(found(job)).toEqual(['3 account ControlAccountNeedsItem']);
+      expect(job.errors[0]!.message).toContain('351101');
+    });
+
     it('must balance, and say their day', async () => {
       const job = await exchange.importFile(
         clientId,

@@ -65,7 +65,8 @@ async function* byAccount(
     idempotencyKey: null,
     place: (pointer: string) => {
       const [, , index, field] = pointer.split('/');
-      const key = field as Key | undefined;
+      // Opening balances name no open items: what lacks one is the wrong account.
+      const key = (field === 'openItem' ? 'account' : field) as Key | undefined;
       return {
         line: (index !== undefined && at[Number(index)]) || null,
         column: key && key in COLUMNS ? columns.name(key) : null,

@@ -64,7 +64,7 @@ export async function* publishedBalanceSheet(
       const [, , index, field] = pointer.split('/');
       return {
         line: (index !== undefined && at[Number(index)]) || null,
-        column: field === 'account' ? columns.name('account') : actual,
+        column: field === 'account' || field === 'openItem' ? columns.name('account') : actual,
       };
     },
   }));
