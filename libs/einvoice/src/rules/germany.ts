@@ -1,5 +1,5 @@
 import type { XmlElement } from '../xml/xml-element.js';
-import { type InvoiceTree, down, first, has, one, some, textOf, tidy, tidyText } from './invoice-tree.js';
+import { type InvoiceTree, Uncheckable, down, first, has, one, some, textOf, tidy, tidyText } from './invoice-tree.js';
 import { missing, shorten, someFilled, there } from './kinds.js';
 import { type Message, type Rule, type Scope, type Test, anywhere, check, fromRoot, only, root, rule } from './rule.js';
 import {
@@ -103,7 +103,7 @@ const SKONTO = /^#(?:SKONTO)#TAGE=[0-9]+#PROZENT=[0-9]+\.[0-9]{2}(?:#BASISBETRAG
  * line break. A # anywhere else is free text.
  */
 export function skontoHolds(terms: string): boolean {
-  const lines = terms.split(/\r?\n/).filter((line) => tidy(line).startsWith('#'));
+  const lines = skontoLines(terms);
   if (lines.length === 0) return true;
   // greedy within one line, as the official expression is
   const behind = terms.split(/#[^\n]+#/).at(-1)!;
@@ -111,9 +111,19 @@ export function skontoHolds(terms: string): boolean {
   return lines.every((line) => SKONTO.test(tidy(line)));
 }
 
+function skontoLines(terms: string): string[] {
+  return terms.split(/\r?\n/).filter((line) => tidy(line).startsWith('#'));
+}
+
 function skontoTest(way: string, note: string): Test {
   return (here) => {
     const terms = down(here, way).flatMap((group) => down(group, note).slice(0, 1));
+    if (terms.length > 1) {
+      const line = terms.flatMap((text) => skontoLines(textOf(text)))[0];
+      // Officially what follows the Skonto can be looked at in one text only.
+      if (line !== undefined && SKONTO.test(tidy(line))) throw new Uncheckable(terms[1]!, 'several');
+      return line === undefined;
+    }
     return terms.every((text) => skontoHolds(textOf(text)));
   };
 }

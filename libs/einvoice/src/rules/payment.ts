@@ -42,6 +42,7 @@ export const paymentRules: Rule[] = [
     },
   }),
   rule('BR-51', 'warning', 'BT-87', {
+    severityCii: 'fatal',
     ubl: check(
       placed('cac:PaymentMeans/cac:CardAccount/cbc:PrimaryAccountNumberID'),
       (here) => [...tidyText(here)].length <= 10,

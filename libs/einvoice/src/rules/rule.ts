@@ -25,6 +25,8 @@ export interface Rule {
   /** The official id; the product's own rules begin with `FZ-`. */
   id: string;
   severity: Severity;
+  /** CII's severity, where it is another one. */
+  severityCii: Severity | null;
   /** The business terms the rule is about, the first one leading. */
   terms: readonly string[];
   /** Null where the rule does not exist in a syntax. */
@@ -38,6 +40,7 @@ export interface Rule {
 export interface Row {
   ubl?: Check;
   cii?: Check;
+  severityCii?: Severity;
   says: Message;
   todo?: Words;
 }
@@ -47,6 +50,7 @@ export function rule(id: string, severity: Severity, terms: string, row: Row): R
   return {
     id,
     severity,
+    severityCii: row.severityCii ?? null,
     terms: terms === '' ? [] : terms.split(' '),
     ubl: row.ubl ?? null,
     cii: row.cii ?? null,
@@ -57,6 +61,11 @@ export function rule(id: string, severity: Severity, terms: string, row: Row): R
 
 export function check(at: Scope, holds: Test): Check {
   return { at, holds };
+}
+
+/** What a breach of the rule is in one syntax. */
+export function severityIn(of: Rule, syntax: RuleSyntax): Severity {
+  return (syntax === 'cii' ? of.severityCii : null) ?? of.severity;
 }
 
 /** The check of a rule in one syntax. */

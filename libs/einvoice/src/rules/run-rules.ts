@@ -1,7 +1,7 @@
 import type { XmlElement } from '../xml/xml-element.js';
 import { type InvoiceTree, Uncheckable, tidyText } from './invoice-tree.js';
 import { shorten } from './kinds.js';
-import { type Rule, type Severity, checkIn } from './rule.js';
+import { type Rule, type Severity, checkIn, severityIn } from './rule.js';
 import type { RuleSet } from './rule-sets.js';
 import type { Words } from './terms.js';
 import { lineIdOf, lineOf } from './ways.js';
@@ -54,6 +54,7 @@ export function runRules(
     const check = checkIn(rule, tree.syntax);
     if (check === null) continue;
     try {
+      const severity = severityIn(rule, tree.syntax);
       let listed: Breach | null = null;
       let places = 0;
       for (const here of check.at(tree)) {
@@ -63,7 +64,7 @@ export function runRules(
         }
         if (check.holds(here, tree)) continue;
         if (++places <= MAX_PLACES) {
-          listed = { rule, severity: rule.severity, message: wordsOf(rule, here, tree), at: here, further: 0 };
+          listed = { rule, severity, message: wordsOf(rule, here, tree), at: here, further: 0 };
           run.breaches.push(listed);
         } else if (listed !== null) listed.further++;
       }
