@@ -1,3 +1,4 @@
+import { cpuTime } from '../../../../test/support/cpu-time.js';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type CandidateField, invoiceCandidates, showsAmount } from './invoice-candidates.js';
@@ -63,14 +64,14 @@ describe('proposals from plain text', () => {
   });
 
   test('hostile text takes no time', () => {
-    const began = performance.now();
+    const spent = cpuTime();
     invoiceCandidates([
       `${'Rechnung Nr'.repeat(100_000)}`,
       `${'1.000'.repeat(200_000)}`,
       'Rechnung\n'.repeat(300_000),
       `${'DE12 '.repeat(200_000)}`,
     ]);
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(spent()).toBeLessThan(2000);
   });
 
   test('an amount is recognised in every usual spelling', () => {

@@ -42,6 +42,34 @@ describe('a mail comes apart', () => {
     ]);
   });
 
+  test('files arrive byte for byte, however they travelled', async () => {
+    const xml = Buffer.from('<?xml version="1.0" encoding="ISO-8859-1"?>\r\n<a b="=3D">\xfc </a>\r\n\r\n', 'latin1');
+    const quoted = xml
+      .toString('latin1')
+      .replace(/=/g, '=3D')
+      .replace(/\xfc/g, '=FC=\r\n')
+      .replace('version', 'ver= \r\nsion');
+    const ways = {
+      base64: base64(xml),
+      '8bit': xml.toString('latin1'),
+      binary: xml.toString('latin1'),
+      'quoted-printable': quoted,
+    };
+    const parts = Object.entries(ways).map(([encoding, body]) =>
+      part(
+        `Content-Type: text/xml; charset=iso-8859-1;\r\n name="${encoding}.xml"\r\nContent-Transfer-Encoding: ${encoding}`,
+        body,
+      ),
+    );
+    const { mail } = await readMail(
+      Buffer.from(mixed([part('Content-Type: text/plain', 'Guten Tag'), ...parts]).toString('utf8'), 'latin1'),
+    );
+    expect(mail!.text).toBe('Guten Tag');
+    expect(mail!.parts.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('latin1')])).toEqual(
+      Object.keys(ways).map((encoding) => [`${encoding}.xml`, xml.toString('latin1')]),
+    );
+  });
+
   test('names are cleaned, and that is said', async () => {
     const { mail, findings } = await readMail(mixed([file('../../etc/passwd.pdf', '%PDF-1.4'), file('a/b.xml', XML)]));
     expect(mail!.parts.map(({ name }) => name)).toEqual(['passwd.pdf', 'b.xml']);
@@ -92,6 +120,16 @@ describe('a mail comes apart', () => {
     );
     expect(mail!.parts).toHaveLength(200);
     expect(findings.map(({ id }) => id)).toEqual(['FZ-MAIL-PARTS']);
+  });
+
+  test('parts without end take no time', async () => {
+    const open = Array.from(
+      { length: 20_000 },
+      (_, index) => `--b\r\nContent-Type: multipart/mixed; boundary=x${index}\r\n\r\n${'x'.repeat(500)}\r\n`,
+    );
+    const began = performance.now();
+    await readMail(mixed(open));
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 
   test('HTML becomes words', async () => {

@@ -1,4 +1,5 @@
 import PostalMime, { type Address, type Attachment } from 'postal-mime';
+import { exactParts } from './exact-parts.js';
 import { cleanFileName, showText, stripHidden } from './clean-text.js';
 import { type FileFinding, fileFinding } from './file-finding.js';
 import { type FileKind, fileKindOf } from './file-kind.js';
@@ -83,7 +84,7 @@ async function open(
   within: string[],
   state: State,
 ): Promise<Omit<MailFacts, 'parts' | 'leftAside'>> {
-  const mail = await PostalMime.parse(bytes, {
+  const mail = await PostalMime.parse(exactParts(bytes), {
     forceRfc822Attachments: true,
     maxNestingDepth: 30,
     maxHeadersSize: 1 << 20,
@@ -154,7 +155,7 @@ function isDecoration(attachment: Attachment, kind: FileKind, bytes: Uint8Array)
       attachment.related === true || attachment.disposition === 'inline' || attachment.contentId !== undefined;
     return shown && attachment.disposition !== 'attachment' && bytes.length < LOGO_BYTES;
   }
-  return /^(?:application\/(?:pkcs7-signature|x-pkcs7-signature|pgp-signature|ms-tnef)|text\/(?:x-)?vcard|text\/calendar|message\/delivery-status)$/.test(
+  return /^(?:application\/(?:pkcs7-signature|x-pkcs7-signature|pgp-signature)|text\/(?:x-)?vcard|text\/calendar|message\/delivery-status)$/.test(
     attachment.mimeType,
   );
 }
