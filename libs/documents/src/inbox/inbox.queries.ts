@@ -2,7 +2,7 @@ import type { ClientTx } from '@lib/database';
 import { formatEuro, problems } from '@lib/kernel';
 import type { DocumentKind, DocumentState } from '../document/document.js';
 import { type DocumentRow, ROW_COLUMNS } from '../document/document.store.js';
-import { prefixQuery } from './search-words.js';
+import { prefixQueries } from './search-words.js';
 
 export const ORDERS = ['received', '-received', 'due', 'discount', 'amount', '-amount', 'step-due'] as const;
 export type Order = (typeof ORDERS)[number];
@@ -33,6 +33,9 @@ export interface InboxFilter {
   after?: string;
 }
 
+/** So many documents are looked through before the index of words is asked. */
+const PROBE = 800;
+
 /** Every order ends with the id, so that a page always goes on where the one before ended. */
 const ORDER_BY: Record<
   Order,
@@ -57,6 +60,56 @@ export interface InboxPage {
  * indexes. Orders by a day or amount leave out documents that have none.
  */
 export async function inboxPage(tx: ClientTx, filter: InboxFilter): Promise<InboxPage> {
+  const typed = filter.q?.trim() ?? '';
+  if (typed === '') return pageOf(filter, await plainRows(tx, filter));
+  const queries = prefixQueries(typed);
+  let rows: DocumentRow[] = [];
+  for (const query of queries) {
+    rows = await foundRows(tx, filter, query);
+    // Going on in a list goes on with what its first page was found by.
+    if (rows.length > 0) break;
+  }
+  return pageOf(filter, rows);
+}
+
+function pageOf(filter: InboxFilter, rows: DocumentRow[]): InboxPage {
+  const items = rows.slice(0, filter.limit);
+  const last = rows.length > filter.limit ? items.at(-1)! : undefined;
+  const { value } = ORDER_BY[filter.order];
+  return {
+    items,
+    next: last ? Buffer.from(JSON.stringify([value(last), last.id])).toString('base64url') : null,
+  };
+}
+
+function plainRows(tx: ClientTx, filter: InboxFilter): Promise<DocumentRow[]> {
+  const { where, ordered, limit, params } = statementOf(filter);
+  return tx.query(`select ${ROW_COLUMNS} from inbox ${where()} ${ordered} limit ${limit}`, params);
+}
+
+/**
+ * Documents with all these words. A frequent word is found among the first documents of the order at once, a rare one by the index of
+ * words; PostgreSQL cannot tell which is which, because it keeps no statistics of beginnings of words.
+ */
+async function foundRows(tx: ClientTx, filter: InboxFilter, prefixes: string): Promise<DocumentRow[]> {
+  const { where, ordered, limit, params, bind } = statementOf(filter);
+  const stems = bind(filter.q!.slice(0, 200).replace(/\0/g, ' '));
+  const search = `search @@ (plainto_tsquery('german', ${stems}) || to_tsquery('simple', ${bind(prefixes)}))`;
+  const first = await tx.query<DocumentRow>(
+    `with first as materialized (select * from inbox ${where()} ${ordered} limit ${PROBE})
+     select ${ROW_COLUMNS} from first where ${search} ${ordered} limit ${limit}`,
+    params,
+  );
+  if (first.length > filter.limit) return first;
+  return tx.query(
+    `with hits as materialized (select * from inbox ${where(search)})
+     select ${ROW_COLUMNS} from hits ${ordered} limit ${limit}`,
+    params,
+  );
+}
+
+/** The parts of a statement that every list shares. */
+function statementOf(filter: InboxFilter) {
   const { conditions, params, bind } = conditionsOf(filter);
   const order = ORDER_BY[filter.order];
   if (!order.column.startsWith('received')) conditions.push(`${order.column} is not null`);
@@ -65,16 +118,15 @@ export async function inboxPage(tx: ClientTx, filter: InboxFilter): Promise<Inbo
     const [value, id] = cursorOf(filter.after);
     conditions.push(`(${order.column}, id) ${sign} (${bind(value)}::${order.type}, ${bind(id)}::uuid)`);
   }
-  const rows = await tx.query<DocumentRow>(
-    `select ${ROW_COLUMNS} from inbox ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
-     order by ${order.column} ${direction}, id ${direction} limit ${bind(filter.limit + 1)}`,
-    params,
-  );
-  const items = rows.slice(0, filter.limit);
-  const last = rows.length > filter.limit ? items.at(-1)! : undefined;
   return {
-    items,
-    next: last ? Buffer.from(JSON.stringify([order.value(last), last.id])).toString('base64url') : null,
+    where: (...more: string[]): string => {
+      const all = [...conditions, ...more];
+      return all.length > 0 ? `where ${all.join(' and ')}` : '';
+    },
+    ordered: `order by ${order.column} ${direction}, id ${direction}`,
+    limit: bind(filter.limit + 1),
+    params,
+    bind,
   };
 }
 
@@ -116,15 +168,6 @@ function conditionsOf(filter: InboxFilter): {
     conditions.push(`received_at < (${bind(filter.to)}::date + 1)::timestamp at time zone 'Europe/Berlin'`);
   if (filter.amountFrom !== undefined) conditions.push(`gross >= ${bind(String(filter.amountFrom))}`);
   if (filter.amountTo !== undefined) conditions.push(`gross <= ${bind(String(filter.amountTo))}`);
-  if (filter.q !== undefined && filter.q.trim() !== '') {
-    const prefixes = prefixQuery(filter.q);
-    const stems = bind(filter.q.slice(0, 200).replace(/\0/g, ' '));
-    conditions.push(
-      prefixes === null
-        ? 'false'
-        : `search @@ (plainto_tsquery('german', ${stems}) || to_tsquery('simple', ${bind(prefixes)}))`,
-    );
-  }
   return { conditions, params, bind };
 }
 

@@ -32,10 +32,21 @@ export function wordsOf(text: string): string[] {
 }
 
 /**
- * The condition for PostgreSQL: all words that were typed, each as the beginning of a word; or the German stems of all of them. Answers the
- * text for `to_tsquery('simple', …)`, or null where nothing searchable was typed.
+ * The conditions for PostgreSQL, the strictest first: all words that were typed, each as the beginning of a word, and numbers with their
+ * separators as one; then numbers in their parts, for what the file separates otherwise. Answers texts for `to_tsquery('simple', …)`; none
+ * where nothing searchable was typed.
  */
-export function prefixQuery(typed: string): string | null {
-  const words = wordsOf(typed.slice(0, 200)).slice(0, 12);
-  return words.length === 0 ? null : words.map((word) => `${word.replaceAll("'", '')}:*`).join(' & ');
+export function prefixQueries(typed: string): string[] {
+  const text = typed.slice(0, 200);
+  const joined = text.replace(TYPED_NUMBER, (number) => number.replace(/[^\p{L}\p{N}]+/gu, ''));
+  return [...new Set([joined, text].map(asPrefixes))].filter((query) => query !== '');
 }
+
+/** A number as it is typed: parts with separators and without blanks, of which at least one is digits. */
+const TYPED_NUMBER = /(?=[^\s]*\p{N})[\p{L}\p{N}]+(?:[-/.,_][\p{L}\p{N}]+)+/gu;
+
+const asPrefixes = (text: string): string =>
+  wordsOf(text)
+    .slice(0, 12)
+    .map((word) => `${word.replaceAll("'", '')}:*`)
+    .join(' & ');
