@@ -128,6 +128,15 @@ export function supplierInvoice(wish: SupplierInvoice): Invoice {
     source: null,
   }));
   const debit = wish.paymentMeans === '59';
+  const directDebit = debit
+    ? {
+        mandateReference: 'M-0815',
+        creditorId: 'DE98ZZZ09999999999',
+        debitedAccount: 'DE02120300000000202051',
+        source: null,
+      }
+    : null;
+  const recipientOwes = wish.lines.some((line) => line.category === 'AE');
   return {
     syntax: null,
     specificationId: 'urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0',
@@ -164,10 +173,15 @@ export function supplierInvoice(wish: SupplierInvoice): Invoice {
         source: null,
       },
     }),
-    buyer: party(wish.buyer, { electronicAddress: id(wish.buyer.email, 'EM') }),
+    buyer: party(wish.buyer, {
+      electronicAddress: id(wish.buyer.email, 'EM'),
+      ...(recipientOwes && { vatId: 'DE999999999', taxRegistrations: [id('DE999999999', 'VAT')] }),
+    }),
     payee: null,
     taxRepresentative: null,
-    delivery: null,
+    delivery: wish.lines.some((line) => line.from)
+      ? null
+      : { name: null, locationId: null, date: day(wish.issueDate), address: null, source: null },
     invoicingPeriod: null,
     paymentMeans: [
       {
@@ -179,21 +193,12 @@ export function supplierInvoice(wish: SupplierInvoice): Invoice {
             ? []
             : [{ accountId: wish.seller.iban, kind: 'iban', accountName: wish.seller.name, bic: null, source: null }],
         card: null,
-        directDebit: debit
-          ? { mandateReference: 'M-0815', creditorId: null, debitedAccount: null, source: null }
-          : null,
+        directDebit,
         source: null,
       },
     ],
     remittanceInformation: wish.number,
-    directDebit: debit
-      ? {
-          mandateReference: 'M-0815',
-          creditorId: 'DE98ZZZ09999999999',
-          debitedAccount: 'DE02120300000000202051',
-          source: null,
-        }
-      : null,
+    directDebit,
     allowances: [],
     charges: [],
     totals: {
