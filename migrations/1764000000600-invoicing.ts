@@ -170,7 +170,9 @@ const guards = `
   end $$;
   create trigger guard before insert on outgoing_invoice_file for each row execute function guard_outgoing_invoice_file();
 
-  create function refuse_incomplete_outgoing_invoice() returns trigger language plpgsql as $$
+  -- As the owner: at the commit the transaction may be bound to another client, whose rows alone it would see.
+  create function refuse_incomplete_outgoing_invoice() returns trigger language plpgsql
+    security definer set search_path = public, pg_temp as $$
   begin
     if (select count(*) from outgoing_invoice_file where client_id = new.client_id and invoice_id = new.id) <> 3 then
       raise exception 'invoice % lacks a file', new.number

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ClientTx } from '@lib/database';
 import { type LocalDate, Problem, yearOf } from '@lib/kernel';
-import { authorOf, postEntryWithin, reversalOf } from '@lib/ledger';
+import { postEntryWithin, reversalOf } from '@lib/ledger';
 import { gather } from './gather.js';
 import { evidence, issueInvoice, type Issuer, numbered, order } from './issue-invoice.js';
 import {
@@ -62,8 +62,8 @@ export async function cancelInvoice(
     if (gathered.refusals.length > 0) throw new Problem('InvoiceIncomplete', {}, gathered.refusals);
     await order(tx, { id: creditId, partnerId: original.partnerId }, gathered, issuer);
     const { facts, no } = await numbered(tx, gathered);
-    const files = await makeFiles(facts, { cancels: true, at: issuer.clock.now(), language: issuer.user.language });
-    const by = { author: authorOf(issuer.user, tx.clientId), idempotencyKey: null };
+    const files = await makeFiles(facts, { cancels: true, at: issuer.clock.now(), language: issuer.language });
+    const by = { author: issuer.author, idempotencyKey: null };
     const reversal = await reversalOf(
       tx,
       { entryId: original.entryId!, bookingDate, reason: `Storno mit ${facts.number}: ${wish.reason}` },

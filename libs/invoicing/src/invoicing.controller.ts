@@ -6,11 +6,13 @@ import {
   IdempotencyKey,
   Needs,
   type Principal,
+  requireLimit,
   RouteId,
 } from '@lib/access';
 import { Idempotency } from '@lib/clients';
 import { Database } from '@lib/database';
 import { Clock } from '@lib/kernel';
+import { authorOf } from '@lib/ledger';
 import type { DoingPerson } from '@lib/partners';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -63,8 +65,14 @@ export class InvoicingController {
     };
   }
 
-  private issuer(user: Principal, by: Actor): Issuer {
-    return { user, person: doer(user, by), clock: this.clock };
+  private issuer(user: Principal, clientId: number, by: Actor): Issuer {
+    return {
+      person: doer(user, by),
+      author: authorOf(user, clientId),
+      language: user.language,
+      requireLimit: (amount) => requireLimit(user, clientId, 'documents:decide', amount),
+      clock: this.clock,
+    };
   }
 
   /** Own invoices, the one changed last on top. */
@@ -185,7 +193,7 @@ export class InvoicingController {
     const request = { ...asked, route: `clients/${clientId}/outgoing-invoices/${asked.route}` };
     return this.db.inClient(clientId, (tx) =>
       this.idempotency.once(tx, request, async () =>
-        invoiceView(tx, await work(this.issuer(user, asked.by), tx), this.onlooker(user, clientId)),
+        invoiceView(tx, await work(this.issuer(user, clientId, asked.by), tx), this.onlooker(user, clientId)),
       ),
     );
   }

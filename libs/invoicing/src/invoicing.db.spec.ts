@@ -2,12 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from '@lib/clients';
 import { Clock } from '@lib/kernel';
 import { recordDuty } from '@lib/open-items';
-import type { DoingPerson } from '@lib/partners';
-import type { Principal } from '@lib/access';
 import { type Books, openBooks } from '../../../test/support/books.js';
 import { debtor, readyToInvoice, rent } from '../../../test/support/invoicing.js';
 import { ANNA, BERND } from '../../../test/support/open-items.js';
-import { fileBytes, invoiceOf, issueInvoice, judged, saveDraft, type StoredInvoice } from './index.js';
+import { fileBytes, invoiceOf, issueInvoice, type Issuer, judged, saveDraft, type StoredInvoice } from './index.js';
 import type { OutgoingInvoiceWishDto } from './invoicing.dto.js';
 import { readDraft } from './view.js';
 
@@ -23,15 +21,13 @@ beforeAll(async () => {
 });
 afterAll(() => books.close());
 
-const principal = (person: DoingPerson): Principal =>
-  ({
-    userId: person.userId,
-    displayName: person.displayName,
-    language: 'de',
-    clients: new Map([
-      [client.id, { permissions: new Set(['documents:decide']), limits: new Map([['documents:decide', null]]) }],
-    ]),
-  }) as unknown as Principal;
+const issuer: Issuer = {
+  person: BERND,
+  author: { id: BERND.userId, name: BERND.displayName, privileged: false },
+  language: 'de',
+  requireLimit: () => undefined,
+  clock: new Clock(),
+};
 
 const drafted = (by = ANNA): Promise<StoredInvoice> =>
   books.db.inClient(client.id, (tx) =>
@@ -39,7 +35,6 @@ const drafted = (by = ANNA): Promise<StoredInvoice> =>
   );
 const issued = async (): Promise<StoredInvoice> => {
   const { id } = await drafted();
-  const issuer = { user: principal(BERND), person: BERND, clock: new Clock() };
   return books.db.inClient(client.id, (tx) => issueInvoice(tx, id, { version: 1 }, issuer));
 };
 /** What the application's role answers, past every rule in TypeScript. */

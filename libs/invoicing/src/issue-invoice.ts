@@ -1,7 +1,15 @@
-import { type Principal, requireLimit } from '@lib/access';
 import type { ClientTx } from '@lib/database';
-import { type Clock, type FieldRefusal, type LocalDate, monthOf, Problem, yearOf } from '@lib/kernel';
-import { authorOf, type EntryWish, postEntryWithin, posting } from '@lib/ledger';
+import {
+  type Cents,
+  type Clock,
+  type FieldRefusal,
+  type Language,
+  type LocalDate,
+  monthOf,
+  Problem,
+  yearOf,
+} from '@lib/kernel';
+import { type Author, type EntryWish, postEntryWithin, posting } from '@lib/ledger';
 import { offsetOpenItems, type RaisedItem, raiseOpenItem, recordCasePartner, recordDuty } from '@lib/open-items';
 import { type DoingPerson, drawNumbers } from '@lib/partners';
 import { addDays, type Gathered, gather } from './gather.js';
@@ -18,9 +26,14 @@ export interface IssueWish {
   bookingDate?: LocalDate | undefined;
 }
 
+/** Who orders, and what binds them. */
 export interface Issuer {
-  user: Principal;
   person: DoingPerson;
+  /** As the journal names them. */
+  author: Author;
+  language: Language;
+  /** Throws above the person's limit. Cents, unsigned. */
+  requireLimit(amount: Cents): void;
   clock: Clock;
 }
 
@@ -47,7 +60,7 @@ export async function issueInvoice(
   await order(tx, draft, gathered, issuer);
 
   const { facts, no } = await numbered(tx, gathered);
-  const files = await makeFiles(facts, { cancels, at: issuer.clock.now(), language: issuer.user.language });
+  const files = await makeFiles(facts, { cancels, at: issuer.clock.now(), language: issuer.language });
   const item = await raise(tx, id, gathered, facts, bookingDate, issuer.person);
   const own = postingOf(draft.content, gathered.totals, gathered.vat, gathered.cashAccounts, item.id);
   const entryNo = await post(tx, entryOf(facts, own, bookingDate), own, issuer);
@@ -70,9 +83,9 @@ export async function order(
   tx: ClientTx,
   invoice: Pick<StoredInvoice, 'id' | 'partnerId'>,
   { totals }: Pick<Gathered, 'totals'>,
-  { user, person }: Issuer,
+  { person, requireLimit }: Issuer,
 ): Promise<void> {
-  requireLimit(user, tx.clientId, 'documents:decide', totals.gross < 0n ? -totals.gross : totals.gross);
+  requireLimit(totals.gross < 0n ? -totals.gross : totals.gross);
   await recordCasePartner(tx, invoice.id, invoice.partnerId);
   await recordDuty(tx, { caseId: invoice.id, person: person.userId, duty: 'order' });
 }
@@ -141,8 +154,8 @@ function entryOf(facts: InvoiceFacts, own: OwnPosting, bookingDate: LocalDate): 
   };
 }
 
-async function post(tx: ClientTx, entry: EntryWish, own: OwnPosting, { user }: Issuer): Promise<number> {
-  const by = { clientId: tx.clientId, author: authorOf(user, tx.clientId), source: 'outgoing-invoice' };
+async function post(tx: ClientTx, entry: EntryWish, own: OwnPosting, { author }: Issuer): Promise<number> {
+  const by = { clientId: tx.clientId, author, source: 'outgoing-invoice' };
   try {
     return (await postEntryWithin(tx, posting(entry, by))).entryNo;
   } catch (error) {
@@ -168,14 +181,10 @@ async function setOff(
   item: RaisedItem,
   own: OwnPosting,
   bookingDate: LocalDate,
-  { user }: Issuer,
+  { author }: Issuer,
 ): Promise<void> {
   if (own.claim >= 0n || draft.corrects === null) return;
   const original = await invoiceOf(tx, draft.corrects);
   if (original.openItem === null || BigInt(original.openBalance ?? 0) <= 0n) return;
-  await offsetOpenItems(
-    tx,
-    { liability: original.openItem, credit: item.id, bookingDate },
-    authorOf(user, tx.clientId),
-  );
+  await offsetOpenItems(tx, { liability: original.openItem, credit: item.id, bookingDate }, author);
 }

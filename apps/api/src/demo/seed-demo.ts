@@ -25,6 +25,7 @@ import {
   TOWN_COST_CENTRES,
   TOWN_PRODUCTS,
 } from './master-data.js';
+import { issueOwnInvoices } from './own-invoices.js';
 import { introducePartners } from './partners.js';
 import { ARMS_SEWAGE, TOWNS, type Town, inventedIban } from './town.js';
 
@@ -73,7 +74,8 @@ export async function seedDemo(
       const client = await createTown(tx, town, firstYear);
       const bound = boundTo(tx, client.id);
       const posted = await post(bound, townBooks(town, firstYear, today), clerk, today);
-      const entries = posted + (await introducePartners(bound, today, people(ids, clerk), '111.06'));
+      const partners = await introducePartners(bound, today, people(ids, clerk), '111.06');
+      const entries = posted + partners + (await issueOwnInvoices(bound, today, people(ids, clerk)));
       await layOutDesk(bound, town, today, clerk);
       await closeFirstYear(bound, firstYear, ids);
       clients.push({ id: client.id, key: client.key, name: client.name, entries });
