@@ -26,6 +26,7 @@ export { type OpenedFile, openFile, SIZE_LIMITS, tooLarge } from './container/op
 export type { OpenedPdf } from './container/pdf/open-pdf.js';
 export type { EmbeddedFile, PdfFacts, XmpFacts } from './container/pdf/pdf-facts.js';
 export { PdfUnreadable, renderPdfPage } from './container/pdf/pdf-pages.js';
+export { contradicts, profileOf } from './container/pdf/profile.js';
 export { invoiceFromPlain, invoiceToPlain, type PlainInvoice } from './container/plain-invoice.js';
 export { announcedSyntax } from './container/text-head.js';
 export { checkTotals, type Term, type TotalsCheck, type TotalsDifference } from './totals.js';

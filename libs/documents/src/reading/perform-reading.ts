@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   cleanFileName,
+  contradicts,
   fileFinding,
   type FileFinding,
   fileKindOf,
@@ -12,6 +13,7 @@ import {
   type OpenedFile,
   openFile,
   PdfUnreadable,
+  profileOf,
   readEInvoice,
   renderPdfPage,
   imageFacts,
@@ -111,13 +113,13 @@ function takePdf(file: ReadFile, opened: OpenedFile): void {
     file.attachments.push({
       no: file.attachments.length + 1,
       name: one.name,
-      mimeType: one.mimeType,
+      // The types that PDFs claim are often wrong or misspelt; what counts is the content.
+      mimeType: (kind && MIME_TYPES[kind]) ?? one.mimeType,
       kind,
       size: one.bytes?.length ?? null,
       origin: 'pdf',
       reference: null,
       description: null,
-      // The types that PDFs claim are often wrong (`application/octet-stream`); what counts is the content.
       trusted: kind !== null && ATTACHABLE.has(kind),
     });
   });
@@ -197,6 +199,12 @@ function takeRecord(
 
 /** The pages should show what the record says: two documents with different amounts are a risk (§ 14c UStG). */
 function compare(file: ReadFile, opened: OpenedFile, invoice: Invoice): void {
+  const declared = opened.pdf?.facts.xmp.conformanceLevel ?? null;
+  const actual = profileOf(invoice.specificationId);
+  if (declared !== null && actual !== null && contradicts(declared, actual)) {
+    const params = { declared: showText(declared).slice(0, 60), actual };
+    file.findings.push({ ...findingOf(fileFinding('FZ-PDF-PROFILE', params)), terms: ['BT-24'] });
+  }
   const gross = invoice.totals?.gross;
   const { payable } = invoice.totals ?? {};
   const text = opened.pdf?.texts.join('\n') ?? '';
@@ -224,6 +232,12 @@ function wordsOf(root: XmlElement): string {
   return words.join('\n').slice(0, MOST_TEXT).toWellFormed();
 }
 
+const MIME_TYPES: Readonly<Partial<Record<FileKind, string>>> = {
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  xml: 'application/xml',
+};
 const ATTACHABLE = new Set<FileKind>(['pdf', 'png', 'jpeg', 'office', 'text', 'xml']);
 /** EN 16931 admits six types, the extension of XRechnung XML as well. */
 const DECLARED: Readonly<Record<string, readonly FileKind[]>> = {
@@ -276,8 +290,9 @@ function takeAttachments(file: ReadFile, invoice: Invoice): void {
     if (/[/\\]/.test(rawName) || hiddenCharacters(rawName).length > 0) {
       note(fileFinding('FZ-NAME', { name: showText(rawName).slice(0, 200) }, name));
     }
-    if (!trusted) {
-      const actual = KIND_NAMES[kind ?? 'unknown'];
+    if (kind === null) note(fileFinding('FZ-ATTACHMENT-BROKEN', { name }, name));
+    else if (!trusted) {
+      const actual = KIND_NAMES[kind];
       note(fileFinding('FZ-ATTACHMENT-TYPE', { name, declared: showText(declared).slice(0, 80), actual }, name));
     }
   }

@@ -205,6 +205,11 @@ const CATALOGUE = {
     de: 'Der Anhang „{name}“ gibt sich als {declared} aus, ist aber {actual}. Er wird nicht angezeigt.',
     en: 'The attachment "{name}" claims to be {declared} but is {actual}. It is not shown.',
   },
+  'FZ-ATTACHMENT-BROKEN': {
+    severity: 'warning',
+    de: 'Der Anhang „{name}“ ist beschädigt und lässt sich nicht auspacken.',
+    en: 'The attachment "{name}" is damaged and cannot be unpacked.',
+  },
   'FZ-ATTACHMENT-COUNT': {
     severity: 'error',
     de: 'Die Rechnung hat {count} Anhänge; mehr als {limit} werden nicht angenommen.',
