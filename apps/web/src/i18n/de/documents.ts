@@ -397,6 +397,7 @@ export const invoice = {
 };
 
 export const coding = {
+  service: 'Leistung',
   title: 'Kontierung',
   maskOf: 'Kontierung von {{number}}, {{client}}',
   partner: 'Lieferant',

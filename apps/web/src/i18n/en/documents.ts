@@ -393,6 +393,7 @@ export const invoice = {
 };
 
 export const coding = {
+  service: 'Service',
   lineText: 'Text of the line',
   title: 'Coding',
   maskOf: 'Coding of {{number}}, {{client}}',

@@ -14,7 +14,7 @@ import { Arms } from '~/ui/Arms';
 import { DayField } from '~/ui/DayField';
 import { LookupField } from '~/ui/LookupField';
 import { PartnerField } from '~/ui/PartnerField';
-import { codingTotals, hasCodingErrors, placeReasons } from './coding';
+import { codingTotals, hasCodingErrors, type PlacedReasons, placeReasons } from './coding';
 import { CodingRowFields } from './CodingRows';
 import { NewPartner } from './NewPartner';
 import { PostingPreview } from './PostingPreview';
@@ -36,8 +36,10 @@ export function CodingMaskForm({ document, proposal, onSubmitted }: CodingMaskPr
   const work = useCoding({ document, proposal, onSubmitted });
   const { mask, errors } = work;
   const form = useRef<HTMLFormElement>(null);
+  // A period within one year needs no eye; one that crosses its end does.
   const [detailed, setDetailed] = useState(
-    mask.rows.some((row) => row.serviceFrom || row.serviceTo) || mask.accrualAccount !== null,
+    mask.accrualAccount !== null ||
+      mask.rows.some((row) => row.serviceFrom?.slice(0, 4) !== row.serviceTo?.slice(0, 4)),
   );
   const reasons = useMemo(
     () => (document.coding ? { head: [], rows: [] } : placeReasons(proposal?.reasons ?? [])),
@@ -103,7 +105,7 @@ export function CodingMaskForm({ document, proposal, onSubmitted }: CodingMaskPr
           ))}
         </div>
       )}
-      <Head work={work} document={document} reasons={reasons.head} />
+      <Head work={work} document={document} reasons={reasons.head.filter((one) => !isAboutPayment(one.field))} />
       <div className="mask-lines">
         {mask.rows.map((row, index) => (
           <CodingRowFields
@@ -127,14 +129,43 @@ export function CodingMaskForm({ document, proposal, onSubmitted }: CodingMaskPr
         </p>
         <Shares work={work} />
       </div>
-      <Payment work={work} year={year} />
+      <Payment
+        work={work}
+        year={year}
+        documentIban={document.iban}
+        reasons={reasons.head.filter((one) => isAboutPayment(one.field))}
+      />
       <Foot work={work} />
       {work.trial.data && <PostingPreview trial={work.trial.data} />}
     </form>
   );
 }
 
-function Head({ work, document, reasons }: { work: CodingWork; document: DocumentDetail; reasons: string[] }) {
+type HeadReasons = PlacedReasons['head'];
+const PAYMENT = [
+  'dueOn',
+  'discountOn',
+  'discountAmount',
+  'method',
+  'bankAccountNo',
+  'paymentBlock',
+  'retention',
+  'accrual',
+];
+const isAboutPayment = (field: string): boolean => PAYMENT.includes(field.split('/')[0]!);
+
+/** Why the fields above hold what they hold. */
+function Reasons({ reasons }: { reasons: HeadReasons }) {
+  const { t } = useTranslation();
+  if (reasons.length === 0) return null;
+  return (
+    <p className="code-reasons">
+      <span className="strong">{t('coding.proposed')}</span> {reasons.map((one) => one.text).join(' · ')}
+    </p>
+  );
+}
+
+function Head({ work, document, reasons }: { work: CodingWork; document: DocumentDetail; reasons: HeadReasons }) {
   const { t } = useTranslation();
   const may = useMay();
   const { mask, errors, change } = work;
@@ -159,16 +190,19 @@ function Head({ work, document, reasons }: { work: CodingWork; document: Documen
       {!mask.partnerId && may('partners:manage') && (
         <NewPartner document={document} onCreated={(partnerId) => change({ partnerId })} />
       )}
-      {reasons.length > 0 && (
-        <p className="code-reasons">
-          <span className="strong">{t('coding.proposed')}</span> {reasons.join(' ')}
-        </p>
-      )}
+      <Reasons reasons={reasons} />
     </div>
   );
 }
 
-function Payment({ work, year }: { work: CodingWork; year: number }) {
+interface PaymentProps {
+  work: CodingWork;
+  year: number;
+  documentIban: string | null;
+  reasons: HeadReasons;
+}
+
+function Payment({ work, year, documentIban, reasons }: PaymentProps) {
   const { t } = useTranslation();
   const client = useClient();
   const { mask, errors, change } = work;
@@ -176,6 +210,11 @@ function Payment({ work, year }: { work: CodingWork; year: number }) {
   const accounts = (partner?.bankAccounts ?? []).filter(
     (account) => account.state === 'confirmed' || account.state === 'proposed',
   );
+  const named = accounts.find((account) => account.iban === documentIban?.replace(/\s/g, ''))?.no ?? null;
+  useEffect(() => {
+    // The account that the invoice names, once the supplier is known; what somebody chose stays.
+    if (work.isDirty && mask.bankAccountNo === null && named !== null) change({ bankAccountNo: named });
+  }, [mask.partnerId, named]); // only another supplier or account asks the question anew
   return (
     <fieldset className="code-payment">
       <legend>{t('coding.payment')}</legend>
@@ -285,6 +324,7 @@ function Payment({ work, year }: { work: CodingWork; year: number }) {
           {mask.accrualAccount === null ? t('coding.withAccrual') : t('coding.withoutAccrual')}
         </button>
       </p>
+      <Reasons reasons={reasons} />
     </fieldset>
   );
 }

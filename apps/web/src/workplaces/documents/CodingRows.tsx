@@ -2,6 +2,7 @@ import { ActionIcon, NativeSelect, TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type VatTreatment, VAT_TREATMENTS } from '~/api/document-types';
+import { formatDay } from '~/lib/dates';
 import { formatMoney } from '~/lib/money';
 import { AmountField } from '~/ui/AmountField';
 import { DayField } from '~/ui/DayField';
@@ -150,10 +151,10 @@ export function CodingRowFields({ work, row, index, reasons, detailed, year }: C
           )}
         </div>
       )}
-      <InWords row={row} />
+      <InWords row={row} showPeriod={!detailed} />
       {reasons.length > 0 && (
         <p className="code-reasons">
-          <span className="strong">{t('coding.proposed')}</span> {reasons.join(' ')}
+          <span className="strong">{t('coding.proposed')}</span> {reasons.join(' · ')}
         </p>
       )}
     </div>
@@ -173,7 +174,7 @@ const treated = (treatment: VatTreatment, row: CodingRow): Partial<CodingRow> =>
 });
 
 /** The line in words: what is booked where, and what becomes of the tax. */
-function InWords({ row }: { row: CodingRow }) {
+function InWords({ row, showPeriod }: { row: CodingRow; showPeriod: boolean }) {
   const { t } = useTranslation();
   const accounts = useAccounts();
   const products = useCatalogue('products');
@@ -192,6 +193,11 @@ function InWords({ row }: { row: CodingRow }) {
         <span>
           {t('coding.netAndTax', { net: formatMoney(net), tax: formatMoney(tax) })}
           {row.treatment === 'sovereign' && ` · ${t('coding.wholeAmount')}`}
+        </span>
+      )}
+      {showPeriod && (row.serviceFrom || row.serviceTo) && (
+        <span>
+          {t('coding.service')} {[...new Set([formatDay(row.serviceFrom), formatDay(row.serviceTo)])].join(' – ')}
         </span>
       )}
       {isSelfAssessed(row.treatment) && <span>{t('coding.selfAssessed')}</span>}

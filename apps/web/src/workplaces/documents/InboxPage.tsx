@@ -1,10 +1,11 @@
 import { Button, FileButton } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { documentCountsQuery, documentsQuery } from '~/api/documents';
-import type { DocumentState } from '~/api/document-types';
+import { batchesQuery, documentCountsQuery, documentsQuery } from '~/api/documents';
+import type { Batch, DocumentState } from '~/api/document-types';
+import { refreshClient } from '~/api/query-client';
 import { useClient, useMay } from '~/frame/client-context';
 import { ClientLink } from '~/frame/ClientLink';
 import { formatInstant } from '~/lib/dates';
@@ -33,9 +34,11 @@ export function InboxPage() {
   const navigate = useNavigate();
   const [filters, change] = useFilters();
   const filter = useMemo(() => filterOf(filters), [filters]);
-  const { data, error, refetch, isFetching, hasNextPage, fetchNextPage } = useInfiniteQuery(
-    documentsQuery(client.id, filter),
-  );
+  const reading = useReadingBatches();
+  const { data, error, refetch, isFetching, hasNextPage, fetchNextPage } = useInfiniteQuery({
+    ...documentsQuery(client.id, filter),
+    refetchInterval: reading.length > 0 ? 2_000 : false,
+  });
   const rows = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
   const counts = data?.pages[0]?.counts.byState;
   const loadMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
@@ -103,6 +106,12 @@ export function InboxPage() {
       />
       <InboxFilters filters={filters} change={change} />
       <UploadProgress />
+      {reading.map((batch) => (
+        <p key={batch.id} className="upload" role="status">
+          {t('documents.batchProgress', { done: batch.counts.done, received: batch.counts.received })}{' '}
+          <ClientLink page={`document-batches/${batch.id}`}>{t('documents.upload.protocol')}</ClientLink>
+        </p>
+      ))}
       {error && <ErrorState error={error} retry={() => void refetch()} />}
       {!error && !isFetching && rows.length === 0 ? (
         <Empty state={state} filtered={filtered} search={() => change({ state: ALL })} />
@@ -129,6 +138,20 @@ export function InboxPage() {
       </p>
     </Page>
   );
+}
+
+/** Batches whose files are being read right now; once the last one is done the counts are asked for again. */
+function useReadingBatches(): Batch[] {
+  const client = useClient();
+  const may = useMay();
+  const { data = [] } = useQuery({ ...batchesQuery(client.id), enabled: may('documents:intake') });
+  const reading = data.filter((batch) => batch.state === 'running');
+  const before = useRef(0);
+  useEffect(() => {
+    if (before.current > 0 && reading.length === 0) void refreshClient(client.id);
+    before.current = reading.length;
+  }, [reading.length, client.id]);
+  return reading;
 }
 
 type Counts = Partial<Record<DocumentState, number>>;

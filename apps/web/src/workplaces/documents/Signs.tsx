@@ -25,6 +25,7 @@ type Sign = Pick<DocumentRow, 'alarms' | 'errors' | 'warnings' | 'decision' | 'f
 export function AlarmSigns({ row }: { row: Sign }) {
   const { t } = useTranslation();
   const alarms = [...new Set(row.alarms)];
+  const shown = alarms.slice(0, 2);
   const structured = row.fileKind === 'xml' || row.fileKind === 'hybrid-pdf';
   return (
     <span className="signs">
@@ -33,7 +34,7 @@ export function AlarmSigns({ row }: { row: Sign }) {
           <StopIcon /> {t('documents.signs.quarantined')}
         </span>
       )}
-      {alarms.map((alarm) => (
+      {shown.map((alarm) => (
         <span
           key={alarm}
           className="sign bad"
@@ -42,12 +43,13 @@ export function AlarmSigns({ row }: { row: Sign }) {
           <WarnIcon /> {t(`documents.signs.${alarm as 'duplicate'}`, { defaultValue: alarm })}
         </span>
       ))}
+      {alarms.length > shown.length && <span className="sign bad">+{alarms.length - shown.length}</span>}
       {row.errors > 0 && (
         <span className="sign bad">
           <StopIcon /> {t('documents.signs.errors', { count: row.errors })}
         </span>
       )}
-      {row.errors === 0 && row.warnings > 0 && (
+      {row.errors === 0 && row.warnings > 0 && alarms.length === 0 && (
         <span className="sign warn">
           <WarnIcon /> {t('documents.signs.warnings', { count: row.warnings })}
         </span>

@@ -173,6 +173,6 @@ describe('the coding mask', () => {
         { field: 'lines/0/product', text: 'wie zuletzt' },
         { field: '/dueOn', text: 'aus der Rechnung' },
       ]),
-    ).toEqual({ head: ['aus der Rechnung'], rows: [['wie zuletzt']] });
+    ).toEqual({ head: [{ field: 'dueOn', text: 'aus der Rechnung' }], rows: [['wie zuletzt']] });
   });
 });

@@ -352,13 +352,22 @@ export function placeCodingErrors(errors: FieldError[], mask: CodingMask): Codin
   return placed;
 }
 
+export interface PlacedReasons {
+  /** By field of the head, each reason once. */
+  head: { field: string; text: string }[];
+  rows: string[][];
+}
+
 /** Why each field was proposed, by row and field; a reason without a place is told above the lines. */
-export function placeReasons(reasons: Proposal['reasons']): { head: string[]; rows: string[][] } {
-  const placed: { head: string[]; rows: string[][] } = { head: [], rows: [] };
+export function placeReasons(reasons: Proposal['reasons']): PlacedReasons {
+  const placed: PlacedReasons = { head: [], rows: [] };
   for (const { field, text } of reasons) {
     const match = /^\/?lines[/.[](\d+)/.exec(field);
-    const list = match ? (placed.rows[Number(match[1])] ??= []) : placed.head;
-    if (!list.includes(text)) list.push(text);
+    if (match) {
+      const list = (placed.rows[Number(match[1])] ??= []);
+      if (!list.includes(text)) list.push(text);
+    } else if (!placed.head.some((one) => one.text === text))
+      placed.head.push({ field: field.replace(/^\//, ''), text });
   }
   return placed;
 }
