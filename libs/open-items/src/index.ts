@@ -1,4 +1,4 @@
-export { type Duty, DUTIES, DUTY_CONFLICTS, DUTY_LABELS, stillOpenTo } from './duties/duty.js';
+export { type Duty, DUTIES, DUTY_CONFLICTS } from './duties/duty.js';
 export {
   dutiesInCase,
   dutiesOf,
@@ -8,12 +8,10 @@ export {
   recordDuty,
 } from './duties/record-duty.js';
 export {
-  CONTROL_OF,
   ITEM_KINDS,
   type ItemKind,
   type ItemShare,
   type ItemState,
-  openAmount,
   PAYMENT_METHODS,
   type PaymentMethod,
   type RaisedItem,

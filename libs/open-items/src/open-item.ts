@@ -59,9 +59,3 @@ export interface RaisedItem {
   id: string;
   no: number;
 }
-
-/** What a control account of each kind is called in the chart. */
-export const CONTROL_OF: Record<ItemKind, 'creditors' | 'debtors'> = { liability: 'creditors', claim: 'debtors' };
-
-/** Cents still open, unsigned. */
-export const openAmount = (balance: Cents): Cents => (balance < 0n ? -balance : balance);

@@ -24,19 +24,6 @@ export function bankAccountsOf(tx: ClientTx, partnerId: string): Promise<Partner
   );
 }
 
-/** The newest bank account of a partner under an IBAN, in whatever state; undefined for an IBAN never heard of. */
-export async function bankAccountByIban(
-  tx: ClientTx,
-  partnerId: string,
-  iban: string,
-): Promise<PartnerBankAccount | undefined> {
-  const [row] = await tx.query<PartnerBankAccount>(
-    `select ${COLUMNS} from partner_bank_account b where b.client_id = $1 and b.partner_id = $2 and b.iban = $3 order by b.no desc limit 1`,
-    [tx.clientId, partnerId, readIban(iban) ?? ''],
-  );
-  return row;
-}
-
 async function bankAccount(tx: ClientTx, partnerId: string, no: number): Promise<PartnerBankAccount> {
   const [row] = await tx.query<PartnerBankAccount>(
     `select ${COLUMNS} from partner_bank_account b where b.client_id = $1 and b.partner_id = $2 and b.no = $3`,

@@ -1,6 +1,5 @@
 export { addAddress, addressesOf, addressOn, type AddressWish } from './addresses.js';
 export {
-  bankAccountByIban,
   bankAccountsOf,
   type BankAccountWish,
   decideBankAccount,

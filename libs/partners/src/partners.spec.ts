@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Books, openBooks } from '../../../test/support/books.js';
 import { ANNA, BERND, confirmedAccount, newPartner, testIban } from '../../../test/support/open-items.js';
 import { addressOn } from './addresses.js';
-import { bankAccountByIban, proposeBankAccount } from './bank-accounts.js';
+import { proposeBankAccount } from './bank-accounts.js';
 import { drawNumbers } from './counter.js';
 import { nameKey, readBic, readIban, taxKey, vatKey } from './partner.js';
 import { addPartner, changePartner, changesOf, listPartners, matchPartners, partnerOf } from './partners.store.js';
@@ -151,14 +151,6 @@ describe('recognising', () => {
     expect(await match({})).toEqual([]);
     expect(await match({ name: '', vatId: '', taxNumber: '-', iban: 'kein Konto' })).toEqual([]);
     expect(await match({ name: '%' })).toEqual([]);
-  });
-
-  it('knows a bank account by its IBAN in whatever state, and one never heard of not at all', async () => {
-    await books.db.inClient(clientId, async (tx) => {
-      expect(await bankAccountByIban(tx, gardener, testIban(4001))).toMatchObject({ state: 'confirmed', no: 1 });
-      expect(await bankAccountByIban(tx, gardener, testIban(4002))).toMatchObject({ state: 'proposed', no: 2 });
-      expect(await bankAccountByIban(tx, gardener, testIban(4003))).toBeUndefined();
-    });
   });
 });
 
