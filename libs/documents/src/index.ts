@@ -18,6 +18,18 @@ export { hindrances, needsAcceptance } from './inbox/desk.js';
 export { WatchedFolder } from './intake/watched-folder.js';
 export { IntakeWorker } from './intake/intake-worker.js';
 export { Intake, type TakenIn, type Way } from './intake/intake.js';
+export { readOwnFile } from './intake/read-own-file.js';
+export { type Coding, readCoding, writeCoding } from './coding/coding.js';
+export { proposeCoding } from './coding/propose-coding.js';
+export { decideOnDocument, type DecisionWish } from './decisions/decide.js';
+export type { Doer } from './decisions/doer.js';
+export { remindAndEscalate } from './decisions/reminders.js';
+export { saveCoding, submitDocument } from './decisions/submit-document.js';
+export { addContract } from './orders/contracts.store.js';
+export { createOrder, type OrderWish } from './orders/orders.js';
+export { runStandingOrders } from './orders/standing-orders.js';
+export { addResponsibility } from './workflow/responsibilities.store.js';
+export type { StepKey } from './workflow/workflow.js';
 export { documentProblems } from './problems.js';
 export { FileReader, READING_OPTIONS, type ReadingOptions } from './reading/file-reader.js';
 export type {

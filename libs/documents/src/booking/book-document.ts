@@ -40,7 +40,7 @@ export async function bookDocument(
   tx: ClientTx,
   document: Document,
   by: Booker,
-  wish: { bookingDate: LocalDate; source?: string; coding?: Coding },
+  wish: { bookingDate: LocalDate; source?: string; coding?: Coding; at?: Date },
 ): Promise<BookedDocument> {
   const coding = wish.coding ?? codingOf(document);
   const planned = await planBooking(tx, document, coding, coding.bookingDate ?? wish.bookingDate);
@@ -72,6 +72,7 @@ export async function bookDocument(
   await recordDocumentEvent(tx, {
     documentId: document.id,
     by: { id: by.id, name: by.name },
+    ...(wish.at && { at: wish.at }),
     kind: 'posted',
     detail: { entry: entryId, items: items.map((item) => item.no), accruals },
   });

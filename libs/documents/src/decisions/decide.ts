@@ -173,6 +173,7 @@ async function recordDecision(
   await recordDocumentEvent(tx, {
     documentId: document.id,
     by: personOf(doer),
+    at: doer.clock.now(),
     kind: EVENTS[wish.decision],
     note: by.note,
     detail: {
@@ -205,7 +206,10 @@ async function finish(
     await changeDocument(tx, document.id, { state: 'posted' });
     return null;
   }
-  const booked = await bookDocument(tx, document, by, { bookingDate: wish.bookingDate ?? doer.clock.today() });
+  const booked = await bookDocument(tx, document, by, {
+    bookingDate: wish.bookingDate ?? doer.clock.today(),
+    at: doer.clock.now(),
+  });
   await changeDocument(tx, document.id, { state: 'posted' });
   await matchContract(tx, document, codingOf(document));
   return booked;

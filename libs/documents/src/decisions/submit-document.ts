@@ -5,8 +5,9 @@ import { dutiesOf, recordCasePartner } from '@lib/open-items';
 import { amountsOf } from '../booking/document-facts.js';
 import { codingOf, faultsOf } from '../booking/plan-booking.js';
 import { absolute, type Coding, grossOf, partnersOf, sum } from '../coding/coding.js';
-import { mayBe, statesFor, STOPPING_ALARMS } from '../document/document.js';
+import { mayBe, statesFor } from '../document/document.js';
 import { changeDocument, type Document, lockDocument, recordDocumentEvent } from '../document/document.store.js';
+import { captureDocument, hindrances } from '../inbox/desk.js';
 import { documentProblems } from '../problems.js';
 import { begin } from '../workflow/case.js';
 import { budgetHolders } from '../workflow/responsibilities.store.js';
@@ -72,6 +73,7 @@ export async function submitDocument(
   await recordDocumentEvent(tx, {
     documentId: document.id,
     by,
+    at: now,
     kind: 'submitted',
     detail: {
       workflow: workflow.version,
@@ -85,10 +87,9 @@ export async function submitDocument(
 
 /** Alarms and findings that somebody has to settle first; the others are shown to everybody who decides. */
 function refuseStopped(document: Document): void {
-  const stopping = document.alarms.filter((alarm) => STOPPING_ALARMS.includes(alarm));
-  if (stopping.length > 0) throw decisionProblems.DocumentStopped({ alarms: stopping.join(', ') });
-  const faulty = document.decision === 'reject' || document.decision === 'reject-before-parsing';
-  if (faulty && document.acceptedAt === null) throw decisionProblems.FindingsNotAccepted();
+  const [first, ...others] = hindrances(document);
+  if (first === 'NotAccepted') throw decisionProblems.FindingsNotAccepted();
+  if (first !== undefined) throw decisionProblems.DocumentStopped({ alarms: [first, ...others].join(', ') });
   if (document.currency !== null && document.currency !== 'EUR')
     throw decisionProblems.CurrencyNotEuro({ currency: document.currency });
 }
@@ -175,7 +176,13 @@ export async function recallDocument(
       by: { ...by, deputyFor: null, note: wish.note },
     },
   );
-  await recordDocumentEvent(tx, { documentId: document.id, by, kind: 'recalled', note: wish.note });
+  await recordDocumentEvent(tx, {
+    documentId: document.id,
+    by,
+    at: doer.clock.now(),
+    kind: 'recalled',
+    note: wish.note,
+  });
   return lockDocument(tx, document.id);
 }
 
@@ -188,7 +195,7 @@ export async function saveCoding(
   wish: { documentId: string; version: number; coding: Coding; written: Record<string, unknown> },
   doer: Doer,
 ): Promise<Document> {
-  const document = await lockDocument(tx, wish.documentId, wish.version);
+  let document = await lockDocument(tx, wish.documentId, wish.version);
   if (!mayBe('code', document.state))
     throw documentProblems.NotInThisState({
       number: document.number,
@@ -196,6 +203,13 @@ export async function saveCoding(
       wanted: statesFor('code').join(', '),
     });
   const { coding } = wish;
+  const file = document.fileKind !== 'none';
+  if (file && coding.partnerId !== null && coding.partnerId !== document.partnerId) {
+    // Whose invoice it is decides about duplicates and alarms: it is entered as if by hand.
+    const known = { partnerId: coding.partnerId, version: document.version };
+    await captureDocument(tx, document.id, known, personOf(doer), doer.clock);
+    document = await lockDocument(tx, document.id);
+  }
   await tx.query('update document set coding = $3 where client_id = $1 and id = $2', [
     tx.clientId,
     document.id,
@@ -209,6 +223,7 @@ export async function saveCoding(
   await recordDocumentEvent(tx, {
     documentId: document.id,
     by: personOf(doer),
+    at: doer.clock.now(),
     kind: 'coded',
     detail: {
       lines: coding.lines.length,

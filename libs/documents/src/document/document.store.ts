@@ -385,13 +385,15 @@ export interface DocumentEvent {
   kind: string;
   note?: string;
   detail?: Record<string, unknown>;
+  /** Default: the instant of the database. */
+  at?: Date;
 }
 
 /** Adds to a document's history. Nothing in it is ever changed or removed. */
 export async function recordDocumentEvent(tx: ClientTx, event: DocumentEvent): Promise<StoredEvent> {
   const [row] = await tx.query<StoredEvent>(
-    `insert into document_event (client_id, document_id, by, by_name, kind, note, detail) values ($1, $2, $3, $4, $5, $6, $7)
-     returning id, at, by, by_name as "byName", kind, note, detail`,
+    `insert into document_event (client_id, document_id, by, by_name, kind, note, detail, at)
+     values ($1, $2, $3, $4, $5, $6, $7, coalesce($8::timestamptz, clock_timestamp())) returning id, at, by, by_name as "byName", kind, note, detail`,
     [
       tx.clientId,
       event.documentId,
@@ -400,6 +402,7 @@ export async function recordDocumentEvent(tx: ClientTx, event: DocumentEvent): P
       event.kind,
       event.note ?? '',
       storable(event.detail ?? {}),
+      event.at ?? null,
     ],
   );
   return row!;

@@ -250,6 +250,7 @@ export class Intake {
     await recordDocumentEvent(tx, {
       documentId: id,
       by: way.by,
+      ...(way.receivedAt !== undefined && { at: new Date(way.receivedAt) }),
       kind: 'received',
       detail: {
         channel: way.channel,

@@ -52,6 +52,7 @@ export async function createOrder(tx: ClientTx, wish: OrderWish, doer: Doer): Pr
   await recordDocumentEvent(tx, {
     documentId: id,
     by: personOf(doer),
+    at: doer.clock.now(),
     kind: 'requested',
     note: coding.text,
     detail: { order: kind },
