@@ -65,6 +65,7 @@ beforeAll(async () => {
     jobId: job.id,
     partnerId: (await first(`${at}/partners`)).id,
     openItemId: (await first(`${at}/open-items`)).id,
+    invoiceId: (await first(`${at}/outgoing-invoices?state=issued`)).id,
   });
 });
 afterAll(() => app.close());
