@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import { type DocumentsOptions, objectStoreOptions } from '@lib/documents';
 import { SettingError, settingOrFile } from './settings.js';
 
@@ -22,6 +24,7 @@ export function documentSettings(env: NodeJS.ProcessEnv = process.env): Document
     inboxFolder: env['INBOX_FOLDER'] || null,
     smtpUrl: smtpUrl(settingOrFile('SMTP_URL', env)),
     mailFrom: env['MAIL_FROM'] || null,
+    reading: schemaFolder(env),
   };
 }
 
@@ -32,6 +35,16 @@ function objectStore(env: NodeJS.ProcessEnv): DocumentsOptions['objectStore'] {
   } catch (error) {
     throw error instanceof SettingError ? error : new SettingError((error as Error).message);
   }
+}
+
+/** The official schemas (UBL 2.1, CII D16B), which we may not ship. */
+function schemaFolder(env: NodeJS.ProcessEnv): NonNullable<DocumentsOptions['reading']> {
+  const folder = env['EINVOICE_SCHEMAS'];
+  if (!folder) return {};
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new SettingError(`EINVOICE_SCHEMAS is "${folder}"; there is no such folder.`);
+  }
+  return { schemaFolder: path.resolve(folder) };
 }
 
 function smtpUrl(text: string | undefined): string | null {
