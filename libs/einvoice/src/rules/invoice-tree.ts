@@ -17,6 +17,8 @@ export class InvoiceTree {
   /** Every element in the order of the file. */
   readonly elements: XmlElement[] = [];
   private readonly byTag = new Map<string, XmlElement[]>();
+  /** By tag and, within it, by the tag of the element around it. */
+  private readonly byPlace = new Map<string, Map<string, XmlElement[]>>();
   private readonly memory = new Map<unknown, unknown>();
 
   constructor(readonly root: XmlElement) {
@@ -32,6 +34,7 @@ export class InvoiceTree {
       const same = this.byTag.get(element.tag);
       if (same === undefined) this.byTag.set(element.tag, [element]);
       else same.push(element);
+      if (element.parent !== null) this.place(element, element.parent.tag);
       for (const name in element.attributes) {
         const carriers = this.attributes.get(name);
         if (carriers === undefined) this.attributes.set(name, [element]);
@@ -39,6 +42,19 @@ export class InvoiceTree {
       }
       for (let i = element.children.length - 1; i >= 0; i--) stack.push(element.children[i]!);
     }
+  }
+
+  private place(element: XmlElement, around: string): void {
+    let places = this.byPlace.get(element.tag);
+    if (places === undefined) this.byPlace.set(element.tag, (places = new Map<string, XmlElement[]>()));
+    const same = places.get(around);
+    if (same === undefined) places.set(around, [element]);
+    else same.push(element);
+  }
+
+  /** Every element with this tag that stands directly in one with that tag. */
+  allIn(around: string, tag: string): readonly XmlElement[] {
+    return this.byPlace.get(tag)?.get(around) ?? NONE;
   }
 
   /** Every element with this tag, wherever it stands. */
@@ -73,15 +89,24 @@ export function stepsOf(way: string): readonly string[] {
 
 /** Every element that lies down this way of tags. */
 export function down(from: XmlElement, way: string): readonly XmlElement[] {
-  const steps = stepsOf(way);
-  let here: readonly XmlElement[] = [from];
-  for (const step of steps) {
-    const next: XmlElement[] = [];
-    for (const element of here) for (const child of element.children) if (child.tag === step) next.push(child);
-    if (next.length === 0) return NONE;
-    here = next;
+  return collect(from, stepsOf(way), 0, null) ?? NONE;
+}
+
+function collect(
+  from: XmlElement,
+  steps: readonly string[],
+  depth: number,
+  found: XmlElement[] | null,
+): XmlElement[] | null {
+  const step = steps[depth]!;
+  const last = depth === steps.length - 1;
+  for (const child of from.children) {
+    if (child.tag !== step) continue;
+    if (!last) found = collect(child, steps, depth + 1, found);
+    else if (found === null) found = [child];
+    else found.push(child);
   }
-  return here;
+  return found;
 }
 
 /** Whether anything lies down this way. */

@@ -17,11 +17,20 @@ export const HUNDRED = exact(100);
 const HALF_UP_TO_INFINITY = 7;
 const HALF_DOWN = 5;
 
+/** Numbers read before: several rules ask for the same amount, and invoices repeat rates, prices and quantities. */
+const known = new Map<string, Decimal>();
+const MOST_KNOWN = 20_000;
+
 /** The exact number of an element; null where the element is absent. */
 export function decimal(element: XmlElement | null): Decimal | null {
   if (element === null) return null;
-  const value = decimalOf(textOf(element));
+  const text = textOf(element);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const value = decimalOf(text);
   if (value === null) throw new Uncheckable(element, 'number');
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, value);
   return value;
 }
 

@@ -35,12 +35,16 @@ const TWO_CENTS = exact('0.02');
 
 function currencies(tree: InvoiceTree): string[] {
   const way = tree.syntax === 'ubl' ? 'cbc:DocumentCurrencyCode' : `${SETTLEMENT}/ram:InvoiceCurrencyCode`;
-  return down(tree.root, way).map(textOf);
+  return tree.once(currencies, () => down(tree.root, way).map(textOf));
+}
+
+function slackOf(tree: InvoiceTree): Decimal {
+  return tree.once(slackOf, () => (currencies(tree).includes('HUF') ? HALF : TWO_CENTS));
 }
 
 /** Near enough: two cents, half a forint. */
 function near(given: Decimal, computed: Decimal, tree: InvoiceTree): boolean {
-  const slack = currencies(tree).includes('HUF') ? HALF : TWO_CENTS;
+  const slack = slackOf(tree);
   return given.plus(slack).gte(computed) && given.minus(slack).lte(computed);
 }
 
@@ -202,27 +206,32 @@ function linePeriodsUbl(tag: string): Scope {
       `ubl:Invoice/cac:InvoiceLine/cac:InvoicePeriod/${tag}`,
       `cn:CreditNote/cac:CreditNoteLine/cac:InvoicePeriod/${tag}`,
     ),
-    (_, tree) => has(tree.root, `cac:InvoicePeriod/${tag}`),
+    (_, tree) => tree.once(`has period ${tag}`, () => has(tree.root, `cac:InvoicePeriod/${tag}`)),
   );
 }
 
 function linePeriodsCii(tag: string): Scope {
   return only(placed(`${TRADE}/${LINE}/${LINE_SETTLEMENT}/ram:BillingSpecifiedPeriod/${tag}`), (_, tree) =>
-    has(tree.root, `${SETTLEMENT}/ram:BillingSpecifiedPeriod/${tag}`),
+    tree.once(`has period ${tag}`, () => has(tree.root, `${SETTLEMENT}/ram:BillingSpecifiedPeriod/${tag}`)),
   );
 }
 
 function dateCompares(tag: string, holds: (own: number, whole: number) => boolean): Test {
   return (here, tree) => {
-    const whole = one(tree.root, `cac:InvoicePeriod/${tag}`);
-    return whole !== null && holds(dayOf(here), dayOf(whole));
+    const whole = tree.once(`period ${tag}`, () => {
+      const date = one(tree.root, `cac:InvoicePeriod/${tag}`);
+      return date === null ? null : dayOf(date);
+    });
+    return whole !== null && holds(dayOf(here), whole);
   };
 }
 
 /** CII compares the digits. */
 function digitsCompare(tag: string, holds: (own: string, whole: string) => boolean): Test {
   return (here, tree) => {
-    const whole = down(tree.root, `${SETTLEMENT}/ram:BillingSpecifiedPeriod/${tag}/udt:DateTimeString`).map(textOf);
+    const whole = tree.once(`period ${tag}`, () =>
+      down(tree.root, `${SETTLEMENT}/ram:BillingSpecifiedPeriod/${tag}/udt:DateTimeString`).map(textOf),
+    );
     return down(here, 'udt:DateTimeString').some((own) => whole.some((other) => holds(textOf(own), other)));
   };
 }

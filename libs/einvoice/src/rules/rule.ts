@@ -85,11 +85,17 @@ export function anywhere(...tags: string[]): Scope {
   return scope;
 }
 
-/** Elements that end one of these ways, wherever the way begins (`cac:Party/cac:Contact`). */
+/** Elements that end one of these ways of two steps or more, wherever it begins (`cac:Party/cac:Contact`). */
 export function placed(...ways: string[]): Scope {
   const all = ways.map((way) => way.split('/').reverse());
   const scope: Scope = (tree) =>
-    tree.once(scope, () => all.flatMap((steps) => tree.all(steps[0]!).filter((element) => endsIn(element, steps))));
+    tree.once(scope, () => {
+      const found = all.map((steps) => {
+        const near = tree.allIn(steps[1]!, steps[0]!);
+        return steps.length === 2 ? near : near.filter((element) => endsIn(element, steps));
+      });
+      return found.length === 1 ? found[0]! : found.flat();
+    });
   return scope;
 }
 

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../xml/xml-element.js';
-import { type InvoiceTree, NONE, type RuleSyntax, down, tidyText } from './invoice-tree.js';
+import { type InvoiceTree, NONE, type RuleSyntax, tidyText } from './invoice-tree.js';
 import { type Rule, type Severity, check, rule } from './rule.js';
 import { UNUSED_CII } from './unused-cii.js';
 import { UNUSED_UBL } from './unused-ubl.js';
@@ -89,12 +89,41 @@ function tagOfName(name: string, syntax: RuleSyntax): string {
 /** A tree of tags from the root, with the ids of the rules that each of them breaks. */
 class Branch {
   readonly below = new Map<string, Branch>();
+  readonly attributes: { name: string; id: string }[] = [];
   readonly ids: string[] = [];
 
   at(tag: string): Branch {
     let branch = this.below.get(tag);
     if (branch === undefined) this.below.set(tag, (branch = new Branch()));
     return branch;
+  }
+
+  /** Takes in a rule about what lies down this way. */
+  grow(way: readonly string[], id: string): void {
+    // eslint-disable-next-line @typescript-eslint/no-this-alias
+    let branch: Branch = this;
+    for (const step of way) {
+      if (step.startsWith('@')) {
+        branch.attributes.push({ name: step.slice(1), id });
+        return;
+      }
+      branch = branch.at(step);
+    }
+    branch.ids.push(id);
+  }
+}
+
+type Hit = (id: string, element: XmlElement) => void;
+
+/** Follows the branches as far as the file has them. */
+function walk(element: XmlElement, branch: Branch, hit: Hit): void {
+  for (const { name, id } of branch.attributes) if (element.attributes[name] !== undefined) hit(id, element);
+  if (branch.below.size === 0) return;
+  for (const child of element.children) {
+    const below = branch.below.get(child.tag);
+    if (below === undefined) continue;
+    for (const id of below.ids) hit(id, child);
+    walk(child, below, hit);
   }
 }
 
@@ -103,18 +132,22 @@ class Finder {
   /** Ways that begin anywhere, by their last element. */
   private readonly loose = new Map<string, Unused[]>();
   private readonly looseAttributes = new Map<string, Unused[]>();
-  private readonly endings: Unused[] = [];
+  /** What must not stand in elements whose name ends so. */
+  private readonly endings = new Map<string, Branch>();
 
   constructor(table: readonly Unused[]) {
     for (const row of table) {
-      if (row.ending) this.endings.push(row);
+      if (row.ending) this.addEnding(row);
       else if (row.anywhere) this.addLoose(row);
-      else {
-        let branch = this.trunk;
-        for (const tag of row.way) branch = branch.at(tag);
-        branch.ids.push(row.id);
-      }
+      else this.trunk.grow(row.way, row.id);
     }
+  }
+
+  private addEnding(row: Unused): void {
+    const [ending, ...rest] = row.way;
+    let branch = this.endings.get(ending!);
+    if (branch === undefined) this.endings.set(ending!, (branch = new Branch()));
+    branch.grow(rest, row.id);
   }
 
   private addLoose(row: Unused): void {
@@ -130,52 +163,26 @@ class Finder {
 
   find(tree: InvoiceTree): Map<string, XmlElement[]> {
     const hits = new Map<string, XmlElement[]>();
-    const hit = (id: string, element: XmlElement): void => {
+    const hit: Hit = (id, element) => {
       const list = hits.get(id);
       if (list === undefined) hits.set(id, [element]);
       else list.push(element);
     };
-    this.walk(tree.root, this.trunk, hit);
+    walk(tree.root, this.trunk, hit);
     for (const [tag, rows] of this.loose) {
       for (const element of tree.all(tag)) for (const row of rows) if (endsSo(element, row.way)) hit(row.id, element);
     }
     for (const [name, rows] of this.looseAttributes) {
       for (const element of tree.attributes.get(name) ?? NONE) for (const row of rows) hit(row.id, element);
     }
-    if (this.endings.length > 0) this.findEndings(tree, hit);
-    return hits;
-  }
-
-  private walk(element: XmlElement, branch: Branch, hit: (id: string, element: XmlElement) => void): void {
-    for (const [name, leaf] of branch.below) {
-      if (!name.startsWith('@')) continue;
-      if (element.attributes[name.slice(1)] !== undefined) for (const id of leaf.ids) hit(id, element);
-    }
-    for (const child of element.children) {
-      const below = branch.below.get(child.tag);
-      if (below === undefined) continue;
-      for (const id of below.ids) hit(id, child);
-      if (below.below.size > 0) this.walk(child, below, hit);
-    }
-  }
-
-  private findEndings(tree: InvoiceTree, hit: (id: string, element: XmlElement) => void): void {
-    for (const tag of tree.tags) {
-      for (const row of this.endings) {
-        const [ending, ...rest] = row.way;
-        if (!tag.endsWith(ending!) || (!tag.startsWith('ram:') && ending !== 'DocumentContextParameter')) continue;
-        if (isSpared(tag, ending!)) continue;
-        for (const element of tree.all(tag)) {
-          if (ending === 'ID' && hasOwnRules(element)) continue;
-          const attribute = rest.at(-1)!.startsWith('@') ? rest.at(-1)!.slice(1) : null;
-          const way = attribute === null ? rest : rest.slice(0, -1);
-          const found = way.length === 0 ? [element] : down(element, way.join('/'));
-          for (const one of found) {
-            if (attribute === null || one.attributes[attribute] !== undefined) hit(row.id, one);
-          }
-        }
+    for (const [ending, branch] of this.endings) {
+      for (const tag of tree.tags) {
+        if (!tag.endsWith(ending) || (!tag.startsWith('ram:') && ending !== 'DocumentContextParameter')) continue;
+        if (isSpared(tag, ending)) continue;
+        for (const element of tree.all(tag)) if (ending !== 'ID' || !hasOwnRules(element)) walk(element, branch, hit);
       }
     }
+    return hits;
   }
 }
 
