@@ -1,3 +1,4 @@
+import { cpuTime } from '../../../test/support/cpu-time.js';
 import { cii, ubl } from '../../../test/support/einvoice-text.js';
 import { readEInvoice } from './read-einvoice.js';
 import { checkTotals } from './totals.js';
@@ -13,11 +14,11 @@ test.each([
   ['CII', cii(lines)],
 ])('a %s invoice of 5,000 lines is read, checked and recomputed in less than a second', (_syntax, text) => {
   const bytes = Buffer.from(text);
-  const before = performance.now();
+  const spent = cpuTime();
   const reading = readEInvoice(bytes);
   if (reading.outcome !== 'read') throw new Error(reading.fault.message.en);
   const totals = checkTotals(reading.invoice);
-  const took = performance.now() - before;
+  const took = spent();
   expect(reading.invoice.lines).toHaveLength(5000);
   expect(reading.structure.filter(({ level }) => level === 'content')).toEqual([]);
   expect(totals).toEqual({ differences: [], unverified: [] });
@@ -30,9 +31,9 @@ test('thousands of faults end the check instead of dragging it on', () => {
       .replaceAll('<cbc:InvoicedQuantity', '<cbc:Quantity')
       .replaceAll('</cbc:InvoicedQuantity', '</cbc:Quantity'),
   );
-  const before = performance.now();
+  const spent = cpuTime();
   const reading = readEInvoice(bytes);
-  expect(performance.now() - before).toBeLessThan(1500);
+  expect(spent()).toBeLessThan(1500);
   expect(reading).toMatchObject({ outcome: 'read' });
   expect(reading.outcome === 'read' && reading.structure).toHaveLength(100);
 });

@@ -1,3 +1,4 @@
+import { cpuTime } from '../../../test/support/cpu-time.js';
 import fc from 'fast-check';
 import { Amount, DecimalText } from './decimal-text.js';
 import { printSkonto, readSkonto, skontoAmount, skontoUntil, type SkontoStage } from './skonto.js';
@@ -88,8 +89,8 @@ test('what is printed is read back', () => {
 });
 
 test('a hostile text costs no time', () => {
-  const before = performance.now();
+  const spent = cpuTime();
   readSkonto('1'.repeat(200_000) + ' % Skonto ' + ' '.repeat(200_000) + '9 Tage');
   readSkonto('#SKONTO#TAGE='.repeat(50_000));
-  expect(performance.now() - before).toBeLessThan(500);
+  expect(spent()).toBeLessThan(500);
 });

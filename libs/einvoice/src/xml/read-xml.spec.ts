@@ -1,3 +1,4 @@
+import { cpuTime } from '../../../../test/support/cpu-time.js';
 import fc from 'fast-check';
 import { readXml, XML_LIMITS } from './read-xml.js';
 import type { XmlElement } from './xml-element.js';
@@ -87,10 +88,10 @@ describe('what is refused before it is parsed', () => {
   });
 
   test('a declaration hidden in a comment of endless length costs no time', () => {
-    const before = performance.now();
+    const spent = cpuTime();
     expect(faultOf(utf8(`<!--${'<!DOCTYPE '.repeat(500_000)}--><r/>`))).toBeNull();
     expect(faultOf(utf8('<!--'.repeat(500_000)))).toEqual(['not-well-formed', 'syntax']);
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(spent()).toBeLessThan(2000);
   });
 
   test('HTML is named as such', () => {
@@ -112,9 +113,9 @@ describe('limits', () => {
   test('depth', () => {
     expect(faultOf(nested(100))).toBeNull();
     expect(faultOf(nested(101))).toEqual(['refused', 'too-deep']);
-    const before = performance.now();
+    const spent = cpuTime();
     expect(faultOf(nested(1_000_000))).toEqual(['refused', 'too-deep']);
-    expect(performance.now() - before).toBeLessThan(500);
+    expect(spent()).toBeLessThan(500);
   });
 
   test('elements, attributes and size', () => {
