@@ -17,7 +17,8 @@ const RULE = '#8a8a8a';
 
 const TITLES: Record<InvoiceKind, string> = {
   invoice: 'Rechnung',
-  'credit-note': 'Gutschrift',
+  // § 14(2) UStG calls a self-billed invoice a Gutschrift: the word does not stand alone
+  'credit-note': 'Rechnungskorrektur (Gutschrift)',
   correction: 'Rechnungskorrektur',
 };
 
@@ -385,11 +386,11 @@ function payment(facts: InvoiceFacts, extras: LetterExtras): Content[] {
     ['Betrag', printedAmount(totals.gross)],
     ['Zahlbar bis', printedDay(facts.dueOn)],
   ];
-  const stages = draft.skonto.map((stage): Content => {
+  const stages = draft.skonto.map((stage, index): Content => {
     const less = discountOf(totals.gross, stage);
     return {
       text: `Bei Zahlung bis ${printedDay(extras.dayAfter(stage.days))} abzüglich ${printedNumber(trimmed(stage.percent))} % Skonto (${printedAmount(less)}): ${printedAmount(totals.gross - less)}.`,
-      margin: [0, 3, 0, 0],
+      margin: [0, index === 0 ? 7 : 3, 0, 0],
     };
   });
   const transfer: Content = {
