@@ -292,7 +292,8 @@ describe('open items', () => {
     expect((await get('/accounts/351101/ledger?fiscalYear=2026')).items.at(-1).openItem).toMatchObject({
       id: expect.any(String),
     });
-    expect((await offset(both)).body.credit).toMatchObject({ open: '0.00', state: 'settled' });
+    const capitals = { liability: invoice.id.toUpperCase(), credit: credit.id.toUpperCase() };
+    expect((await offset(capitals)).body.credit).toMatchObject({ open: '0.00', state: 'settled' });
     expect(await offset(both)).toMatchObject({ status: 409, body: { code: 'NothingOpen' } });
     expect((await get(`/open-items/${credit.id}`)).movements.map((one: any) => one.what)).toEqual([
       'raised',
@@ -348,6 +349,44 @@ describe('open items', () => {
   });
 });
 
+describe('hostile searches', () => {
+  it.each(['%00', '%ED%A0%80', "'; drop table partner; --", '%25%5C_', '\\', '🏦'.repeat(30), '%E2%80%8B', '-', '='])(
+    'q=%s is answered, by partners and by open items',
+    async (q) => {
+      for (const list of ['/partners', '/open-items']) {
+        const answer = await send('GET', `${list}?q=${q.startsWith('%') ? q : encodeURIComponent(q)}`);
+        expect([list, answer.status < 500]).toEqual([list, true]);
+      }
+    },
+  );
+
+  it.each([
+    '/partners?limit=0',
+    '/partners?limit=501',
+    '/partners?after=1',
+    '/partners?active=ja',
+    '/partners?kind=x',
+    '/open-items?after=x',
+    '/open-items?after=2026-13-45.1',
+    '/open-items?asOf=2026-02-30',
+    '/open-items?partner=1',
+    '/open-items?state=weg',
+    '/open-items?wrong=1',
+  ])('%s is refused as such', async (path) => {
+    expect([path, (await send('GET', path)).status]).toEqual([path, 400]);
+  });
+
+  it('addresses that cannot be are not found', async () => {
+    for (const path of ['/partners/1', '/partners/x%00', '/open-items/1', '/partners/1/account-statement'])
+      expect([path, (await send('GET', path)).status]).toEqual([path, 404]);
+    const { body } = await send('POST', '/partners', { kind: 'company', name: 'Ohne Konto' });
+    for (const no of ['0', '1', '-1', 'x', '99999999999'])
+      expect((await send('POST', `/partners/${body.id}/bank-accounts/${no}/decision`, { confirm: true })).status).toBe(
+        404,
+      );
+  });
+});
+
 describe('own matters', () => {
   it('are declared for oneself by anybody, for others by who keeps partners, and ended by another', async () => {
     const { body: partner } = await send('POST', '/partners', { kind: 'company', name: 'Schwager GmbH' });
@@ -357,7 +396,12 @@ describe('own matters', () => {
     expect(await declare(reader, reader)).toMatchObject({ status: 201, body: { kind: 'relative', endedAt: null } });
     expect((await declare(api.clerk, api.second)).status).toBe(201);
     const end = (by: TestUser) =>
-      send('POST', '/own-matters/ending', { person: api.clerk.id, partnerId: partner.id }, by);
+      send(
+        'POST',
+        '/own-matters/ending',
+        { person: api.clerk.id.toUpperCase(), partnerId: partner.id.toUpperCase() },
+        by,
+      );
     expect(await end(api.clerk)).toMatchObject({ status: 403, body: { code: 'OwnMatter' } });
     expect(await end(api.second)).toMatchObject({ status: 200, body: { endedBy: expect.any(String) } });
     const { items } = await get('/own-matters');

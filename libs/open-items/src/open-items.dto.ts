@@ -18,6 +18,9 @@ import {
 import { ITEM_KINDS, type ItemKind, type ItemState, PAYMENT_METHODS, type PaymentMethod } from './open-item.js';
 
 const AMOUNT = /^\d{1,11}(\.\d{1,2})?$/;
+/** An id in the letters in which the database answers it, so that it can be compared. */
+const AsStored = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value));
 const WhenGiven = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
 // What is asked
@@ -131,11 +134,13 @@ export class OpenItemChangeDto {
 @ApiSchema({ description: 'A credit note or credit set against what is owed, without any payment.' })
 export class NewOffsetDto {
   /** Id of the item that is owed. */
+  @AsStored()
   @IsUUID()
   liability: string;
 
   /** Id of the credit note. */
   @ApiProperty({ format: 'uuid', example: '7d0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c11' })
+  @AsStored()
   @IsUUID()
   credit: string;
 
@@ -179,10 +184,12 @@ export class StatementQuery {
 
 export class NewOwnMatterDto {
   /** Id of the person. */
+  @AsStored()
   @IsUUID()
   person: string;
 
   /** Id of the partner. */
+  @AsStored()
   @IsUUID()
   partnerId: string;
 
@@ -197,10 +204,12 @@ export class NewOwnMatterDto {
 
 export class OwnMatterEndingDto {
   /** Id of the person. */
+  @AsStored()
   @IsUUID()
   person: string;
 
   /** Id of the partner. */
+  @AsStored()
   @IsUUID()
   partnerId: string;
 }
