@@ -111,7 +111,8 @@ export const workflow = {
   fromAmount: 'Ab Betrag',
   escalation: 'Nach der Frist auch',
   escalationDays: 'nach Tagen',
-  bySystem: 'Bei stimmender Rechnung durch das System bis',
+  bySystem: 'Stimmige elektronische Rechnungen stellt das System rechnerisch fest',
+  bySystemUpTo: 'Bis zu diesem Betrag',
   bySystemHelp: 'Gilt nur für elektronische Rechnungen, deren Summen genau aufgehen. Leer: jeder Betrag.',
   to: {
     role: 'Rolle: {{role}}',

@@ -110,7 +110,8 @@ export const workflow = {
   fromAmount: 'From amount',
   escalation: 'After the deadline also',
   escalationDays: 'after days',
-  bySystem: 'By the system where the invoice adds up, up to',
+  bySystem: 'Electronic invoices that add up are certified by the system',
+  bySystemUpTo: 'Up to this amount',
   bySystemHelp: 'Holds only for electronic invoices whose totals add up exactly. Empty: any amount.',
   to: {
     role: 'Role: {{role}}',

@@ -31,7 +31,8 @@ export function DecisionCard({ item, onDecided, onSkip }: DecisionCardProps) {
   const { document, task, coding } = item;
   const { decide, problem, busy } = useDecision({ ...document, clientId: client.id }, task, onDecided);
   const [dialog, setDialog] = useState<'return' | 'forward' | null>(null);
-  const [looking, setLooking] = useState(false);
+  // On a telephone the picture is asked for; beside a list there is room for it.
+  const [looking, setLooking] = useState(() => window.matchMedia('(min-width: 900px)').matches);
   const dialogProps = { task, decide, busy, problem, onClose: () => setDialog(null) };
   return (
     <article className="decision" aria-label={`${document.number} ${document.supplierName}`}>
@@ -74,7 +75,7 @@ export function DecisionCard({ item, onDecided, onSkip }: DecisionCardProps) {
           </p>
         )}
         {coding && <CodingInWords coding={coding} share={task.share} />}
-        <p className="code-links">
+        <p className="decision-links">
           <button type="button" className="link" aria-expanded={looking} onClick={() => setLooking(!looking)}>
             {looking ? t('decisions.hidePicture') : t('decisions.picture')}
           </button>
@@ -116,7 +117,8 @@ function CodingInWords({ coding, share }: { coding: Coding; share: number | null
   const { t } = useTranslation();
   const accounts = useAccounts();
   const products = useCatalogue('products');
-  const lines = coding.lines.filter((line) => share === null || line.share === share);
+  const own = coding.lines.filter((line) => line.share === share);
+  const lines = own.length > 0 ? own : coding.lines;
   return (
     <ul className="decision-lines">
       {lines.map((line, i) => (

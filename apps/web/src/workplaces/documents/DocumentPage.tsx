@@ -50,7 +50,7 @@ export function DocumentPage() {
               {document.gross !== null && (document.currency ?? 'EUR')}
             </span>
             <StateTag state={document.state} />
-            <span className="quiet hide-narrow">
+            <span className="quiet hide-narrow doc-where">
               <Where row={document} />
             </span>
           </>

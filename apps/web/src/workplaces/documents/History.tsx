@@ -2,13 +2,13 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commentDocument } from '~/api/documents';
-import type { DocumentDetail } from '~/api/document-types';
+import type { DocumentDetail, DocumentEvent } from '~/api/document-types';
 import { refreshClient } from '~/api/query-client';
 import { useClient } from '~/frame/client-context';
 import { ClientLink } from '~/frame/ClientLink';
 import { formatDay, formatInstant } from '~/lib/dates';
 import { ProblemNotice } from '~/ui/States';
-import { useDuration } from './duration';
+import { spanOf, useDuration } from './duration';
 
 /** Everything that happened to the document, by whom and how long it took; and where it is now. */
 export function History({ document }: { document: DocumentDetail }) {
@@ -44,12 +44,15 @@ export function History({ document }: { document: DocumentDetail }) {
           <li key={event.id}>
             <span className="event-when">
               {formatInstant(event.at)}
-              {i > 0 && (
+              {i > 0 && spanOf(events[i - 1]!.at, event.at).count > 0 && (
                 <span className="quiet">{t('history.after', { span: duration(events[i - 1]!.at, event.at) })}</span>
               )}
             </span>
             <span>
-              <strong>{t(`history.kinds.${event.kind as 'received'}`, { defaultValue: event.kind })}</strong>{' '}
+              <strong>
+                {t(`history.kinds.${event.kind as 'received'}`, { defaultValue: event.kind })}
+                <StepOf event={event} />
+              </strong>{' '}
               <span className="quiet">{event.byName}</span>
               {event.note && <p className="pre-line">{event.note}</p>}
             </span>
@@ -59,6 +62,22 @@ export function History({ document }: { document: DocumentDetail }) {
       <Comment document={document} />
     </div>
   );
+}
+
+/** Which step was decided, for whom somebody stood in, and to whom it went. */
+function StepOf({ event }: { event: DocumentEvent }) {
+  const { t } = useTranslation();
+  const { step, deputyFor, to } = event.detail as {
+    step?: string;
+    deputyFor?: { name: string };
+    to?: { name: string } | string;
+  };
+  const words = [
+    step && t(`documents.steps.${step as 'order'}`, { defaultValue: step }),
+    deputyFor && t('decisions.deputyShort', { name: deputyFor.name }),
+    typeof to === 'object' && to !== null && `→ ${to.name}`,
+  ].filter(Boolean);
+  return words.length > 0 ? <>: {words.join(' · ')}</> : null;
 }
 
 const PAGE_OF: Record<string, string> = { 'open-item': 'open-items', partner: 'partners' };

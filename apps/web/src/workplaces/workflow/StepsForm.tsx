@@ -239,9 +239,9 @@ function BySystem({ steps, readOnly, set }: BySystemProps) {
       />
       {step.bySystem && (
         <AmountField
-          w={130}
+          w={160}
           disabled={readOnly}
-          aria-label={t('workflow.bySystem')}
+          label={t('workflow.bySystemUpTo')}
           placeholder={t('workflow.anyAmount')}
           value={step.bySystem.upTo ? fromApi(step.bySystem.upTo) : null}
           onChange={(cents) => set(index, { bySystem: { upTo: cents === null ? null : toApi(cents) } })}
