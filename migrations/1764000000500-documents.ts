@@ -344,13 +344,15 @@ const batches = `
     created_at timestamptz not null default clock_timestamp(),
     created_by uuid,
     created_by_name text not null,
+    -- How many files it knows of: the number of the last.
+    files int not null default 0,
     completed_at timestamptz,
     primary key (client_id, id)
   );
   create index document_batch_by_age on document_batch (client_id, created_at);
   ${separate('document_batch')}
   grant select, insert on document_batch to finanz_app;
-  grant update (completed_at) on document_batch to finanz_app;
+  grant update (files, completed_at) on document_batch to finanz_app;
 
   -- A file of a batch from the moment in which its first byte is awaited: one that never arrives whole is named, not forgotten.
   create table document_batch_file (
@@ -390,16 +392,18 @@ const clearing = `
     created_at timestamptz not null default clock_timestamp(),
     created_by uuid,
     created_by_name text not null,
+    files int not null default 0,
     completed_at timestamptz
   );
   grant select, insert on intake_batch to finanz_app;
-  grant update (completed_at) on intake_batch to finanz_app;
+  grant update (files, completed_at) on intake_batch to finanz_app;
 
   -- Files that came to the centre and not to a client. A file stays only until its client is known; then its bytes move into that
   -- client's store and the row remains as the record of the way it took; what was read of it (summary) is wiped then.
   create table clearing_item (
     id uuid primary key,
     batch_id uuid references intake_batch (id),
+    file_no int,
     channel text not null check (channel in ('upload', 'api', 'folder', 'mail')),
     file_name text not null check (length(file_name) between 1 and 200),
     sha256 bytea check (length(sha256) = 32),

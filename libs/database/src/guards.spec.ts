@@ -4,6 +4,7 @@ import { proveLedger, sealClient, SealKey } from '@lib/ledger';
 import { generateKeyPairSync } from 'node:crypto';
 import { catalogue } from '../../../migrations/catalogue.js';
 import { type Books, BY, CLERK, entry, openBooks, postDirectly, toPost } from '../../../test/support/books.js';
+import { insertDocumentRows } from '../../../test/support/document-rows.js';
 import { ANNA, confirmedAccount, newPartner, raiseAndPost } from '../../../test/support/open-items.js';
 import { appUrl } from './migrate.js';
 
@@ -43,6 +44,7 @@ beforeAll(async () => {
       await tx.query(
         `insert into client_bank_account (client_id, name, iban, account) values (${id}, 'Sparkasse', 'DE02120300000000202051', '1811')`,
       );
+      await insertDocumentRows(tx, { fiscalYear: 2026, entryNo: 1 });
       const partner = await newPartner(tx);
       await tx.query(`update partner set name = 'Umbenannt', changed_by_name = 'x' where client_id = ${id}`);
       await tx.query(
@@ -130,6 +132,35 @@ describe('as the application’s role', () => {
     `update account set statement_line = null`,
     `delete from account`,
     `update client set uuid = gen_random_uuid()`,
+    `update content set size = 1`,
+    `delete from content`,
+    `update content_chunk set bytes = 'anders'`,
+    `delete from content_chunk`,
+    `truncate content_chunk`,
+    `update document set sha256 = null`,
+    `update document set number = 'E-2026-000001'`,
+    `update document set received_at = now()`,
+    `update document set received_by_name = 'x'`,
+    `update document set file_name = 'anders.xml'`,
+    `update document set channel = 'mail'`,
+    `delete from document`,
+    `update document_file set name = 'anders'`,
+    `delete from document_file`,
+    `update document_event set note = 'anders'`,
+    `delete from document_event`,
+    `truncate document_event`,
+    `delete from document_entry`,
+    `update document_entry set entry_no = 2`,
+    `update document_letter set body = 'anders'`,
+    `delete from document_letter`,
+    `delete from document_batch_file`,
+    `update clearing_event set note = 'anders'`,
+    `delete from clearing_event`,
+    `delete from clearing_item`,
+    `update clearing_chunk set bytes = 'anders'`,
+    `update route_key set client_id = 1`,
+    `delete from route`,
+    `insert into inbox select * from inbox`,
     `alter table journal_entry disable trigger append_only`,
     `drop table draft`,
     `create table public.account2 (id int)`,

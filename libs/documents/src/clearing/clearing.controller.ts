@@ -348,9 +348,10 @@ export class ClearingController {
     const { body, announced } = fileBody(request);
     const id = randomUUID();
     await this.database.inCentre(async (tx) => {
-      if (batchId !== null) numbered(await nextFileNo(tx, batchId));
+      const fileNo = batchId === null ? null : await nextFileNo(tx, batchId);
+      if (fileNo !== null) numbered(fileNo);
       const channel = user.via === 'token' ? 'api' : 'upload';
-      await insertItem(tx, { id, batchId, channel, fileName: name, by: personOf(user) });
+      await insertItem(tx, { id, batchId, fileNo, channel, fileName: name, by: personOf(user) });
     });
     const file = await receiveInto(
       {

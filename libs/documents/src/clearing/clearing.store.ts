@@ -54,6 +54,7 @@ const COLUMNS = `id, batch_id as "batchId", channel, file_name as "fileName", sh
 export interface NewItem {
   id: string;
   batchId?: string | null;
+  fileNo?: number | null;
   channel: ClearingItem['channel'];
   fileName: string;
   mailbox?: string;
@@ -64,11 +65,13 @@ export interface NewItem {
 /** Expects a file. Answers false when an item of that id is there already. */
 export async function insertItem(tx: Tx, item: NewItem): Promise<boolean> {
   const rows = await tx.query(
-    `insert into clearing_item (id, batch_id, channel, file_name, mailbox, client_id, received_by, received_by_name, state, heartbeat_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 'arriving', clock_timestamp()) on conflict (id) do nothing returning 1`,
+    `insert into clearing_item (id, batch_id, file_no, channel, file_name, mailbox, client_id, received_by, received_by_name, state,
+       heartbeat_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'arriving', clock_timestamp()) on conflict (id) do nothing returning 1`,
     [
       item.id,
       item.batchId ?? null,
+      item.fileNo ?? null,
       item.channel,
       item.fileName,
       item.mailbox ?? '',
@@ -233,14 +236,28 @@ export async function itemRouted(
   id: string,
   taker: string | null,
   to: { clientId: number; documentId: string; by: string },
+  event: Omit<ClearingEvent, 'itemId'>,
 ): Promise<boolean> {
   const rows = await tx.query(
-    `update clearing_item set state = 'routed', client_id = $3, document_id = $4, routed_by = $5, finished_at = clock_timestamp(),
-       taker = null, summary = '{}', reason = null, params = '{}', version = version + 1
-     where id = $1 and ${held} returning 1`,
-    [id, taker, to.clientId, to.documentId, to.by],
+    `with settled as (
+       update clearing_item set state = 'routed', client_id = $3, document_id = $4, routed_by = $5, finished_at = clock_timestamp(),
+         taker = null, summary = '{}', reason = null, params = '{}', version = version + 1
+       where id = $1 and ${held} returning id),
+     gone as (delete from clearing_chunk using settled where item_id = settled.id)
+     insert into clearing_event (item_id, by, by_name, kind, note, detail) select id, $6, $7, $8, $9, $10 from settled returning 1`,
+    [
+      id,
+      taker,
+      to.clientId,
+      to.documentId,
+      to.by,
+      event.by.id,
+      event.by.name,
+      event.kind,
+      event.note ?? '',
+      storable(event.detail ?? {}),
+    ],
   );
-  if (rows.length > 0) await tx.query('delete from clearing_chunk where item_id = $1', [id]);
   return rows.length > 0;
 }
 
@@ -363,19 +380,15 @@ export async function completeIntakeBatch(tx: Tx, id: string): Promise<Batch> {
   return batch;
 }
 
-/** Locks an open batch and answers the number that its next file gets. @throws Problem NotFound, BatchClosed, BatchTooLarge */
+/** Numbers the next file of an open batch. @throws Problem NotFound, BatchClosed, BatchTooLarge */
 export async function nextFileNo(tx: Tx, batchId: string): Promise<number> {
-  const [batch] = await tx.query<{ completed: boolean }>(
-    'select completed_at is not null as completed from intake_batch where id = $1 for no key update',
-    [batchId],
+  const [batch] = await tx.query<{ files: number }>(
+    'update intake_batch set files = files + 1 where id = $1 and completed_at is null and files < $2 returning files',
+    [batchId, MOST_FILES],
   );
-  if (!batch) throw problems.NotFound();
-  if (batch.completed) throw documentProblems.BatchClosed();
-  const [row] = await tx.query<{ n: number }>('select count(*)::int + 1 as n from clearing_item where batch_id = $1', [
-    batchId,
-  ]);
-  if (row!.n > MOST_FILES) throw documentProblems.BatchTooLarge({ limit: MOST_FILES });
-  return row!.n;
+  if (batch) return batch.files;
+  const { completedAt } = await findIntakeBatch(tx, batchId);
+  throw completedAt === null ? documentProblems.BatchTooLarge({ limit: MOST_FILES }) : documentProblems.BatchClosed();
 }
 
 export async function intakeBatchCounts(tx: Tx, ids: readonly string[]): Promise<Map<string, BatchCounts>> {
@@ -394,16 +407,16 @@ export async function intakeBatchCounts(tx: Tx, ids: readonly string[]): Promise
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
 }
 
-/** The files of a batch in the order in which they came, numbered. */
+/** The files of a batch in the order of their numbers. */
 export function intakeBatchFiles(
   tx: Tx,
   batchId: string,
   { after = 0, limit, faults }: { after?: number; limit: number; faults: boolean },
 ): Promise<(ClearingItem & { fileNo: number })[]> {
   return tx.query(
-    `select * from (select ${COLUMNS}, row_number() over (order by received_at, id)::int as "fileNo" from clearing_item where batch_id = $1) f
-     where "fileNo" > $2 ${faults ? `and state in ('missing', 'refused', 'failed', 'open', 'duplicate')` : ''}
-     order by "fileNo" limit $3`,
+    `select ${COLUMNS}, file_no as "fileNo" from clearing_item
+     where batch_id = $1 and file_no > $2 ${faults ? `and state in ('missing', 'refused', 'failed', 'open', 'duplicate')` : ''}
+     order by file_no limit $3`,
     [batchId, after, limit],
   );
 }

@@ -40,9 +40,9 @@ export class FileRouter {
     private readonly contents: ContentStore,
   ) {}
 
-  /** Works off an item that `taker` has taken. */
-  async route(item: ClearingItem, taker: string): Promise<Routed> {
-    const file = await this.fileOf(item);
+  /** Works off an item that `taker` has taken, with its bytes if they are at hand. */
+  async route(item: ClearingItem, taker: string, bytes?: Buffer): Promise<Routed> {
+    const file = await this.fileOf(item, bytes);
     const reading = await this.reading.read(file.bytes, file.name);
     const routing = item.clientId === null ? await this.routingOf(reading, item) : null;
     if (item.clientId === null && !routing!.found) return this.clear(item, taker, reading, routing!);
@@ -54,6 +54,7 @@ export class FileRouter {
       mailboxes: item.mailbox ? [item.mailbox] : [],
       routedBy: by,
       receivedAt: item.receivedAt,
+      ...(routing && !reading.mail && { routing }),
     });
     return { clientId, taken };
   }
@@ -138,8 +139,8 @@ export class FileRouter {
     });
   }
 
-  private async fileOf(item: ClearingItem): Promise<ReceivedFile> {
-    const bytes = await this.database.inCentre((tx) => itemBytes(tx, item.id));
+  private async fileOf(item: ClearingItem, known?: Buffer): Promise<ReceivedFile> {
+    const bytes = known ?? (await this.database.inCentre((tx) => itemBytes(tx, item.id)));
     const sha256 = sha256Of(bytes);
     if (item.sha256 === null || !sha256.equals(item.sha256)) throw new Error(`the bytes of ${item.id} are damaged`);
     return { name: item.fileName, bytes, sha256 };
@@ -180,16 +181,20 @@ export class FileRouter {
   ): Promise<TakenIn> {
     const prepared = await this.intake.prepare(clientId, file, reading);
     return this.intake.write(clientId, prepared, way, async (tx, { documentId }) => {
-      const mine = await itemRouted(tx, item.id, taker, { clientId, documentId, by: way.routedBy ?? '' });
+      const mine = await itemRouted(
+        tx,
+        item.id,
+        taker,
+        { clientId, documentId, by: way.routedBy ?? '' },
+        {
+          by: decision?.by ?? SYSTEM_PERSON,
+          kind: decision ? 'assigned' : 'routed',
+          note: decision?.reason ?? '',
+          detail: { clientId, by: way.routedBy ?? null },
+        },
+      );
       if (!mine)
         throw taker === null ? documentProblems.ClearingItemSettled({ state: 'routed' }) : new LostFile(item.fileName);
-      await recordClearingEvent(tx, {
-        itemId: item.id,
-        by: decision?.by ?? SYSTEM_PERSON,
-        kind: decision ? 'assigned' : 'routed',
-        note: decision?.reason ?? '',
-        detail: { clientId, by: way.routedBy ?? null },
-      });
     });
   }
 

@@ -39,12 +39,17 @@ export class ContentStore {
 
   /** Keeps prepared bytes within a transaction; bytes that are there already are left as they are. */
   async keep(tx: ClientTx, content: PreparedContent): Promise<void> {
+    const first = content.store === 'database' ? Buffer.from(content.bytes.subarray(0, CHUNK)) : null;
     const created = await tx.query(
-      `insert into content (client_id, sha256, size, store) values ($1, $2, $3, $4) on conflict do nothing returning 1`,
-      [tx.clientId, content.sha256, content.bytes.length, content.store],
+      `with made as (
+         insert into content (client_id, sha256, size, store) values ($1, $2, $3, $4) on conflict do nothing returning sha256),
+       begun as (insert into content_chunk (client_id, sha256, chunk_no, bytes)
+         select $1, sha256, 1, $5::bytea from made where $5::bytea is not null)
+       select 1 from made`,
+      [tx.clientId, content.sha256, content.bytes.length, content.store, first],
     );
-    if (created.length === 0 || content.store !== 'database') return;
-    for (let at = 0, no = 1; at < content.bytes.length; at += CHUNK, no++) {
+    if (created.length === 0 || first === null) return;
+    for (let at = CHUNK, no = 2; at < content.bytes.length; at += CHUNK, no++) {
       await tx.query('insert into content_chunk (client_id, sha256, chunk_no, bytes) values ($1, $2, $3, $4)', [
         tx.clientId,
         content.sha256,

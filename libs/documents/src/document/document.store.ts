@@ -351,20 +351,25 @@ export async function bodyOf(tx: ClientTx, id: string): Promise<string> {
   return row?.body ?? '';
 }
 
-/**
- * Draws the next number of the year, `E-2026-000123`. From here to the end of the transaction the client's other documents of that year
- * wait: what is looked up afterwards about duplicates still holds when this document is written.
- */
+/** Draws the next number of the year, `E-2026-000123`. */
 export async function drawNumber(tx: ClientTx, year: number): Promise<string> {
-  await lockNumbers(tx, year);
-  const [row] = await tx.query<{ no: string }>(
-    'update document_counter set next_no = next_no + 1 where client_id = $1 and year = $2 returning next_no - 1 as no',
-    [tx.clientId, year],
-  );
+  const draw = (): Promise<{ no: string }[]> =>
+    tx.query(
+      'update document_counter set next_no = next_no + 1 where client_id = $1 and year = $2 returning next_no - 1 as no',
+      [tx.clientId, year],
+    );
+  let [row] = await draw();
+  if (!row) {
+    await lockNumbers(tx, year); // the year's first
+    [row] = await draw();
+  }
   return `E-${year}-${row!.no.padStart(6, '0')}`;
 }
 
-/** Makes the client's other new documents of the year wait until this transaction ends. */
+/**
+ * Makes the client's other new documents of the year wait until this transaction ends: what is looked up from here on about duplicates
+ * still holds when a document is written.
+ */
 export async function lockNumbers(tx: ClientTx, year: number): Promise<void> {
   const locked = await tx.query('select 1 from document_counter where client_id = $1 and year = $2 for update', [
     tx.clientId,
@@ -443,13 +448,15 @@ export async function insertFiles(
   documentId: string,
   files: readonly (Omit<DocumentFile, 'size'> & { size: number | null })[],
 ): Promise<void> {
-  for (const file of files) {
-    await tx.query(
-      `insert into document_file (client_id, document_id, file_no, role, name, mime, size, sha256, inner_no)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [tx.clientId, documentId, file.fileNo, file.role, file.name, file.mime, file.size, file.sha256, file.innerNo],
-    );
-  }
+  const params: unknown[] = [tx.clientId, documentId];
+  const rows = files.map((file) => {
+    const values = [file.fileNo, file.role, file.name, file.mime, file.size, file.sha256, file.innerNo];
+    return `($1, $2, ${values.map((value) => `$${params.push(value)}`).join(', ')})`;
+  });
+  await tx.query(
+    `insert into document_file (client_id, document_id, file_no, role, name, mime, size, sha256, inner_no) values ${rows.join(', ')}`,
+    params,
+  );
 }
 
 export function documentFiles(tx: ClientTx, documentId: string): Promise<DocumentFile[]> {
@@ -497,12 +504,13 @@ export async function holdNumber(
   numberKey: string,
   numberClass: NumberClass,
 ): Promise<void> {
-  for (const seller of sellers) {
-    await tx.query(
-      'insert into document_identity (client_id, seller, invoice_no_key, class, document_id) values ($1, $2, $3, $4, $5)',
-      [tx.clientId, seller, numberKey, numberClass, documentId],
-    );
-  }
+  if (sellers.length === 0) return;
+  const params: unknown[] = [tx.clientId, numberKey, numberClass, documentId];
+  const rows = sellers.map((seller) => `($1, $${params.push(seller)}, $2, $3, $4)`);
+  await tx.query(
+    `insert into document_identity (client_id, seller, invoice_no_key, class, document_id) values ${rows.join(', ')}`,
+    params,
+  );
 }
 
 /** Gives an invoice number back: the document was rejected, or turned out to be a duplicate or something else. */

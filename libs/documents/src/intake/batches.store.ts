@@ -123,20 +123,17 @@ export function batchFiles(
  * @throws Problem NotFound, BatchClosed, BatchTooLarge
  */
 export async function expectFile(tx: ClientTx, batchId: string, name: string): Promise<number> {
-  const [batch] = await tx.query<{ completed: boolean }>(
-    'select completed_at is not null as completed from document_batch where client_id = $1 and id = $2 for no key update',
-    [tx.clientId, batchId],
-  );
-  if (!batch) throw problems.NotFound();
-  if (batch.completed) throw documentProblems.BatchClosed();
   const [row] = await tx.query<{ fileNo: number }>(
-    `insert into document_batch_file (client_id, batch_id, file_no, name, state)
-     values ($1, $2, (select coalesce(max(file_no), 0) + 1 from document_batch_file where client_id = $1 and batch_id = $2), $3, 'arriving')
+    `with batch as (
+       update document_batch set files = files + 1 where client_id = $1 and id = $2 and completed_at is null and files < $4
+       returning files)
+     insert into document_batch_file (client_id, batch_id, file_no, name, state) select $1, $2, files, $3, 'arriving' from batch
      returning file_no as "fileNo"`,
-    [tx.clientId, batchId, name],
+    [tx.clientId, batchId, name, MOST_FILES],
   );
-  if (row!.fileNo > MOST_FILES) throw documentProblems.BatchTooLarge({ limit: MOST_FILES });
-  return row!.fileNo;
+  if (row) return row.fileNo;
+  const { completedAt } = await findBatch(tx, batchId);
+  throw completedAt === null ? documentProblems.BatchTooLarge({ limit: MOST_FILES }) : documentProblems.BatchClosed();
 }
 
 /** A sign that a file is still arriving. */

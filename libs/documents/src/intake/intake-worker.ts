@@ -12,6 +12,7 @@ import {
   beatItems,
   type ClearingItem,
   hasWaitingItems,
+  itemBytes,
   itemUnrouted,
   putBackItem,
   sweepItems,
@@ -183,15 +184,18 @@ export class IntakeWorker implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   private async nextOfCentre(): Promise<boolean> {
-    const [item] = await this.database.inCentre((tx) => takeItems(tx, this.taker, 1));
-    if (!item) return false;
-    return (await this.routeItem(item)) !== undefined;
+    const taken = await this.database.inCentre(async (tx) => {
+      const [item] = await takeItems(tx, this.taker, 1);
+      return item && { item, bytes: await itemBytes(tx, item.id) };
+    });
+    if (!taken) return false;
+    return (await this.routeItem(taken.item, taken.bytes)) !== undefined;
   }
 
   /** Undefined when the file waits on, or somebody else has taken it. */
-  private async routeItem(item: ClearingItem): Promise<Routed | undefined> {
+  private async routeItem(item: ClearingItem, bytes?: Buffer): Promise<Routed | undefined> {
     try {
-      return await this.router.route(item, this.taker);
+      return await this.router.route(item, this.taker, bytes);
     } catch (error) {
       if (error instanceof LostFile) return undefined;
       const later = isPassing(error);

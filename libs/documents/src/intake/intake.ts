@@ -32,6 +32,8 @@ export interface Way {
   department?: string | null;
   /** How its client was found, where it came to the centre: noted in the history. */
   routedBy?: string;
+  /** Where the file was found to belong, where that was looked up already. */
+  routing?: Routing;
   /** A person has decided that it is this client's: no alarm about another address. */
   assigned?: boolean;
   /** Instant of receipt; default: now. */
@@ -155,7 +157,9 @@ export class Intake {
   private async create(tx: ClientTx, file: PreparedFile, way: Way, partOf: string | null): Promise<TakenIn> {
     const { reading } = file;
     const { facts } = reading;
-    const routing = facts ? await routeOf(addresseeOf(reading, way.mailboxes ?? []), finder(tx)) : null;
+    const routing = facts
+      ? (way.routing ?? (await routeOf(addresseeOf(reading, way.mailboxes ?? []), finder(tx))))
+      : null;
     const recognition = facts ? await recognise(tx, facts) : null;
     const year = yearOf(this.clock.today());
     // From here on the client's other new documents wait: what is found about duplicates holds until this one is written.
@@ -165,7 +169,12 @@ export class Intake {
     const usable = facts !== null && !reading.quarantined;
     const relation = usable ? await relate(tx, facts, recognition?.partnerId ?? null) : null;
     const alarms = new Set<Alarm>([...reading.alarms, ...(recognition?.alarms ?? [])]);
-    if (routing && !way.assigned && namesOther(routing, tx.clientId, await ownLeitwegIds(tx)))
+    if (
+      routing &&
+      !way.assigned &&
+      !isOwn(routing, tx.clientId) &&
+      namesOther(routing, tx.clientId, await ownLeitwegIds(tx))
+    )
       alarms.add('WrongClient');
     if (relation?.duplicateOf) alarms.add('DuplicateNumber');
     if (relation?.similar) alarms.add('DuplicateAmount');
@@ -268,8 +277,9 @@ export class Intake {
       },
     });
     const parts: TakenIn[] = [];
+    const { routing: _routing, ...rest } = way;
     const inner: Way = {
-      ...way,
+      ...rest,
       channel: 'mail',
       sender,
       mailboxes: [...new Set([...(way.mailboxes ?? []), ...(reading.mail?.recipients ?? [])])],
@@ -287,6 +297,8 @@ export class Intake {
     return routing?.found && routing.clientId === tx.clientId ? departmentOf(tx, routing.kind, routing.key) : null;
   }
 }
+
+const isOwn = (routing: Routing, clientId: number): boolean => routing.found && routing.clientId === clientId;
 
 /** The original first, then what it holds. */
 function filesOf({ name, reading, content, embedded }: PreparedFile): Parameters<typeof insertFiles>[2] {
