@@ -4,6 +4,7 @@ import { bootstrapAdministrator, ROLE_LABELS } from '@lib/access';
 import { Database } from '@lib/database';
 import { Clock } from '@lib/kernel';
 import { PEOPLE } from './demo/master-data.js';
+import { seedDocuments } from './demo/documents/seed-documents.js';
 import { seedDemo } from './demo/seed-demo.js';
 import { demoPassword, demoPasswordFile } from './secrets.js';
 
@@ -28,6 +29,9 @@ export async function prepareCentre(app: NestFastifyApplication, { dataDir, demo
     const summary = await seedDemo(database, { password, clock, say: (text) => say(`  demonstration: ${text}`) });
     if (summary.seeded)
       say(`  demonstration: ${summary.entries} entries in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+    const from = Date.now();
+    const documents = await seedDocuments(app, clock);
+    if (documents > 0) say(`  demonstration: ${documents} documents in ${((Date.now() - from) / 1000).toFixed(1)} s`);
   }
   const administrator = await database.inCentre((tx) => bootstrapAdministrator(tx, { today: clock.today() }));
   if (administrator) return `Sign in as ${administrator.userName} with the password ${administrator.initialPassword}\n`;

@@ -106,6 +106,13 @@ export const PEOPLE: readonly DemoPerson[] = [
     clients: ['ahlenbrueck'],
     amountLimit: 10_000,
   },
+  {
+    userName: 'demo.budget2',
+    displayName: 'Berta Bewirtschaftung (Demo)',
+    role: 'budget-holder',
+    clients: ['wesenrode', 'lindhoven', 'abwasserwerk-ahlenbrueck'],
+  },
+  { userName: 'demo.fachbereich', displayName: 'Frank Fachbereich (Demo)', role: 'budget-holder', clients: null },
   { userName: 'demo.kasse', displayName: 'Karla Kasse (Demo)', role: 'cash-officer', clients: null },
   { userName: 'demo.vollstreckung', displayName: 'Volker Vollzug (Demo)', role: 'enforcement-officer', clients: null },
   {

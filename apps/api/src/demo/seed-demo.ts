@@ -123,7 +123,7 @@ async function assignRoles(
         role: person.role,
         clientId: key === null ? null : clients.find((client) => client.key === key)!.id,
         amountLimit: person.amountLimit === undefined ? null : BigInt(person.amountLimit) * 100n,
-        validFrom: today,
+        validFrom: `${yearOf(today) - 1}-01-01`,
       });
     }
   }

@@ -1,0 +1,434 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Permission, PERMISSIONS_OF, type Principal } from '@lib/access';
+import { type ClientTx, Database } from '@lib/database';
+import {
+  addContract,
+  addResponsibility,
+  createOrder,
+  decideOnDocument,
+  type Doer,
+  findDocument,
+  Intake,
+  proposeCoding,
+  readCoding,
+  readOwnFile,
+  remindAndEscalate,
+  runStandingOrders,
+  saveCoding,
+  sha256Of,
+  type StepKey,
+  submitDocument,
+  writeCoding,
+} from '@lib/documents';
+import { type Cents, Clock, type LocalDate, yearOf } from '@lib/kernel';
+import { listPartners, partnerOf } from '@lib/partners';
+import { addDays } from '../days.js';
+import { type DemoPerson, PEOPLE } from '../master-data.js';
+import { TOWNS, type Town, inventedIban } from '../town.js';
+import { type DemoDocument, demoDocuments } from './demo-documents.js';
+import { plainPdf } from './plain-pdf.js';
+import { type InventedBuyer, supplierFile } from './supplier-invoice.js';
+
+/** A clock that stands on a day of the past, so that what waits has waited. */
+class DayClock extends Clock {
+  constructor(private readonly instant: Date) {
+    super();
+  }
+
+  override now(): Date {
+    return this.instant;
+  }
+}
+
+const LEITWEG: Record<string, string> = {
+  ahlenbrueck: '05999004-0001-12',
+  wesenrode: '05999008-0001-98',
+  lindhoven: '05999012-0001-87',
+};
+
+const DEPARTMENTS = [
+  ['FB1', 'Zentrale Dienste und Finanzen'],
+  ['FB2', 'Bürger, Schule und Soziales'],
+  ['FB3', 'Planen, Bauen und Umwelt'],
+] as const;
+
+interface Seeding {
+  database: Database;
+  intake: Intake;
+  clientId: number;
+  town: Town;
+  today: LocalDate;
+  people: Map<string, Principal>;
+}
+
+/**
+ * Fills the inboxes of the demonstration's towns with invented invoices in every state, each by the means that people have:
+ * files taken in, coded, certified, ordered, posted. Does nothing where documents are already. Answers how many came.
+ */
+export async function seedDocuments(app: NestFastifyApplication, clock: Clock): Promise<number> {
+  const database = app.get(Database);
+  const towns = await database.inCentre((tx) =>
+    tx.query<{ id: number; key: string }>('select id, key from client where key = any ($1) order by id', [
+      TOWNS.map((town) => town.key),
+    ]),
+  );
+  let documents = 0;
+  for (const { id, key } of towns) {
+    const town = TOWNS.find((one) => one.key === key)!;
+    const people = await principals(database, id, key);
+    const filled = await database.inClient(id, (tx) =>
+      tx.query('select 1 from document where client_id = $1 limit 1', [id]),
+    );
+    if (filled.length > 0 || people.size < PEOPLE.length) continue;
+    documents += await seedTown({
+      database,
+      intake: app.get(Intake),
+      clientId: id,
+      town,
+      today: clock.today(),
+      people,
+    });
+  }
+  return documents;
+}
+
+/** The demonstration's people as they would sign in at a client. */
+async function principals(database: Database, clientId: number, key: string): Promise<Map<string, Principal>> {
+  const rows = await database.inCentre((tx) =>
+    tx.query<{ id: string; userName: string; displayName: string }>(
+      'select id, user_name as "userName", display_name as "displayName" from user_account where user_name = any ($1)',
+      [PEOPLE.map((person) => person.userName)],
+    ),
+  );
+  const found = new Map<string, Principal>();
+  for (const row of rows) {
+    const person = PEOPLE.find((one) => one.userName === row.userName)!;
+    found.set(row.userName, {
+      userId: row.id,
+      userName: row.userName,
+      displayName: row.displayName,
+      language: 'de',
+      via: 'session',
+      mustChangePassword: false,
+      centrePermissions: new Set(),
+      clients:
+        person.clients === null || person.clients.includes(key) ? new Map([[clientId, scopeOf(person)]]) : new Map(),
+    });
+  }
+  return found;
+}
+
+function scopeOf(person: DemoPerson) {
+  const permissions = new Set<Permission>(PERMISSIONS_OF[person.role]);
+  const limit: Cents | null = person.amountLimit === undefined ? null : BigInt(person.amountLimit) * 100n;
+  return {
+    roles: [person.role],
+    permissions,
+    amountLimit: limit,
+    limits: new Map([...permissions].map((permission) => [permission, limit])),
+  };
+}
+
+async function seedTown(seeding: Seeding): Promise<number> {
+  const { database, clientId, today } = seeding;
+  await database.inClient(clientId, (tx) => layOutOffice(tx, seeding));
+  let count = 0;
+  for (const document of demoDocuments(today)) {
+    const id = await arrive(seeding, document);
+    if (id !== null) await walk(seeding, id, document);
+    count++;
+  }
+  await strangeFiles(seeding);
+  await database.inClient(clientId, (tx) => ordersAndContracts(tx, seeding));
+  await runStandingOrders(database, clientId, today, new Date());
+  await remindAndEscalate(database, clientId, today, new Date());
+  return count + 4;
+}
+
+const doerOf = (seeding: Seeding, userName: string, day: LocalDate): Doer => {
+  const principal = seeding.people.get(userName)!;
+  return {
+    principal,
+    actor: { userId: principal.userId, userName },
+    clock: new DayClock(new Date(`${day}T08:30:00Z`)),
+  };
+};
+
+/** Who orders in a town: the budget holder who has a role there. */
+const ordering = ({ people, clientId }: Seeding): string =>
+  ['demo.budget', 'demo.budget2'].find((userName) => people.get(userName)!.clients.has(clientId))!;
+
+async function layOutOffice(tx: ClientTx, seeding: Seeding): Promise<void> {
+  const { town, today } = seeding;
+  const validFrom = `${yearOf(today) - 1}-01-01`;
+  const by = doerOf(seeding, 'demo.leitung', today).actor;
+  for (const [code, name] of DEPARTMENTS) {
+    await tx.query('insert into department (client_id, code, name) values ($1, $2, $3)', [tx.clientId, code, name]);
+    const userId = seeding.people.get('demo.fachbereich')!.userId;
+    await addResponsibility(tx, { kind: 'department-head', key: code, userId, validFrom }, by);
+  }
+  const holder = seeding.people.get(ordering(seeding))!.userId;
+  const areas = await tx.query<{ code: string }>(
+    `select code from product where client_id = $1 and parent is null order by code`,
+    [tx.clientId],
+  );
+  for (const { code } of areas)
+    await addResponsibility(tx, { kind: 'budget-holder', key: code, userId: holder, validFrom }, by);
+  // Schools answer for their own budgets: an invoice for two houses is split.
+  const head = seeding.people.get('demo.fachbereich')!.userId;
+  await addResponsibility(tx, { kind: 'budget-holder', key: '218.01', userId: head, validFrom }, by);
+  const leitweg = LEITWEG[town.key]!;
+  await tx.query(
+    `insert into route (client_id, kind, value, key, department, note) values ($1, 'leitweg-id', $2, $2, 'FB1', 'Demonstration')`,
+    [tx.clientId, leitweg],
+  );
+  await tx.query(`insert into route_key (kind, key, client_id) values ('leitweg-id', $2, $1) on conflict do nothing`, [
+    tx.clientId,
+    leitweg,
+  ]);
+}
+
+const firstDay = (today: LocalDate): LocalDate => `${yearOf(today)}-01-02`;
+/** Never into the year before: its periods are closed. */
+const dayBefore = (today: LocalDate, days: number): LocalDate => {
+  const day = addDays(today, -days);
+  return day < firstDay(today) ? firstDay(today) : day;
+};
+
+/** The file as the supplier sends it; answers its document, or null when it was no new one. */
+async function arrive(seeding: Seeding, wish: DemoDocument): Promise<string | null> {
+  const { town, clientId, today } = seeding;
+  const received = dayBefore(today, wish.before);
+  const seller = await sellerOf(seeding, wish);
+  const address = town.address;
+  const buyer: InventedBuyer = {
+    name: town.name,
+    reference: LEITWEG[town.key]!,
+    street: address.street ?? '',
+    postcode: address.postcode ?? '',
+    city: address.city ?? '',
+    email: `rathaus@${town.key}.example`,
+  };
+  const issueDate = addDays(received, -1) < firstDay(today) ? firstDay(today) : addDays(received, -1);
+  const bytes = supplierFile({ ...wish.invoice, seller, buyer, issueDate }, wish.syntax ?? 'ubl');
+  return take(
+    seeding,
+    `${wish.invoice.number.replace(/\W/g, '-')}.xml`,
+    bytes,
+    received,
+    wish.department ?? null,
+    clientId,
+  );
+}
+
+async function take(
+  seeding: Seeding,
+  name: string,
+  bytes: Buffer,
+  received: LocalDate,
+  department: string | null,
+  clientId: number,
+): Promise<string | null> {
+  const clerk = seeding.people.get('demo.buchhaltung')!;
+  const reading = await readOwnFile(bytes, name, received);
+  const prepared = await seeding.intake.prepare(clientId, { name, bytes, sha256: sha256Of(bytes) }, reading);
+  const taken = await seeding.intake.write(clientId, prepared, {
+    channel: 'upload',
+    by: { id: clerk.userId, name: clerk.displayName },
+    department,
+    assigned: true,
+    receivedAt: `${received}T06:${String(10 + (bytes.length % 45)).padStart(2, '0')}:00Z`,
+  });
+  return taken.outcome === 'document' ? taken.documentId : null;
+}
+
+async function sellerOf(seeding: Seeding, wish: DemoDocument) {
+  const { clientId, database } = seeding;
+  if (wish.partner === 0)
+    return {
+      name: 'Blumenhaus Rosenprobe',
+      vatId: 'DE999000177',
+      street: 'Gartenweg 2',
+      postcode: '00031',
+      city: 'Probeheim',
+      iban: inventedIban('99990020', clientId * 1000 + 77),
+      contact: 'Rosa Probe',
+    };
+  const vatId = `DE9990001${String(wish.partner).padStart(2, '0')}`;
+  const found = await database.inClient(clientId, (tx) => listPartners(tx, { q: vatId, limit: 1 }));
+  const partner = found.items[0]!;
+  return {
+    name: partner.name,
+    vatId,
+    street: 'Musterweg 1',
+    postcode: '00010',
+    city: partner.city || 'Beispielstadt',
+    iban: inventedIban('99990020', clientId * 1000 + wish.partner + (wish.strangeIban ? 400 : 0)),
+    contact: 'Rechnungsstelle',
+  };
+}
+
+const STEPS: readonly StepKey[] = ['arithmetic', 'factual', 'order', 'posting'];
+
+/** Codes a document and lets people decide as far as it goes. */
+async function walk(seeding: Seeding, id: string, wish: DemoDocument): Promise<void> {
+  if (wish.reach === 'new') return;
+  const { database, clientId, today } = seeding;
+  const day = dayBefore(today, wish.before);
+  const clerk = doerOf(seeding, 'demo.buchhaltung', day);
+  await database.inClient(clientId, async (tx) => {
+    let document = (await findDocument(tx, id))!;
+    if (wish.reach === 'accepted') {
+      await tx.query(
+        `update document set accepted_at = now(), accepted_by = $3, accepted_by_name = $4, accepted_reason = $5, version = version + 1
+         where client_id = $1 and id = $2`,
+        [clientId, id, clerk.principal.userId, clerk.principal.displayName, 'Leitweg-ID telefonisch nachgereicht'],
+      );
+      document = (await findDocument(tx, id))!;
+    }
+    const { coding } = await proposeCoding(tx, document, day);
+    coding.lines.forEach((line, index) => {
+      const [account, product, costCentre] = wish.accounts![Math.min(index, wish.accounts!.length - 1)]!;
+      Object.assign(line, { account, product, costCentre: costCentre ?? null });
+    });
+    const whole = readCoding({ ...writeCoding(coding), ...wish.more?.(today) });
+    if (!whole.ok) throw new Error(`coding of ${document.number}: ${JSON.stringify(whole.error)}`);
+    const coded = await saveCoding(
+      tx,
+      { documentId: id, version: document.version, coding: whole.value, written: writeCoding(whole.value) },
+      clerk,
+    );
+    let current = await submitDocument(tx, { documentId: id, version: coded.version }, clerk);
+    const stop = wish.reach === 'returned' ? 'order' : wish.reach === 'accepted' ? 'factual' : wish.reach;
+    const who: Record<string, string> = {
+      arithmetic: 'demo.buchhaltung',
+      factual: 'demo.fachbereich',
+      order: ordering(seeding),
+      posting: 'demo.buchhaltung',
+    };
+    for (const [index, step] of STEPS.entries()) {
+      if (current.step !== step || step === stop) break;
+      const when = dayBefore(today, Math.max(0, wish.before - index));
+      const open = await openShares(tx, id);
+      for (const share of open) {
+        const decided = await decideOnDocument(
+          tx,
+          { documentId: id, version: current.version, step, decision: 'approve', ...(share !== null && { share }) },
+          doerOf(seeding, who[step]!, when),
+        );
+        current = decided.document;
+      }
+    }
+    if (wish.reach === 'returned')
+      await decideOnDocument(
+        tx,
+        {
+          documentId: id,
+          version: current.version,
+          step: current.step as StepKey,
+          decision: 'return',
+          note: 'Es fehlen zwei Klassensätze, bitte beim Verlag nachfragen.',
+        },
+        doerOf(seeding, current.step === 'order' ? holderOf(seeding, current.assignees) : 'demo.fachbereich', day),
+      );
+  });
+}
+
+const holderOf = (seeding: Seeding, assignees: readonly string[]): string =>
+  [...seeding.people].find(([, principal]) => assignees.includes(principal.userId))![0];
+
+async function openShares(tx: ClientTx, id: string): Promise<(number | null)[]> {
+  const rows = await tx.query<{ share: number | null }>(
+    `select share_no as share from document_task where client_id = $1 and document_id = $2 and state = 'open' order by share_no`,
+    [tx.clientId, id],
+  );
+  return rows.map((row) => row.share);
+}
+
+/** What is no e-invoice: a letter on paper, a page that only looks like XML, a broken file. */
+async function strangeFiles(seeding: Seeding): Promise<void> {
+  const { today, clientId } = seeding;
+  const pdf = await plainPdf([
+    'Gärtnerei Grünprobe, Am Beet 3, 00032 Probeheim',
+    'Rechnung Nr. 2026-77',
+    `Rechnungsdatum: ${today.split('-').reverse().join('.')}`,
+    'Pflege der Beete am Rathaus',
+    'Gesamtbetrag: 297,50 EUR (enthält 19 % USt 47,50 EUR)',
+    `IBAN ${inventedIban('99990020', clientId * 1000 + 88)}`,
+  ]);
+  await take(seeding, 'Rechnung Gaertnerei.pdf', pdf, today, 'FB3', clientId);
+  const html = Buffer.from('<!DOCTYPE html><html><body><h1>Ihre Rechnung</h1><script>alert(1)</script></body></html>');
+  await take(seeding, 'rechnung.xml', html, today, null, clientId);
+}
+
+/** A membership fee without an invoice, a rent that comes every month, and a contract whose invoice is late. */
+async function ordersAndContracts(tx: ClientTx, seeding: Seeding): Promise<void> {
+  const { today } = seeding;
+  const vat = (no: number): string => `DE9990001${String(no).padStart(2, '0')}`;
+  const find = async (no: number) => partnerOf(tx, (await listPartners(tx, { q: vat(no), limit: 1 })).items[0]!.id);
+  const software = await find(11);
+  const by = { ...doerOf(seeding, 'demo.buchhaltung', today).actor, displayName: 'Beate Beleg (Demo)' };
+  const late = dayBefore(today, 10);
+  await addContract(
+    tx,
+    {
+      number: `V-${yearOf(today)}-17`,
+      partnerId: software.id,
+      subject: 'Pflege Ratsinformationssystem',
+      account: '529110',
+      product: '111.01',
+      expectedAmount: 29_750n,
+      tolerance: 500n,
+      rhythm: 'monthly',
+      firstOn: late,
+    },
+    by,
+  );
+  const coding = (text: string, account: string, product: string, gross: string, partnerId: string) => {
+    const read = readCoding({
+      partnerId,
+      text,
+      dueOn: addDays(today, 10),
+      bankAccountNo: 1,
+      lines: [{ account, product, net: gross, gross }],
+    });
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    return read.value;
+  };
+  const works = await find(3);
+  await createOrder(
+    tx,
+    {
+      kind: 'single',
+      coding: coding('Baukostenzuschuss Hausanschluss Gerätehaus', '5211', '126.01', '1785.00', works.id),
+      department: 'FB2',
+      submit: true,
+      standing: null,
+    },
+    doerOf(seeding, 'demo.buchhaltung', today),
+  );
+  const builder = await find(4);
+  const order = await createOrder(
+    tx,
+    {
+      kind: 'standing',
+      coding: coding('Lagermiete Wahlurnen', '5422', '121.01', '150.00', builder.id),
+      department: 'FB1',
+      submit: true,
+      standing: { name: 'Lagermiete Wahlurnen', rhythm: 'monthly', firstDate: dayBefore(today, 20), lastDate: null },
+    },
+    doerOf(seeding, 'demo.buchhaltung', today),
+  );
+  let { document } = { document: order };
+  for (const [step, who] of [
+    ['arithmetic', 'demo.buchhaltung'],
+    ['factual', 'demo.fachbereich'],
+    ['order', ordering(seeding)],
+    ['posting', 'demo.buchhaltung'],
+  ] as const)
+    ({ document } = await decideOnDocument(
+      tx,
+      { documentId: order.id, version: document.version, step, decision: 'approve' },
+      doerOf(seeding, who, today),
+    ));
+}
