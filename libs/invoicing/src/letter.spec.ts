@@ -168,6 +168,15 @@ it('names and texts of any kind neither break the file nor are they taken for an
   expect(xmp).not.toContain('<b>');
 });
 
+it('characters that the font lacks are printed as question marks, and stay in the XML', async () => {
+  const name = 'Łódź Ağa Παπάς Пётр “ﬁ” 株式会社 😀 e\u0301';
+  const facts = factsOf({ lines: [line({ text: name })] });
+  const opened = await openFile(await printed(facts), 'rechnung.pdf');
+  expect(flat(opened.pdf!.texts.join(' '))).toContain('Łódź Ağa Παπάς Пётр “?” ???? ? é');
+  const reading = readEInvoice(opened.invoiceXml!.bytes);
+  expect(reading).toMatchObject({ invoice: { lines: [{ item: { name } }] } });
+});
+
 it('a draft is marked across the page and carries no invoice', async () => {
   const facts = factsOf({}, { number: 'ENTWURF' });
   const opened = await openFile(await printDraft(await letterOf(facts, false)), 'entwurf.pdf');

@@ -16,6 +16,7 @@ import type { InvoiceFacts } from './invoice-facts.js';
 import type { FileKind } from './invoicing.store.js';
 import { letterDocument } from './letter-document.js';
 import { asksForMoney } from './own-invoice.js';
+import { printableIn } from './printable.js';
 import { printLetter } from './print-letter.js';
 import { invoicingProblems } from './problems.js';
 
@@ -51,7 +52,8 @@ export async function letterOf(facts: InvoiceFacts, cancels: boolean): Promise<T
         purpose: facts.number,
       })
     : null;
-  return letterDocument(facts, { epcCode: code, cancels, dayAfter: (days) => addDays(facts.issueDate, days) });
+  const shown = { ...printableIn(facts), seller: { ...printableIn(seller), arms: seller.arms } };
+  return letterDocument(shown, { epcCode: code, cancels, dayAfter: (days) => addDays(facts.issueDate, days) });
 }
 
 function writtenOf(facts: InvoiceFacts): { ubl: Uint8Array; cii: Uint8Array } {
