@@ -65,7 +65,8 @@ beforeAll(async () => {
     jobId: job.id,
     partnerId: (await first(`${at}/partners`)).id,
     openItemId: (await first(`${at}/open-items`)).id,
-    invoiceId: (await first(`${at}/outgoing-invoices?state=issued`)).id,
+    // own invoices are the only ones whose address says just that
+    id: (await first(`${at}/outgoing-invoices?state=issued`)).id,
   });
 });
 afterAll(() => app.close());

@@ -103,12 +103,12 @@ export class InvoicingController {
   }
 
   /** One invoice; a draft names what stands against issuing it. */
-  @Get(':invoiceId')
+  @Get(':id')
   @Needs('books:read')
   one(
     @ClientId() clientId: number,
     @CurrentUser() user: Principal,
-    @Param('invoiceId', RouteId) id: string,
+    @Param('id', RouteId) id: string,
   ): Promise<OutgoingInvoiceDto> {
     return this.db.inClient(clientId, async (tx) =>
       invoiceView(tx, await invoiceOf(tx, id), this.onlooker(user, clientId)),
@@ -116,13 +116,13 @@ export class InvoicingController {
   }
 
   /** Writes a draft anew. */
-  @Put(':invoiceId')
+  @Put(':id')
   @Needs('invoicing:write')
   change(
     @ClientId() clientId: number,
     @CurrentUser() user: Principal,
     @CurrentActor() by: Actor,
-    @Param('invoiceId', RouteId) id: string,
+    @Param('id', RouteId) id: string,
     @Body() body: OutgoingInvoiceChangeDto,
   ): Promise<OutgoingInvoiceDto> {
     return this.db.inClient(clientId, async (tx) =>
@@ -135,14 +135,14 @@ export class InvoicingController {
   }
 
   /** Throws a draft away; what it held goes to the audit log. */
-  @Delete(':invoiceId')
+  @Delete(':id')
   @HttpCode(204)
   @Needs('invoicing:write')
   remove(
     @ClientId() clientId: number,
     @CurrentUser() user: Principal,
     @CurrentActor() by: Actor,
-    @Param('invoiceId', RouteId) id: string,
+    @Param('id', RouteId) id: string,
     @Query() query: OutgoingInvoiceVersionDto,
   ): Promise<void> {
     return this.db.inClient(clientId, (tx) => removeDraft(tx, id, query.version, doer(user, by)));
@@ -152,7 +152,7 @@ export class InvoicingController {
    * Issues a draft: draws the number, checks the e-invoice by the rules, posts claim and entry, stores XML and PDF. By another
    * person than who drafted it. Asked twice with one key, it answers the same invoice.
    */
-  @Post(':invoiceId/issue')
+  @Post(':id/issue')
   @HttpCode(200)
   @Needs('documents:decide')
   issue(
@@ -160,7 +160,7 @@ export class InvoicingController {
     @CurrentUser() user: Principal,
     @CurrentActor() by: Actor,
     @IdempotencyKey() key: string | undefined,
-    @Param('invoiceId', RouteId) id: string,
+    @Param('id', RouteId) id: string,
     @Body() body: IssueDto,
   ): Promise<OutgoingInvoiceDto> {
     return this.deciding(clientId, user, { by, key, route: `${id}/issue`, body }, (issuer, tx) =>
@@ -169,14 +169,14 @@ export class InvoicingController {
   }
 
   /** Takes an issued invoice back with a credit note, and answers that. */
-  @Post(':invoiceId/cancellation')
+  @Post(':id/cancellation')
   @Needs('documents:decide')
   cancel(
     @ClientId() clientId: number,
     @CurrentUser() user: Principal,
     @CurrentActor() by: Actor,
     @IdempotencyKey() key: string | undefined,
-    @Param('invoiceId', RouteId) id: string,
+    @Param('id', RouteId) id: string,
     @Body() body: CancellationDto,
   ): Promise<OutgoingInvoiceDto> {
     return this.deciding(clientId, user, { by, key, route: `${id}/cancellation`, body }, (issuer, tx) =>
@@ -199,36 +199,36 @@ export class InvoicingController {
   }
 
   /** The XRechnung in UBL as it was issued. */
-  @Get(':invoiceId/xrechnung.xml')
+  @Get(':id/xrechnung.xml')
   @Needs('documents:read')
   @binary('application/xml')
-  ubl(@ClientId() clientId: number, @Param('invoiceId', RouteId) id: string, @Res({ passthrough: true }) reply: Reply) {
+  ubl(@ClientId() clientId: number, @Param('id', RouteId) id: string, @Res({ passthrough: true }) reply: Reply) {
     return this.file(clientId, id, 'ubl', reply);
   }
 
   /** The XRechnung in CII as it was issued. */
-  @Get(':invoiceId/cii.xml')
+  @Get(':id/cii.xml')
   @Needs('documents:read')
   @binary('application/xml')
-  cii(@ClientId() clientId: number, @Param('invoiceId', RouteId) id: string, @Res({ passthrough: true }) reply: Reply) {
+  cii(@ClientId() clientId: number, @Param('id', RouteId) id: string, @Res({ passthrough: true }) reply: Reply) {
     return this.file(clientId, id, 'cii', reply);
   }
 
   /** The letter with the XRechnung inside (ZUGFeRD, PDF/A-3) as it was issued. */
-  @Get(':invoiceId/invoice.pdf')
+  @Get(':id/invoice.pdf')
   @Needs('documents:read')
   @binary('application/pdf')
-  pdf(@ClientId() clientId: number, @Param('invoiceId', RouteId) id: string, @Res({ passthrough: true }) reply: Reply) {
+  pdf(@ClientId() clientId: number, @Param('id', RouteId) id: string, @Res({ passthrough: true }) reply: Reply) {
     return this.file(clientId, id, 'pdf', reply);
   }
 
   /** What the letter of a draft would look like today, marked as a draft. */
-  @Get(':invoiceId/preview.pdf')
+  @Get(':id/preview.pdf')
   @Needs('documents:read')
   @binary('application/pdf')
   async preview(
     @ClientId() clientId: number,
-    @Param('invoiceId', RouteId) id: string,
+    @Param('id', RouteId) id: string,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<StreamableFile> {
     const document = await this.db.inClient(clientId, (tx) => previewLetter(tx, id, this.clock.today()));
