@@ -349,7 +349,7 @@ describe('hostile files', () => {
 
 describe('the bounds themselves', () => {
   test('a file that takes too long is given up; those behind it are read', async () => {
-    const reader = boundedReader({ processes: 1, timeMs: 400 });
+    const reader = boundedReader({ processes: 1, timeMs: 1200, memoryMib: 3000 });
     try {
       await reader.read(invoice('WARM'), { name: 'r.xml' });
       const [slow, ...others] = await Promise.all(
