@@ -8,6 +8,8 @@ export const READING_PROCESS = 'finanz:reading';
 /** Written to the error output before the process ends itself for want of memory. */
 export const OUT_OF_MEMORY = 'finanz:reading: out of memory';
 
+const MIB = 1024 * 1024;
+
 /** How often the guard looks while a file is being read. */
 const LOOK_MS = 20;
 
@@ -34,7 +36,7 @@ for (;;) {
 
 /** Half of the memory is still held after the work: the next file would pay for this one. */
 function isWorn(memoryMib: number): boolean {
-  const half = (memoryMib << 20) / 2;
+  const half = (memoryMib / 2) * MIB;
   if (process.memoryUsage.rss() < half) return false;
   globalThis.gc?.();
   return process.memoryUsage.rss() >= half;
@@ -47,7 +49,7 @@ async function serve(memoryMib: number, timeMs: number, schemaFolder: string): P
   const guard = new Worker(GUARD, {
     eval: true,
     execArgv: [],
-    workerData: { shared, limit: memoryMib << 20, patience: timeMs * 2 + 5_000, mark: OUT_OF_MEMORY, look: LOOK_MS },
+    workerData: { shared, limit: memoryMib * MIB, patience: timeMs * 2 + 5_000, mark: OUT_OF_MEMORY, look: LOOK_MS },
   });
   guard.unref();
   guard.on('error', () => process.exit(1));
