@@ -1,5 +1,4 @@
 import { type InvoiceFacts, type OwnInvoice, type OwnLine, totalsOf } from '@lib/invoicing';
-import { ARMS_SEWAGE } from '../../apps/api/src/demo/town.js';
 
 /** A municipality with everything that its invoices need. */
 export const SELLER: InvoiceFacts['seller'] = {
@@ -13,7 +12,7 @@ export const SELLER: InvoiceFacts['seller'] = {
   contact: { name: 'Ada Alster', phone: '02599 1234-21', email: 'rechnung@ahlenbrueck.example' },
   endpoint: { scheme: 'EM', value: 'rechnung@ahlenbrueck.example' },
   colour: '#1f5f8b',
-  arms: Buffer.from(ARMS_SEWAGE.split(',')[1]!, 'base64').toString('utf8'),
+  arms: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 72"><path d="M2 2h56v38c0 16-14 26-28 30C16 66 2 56 2 40z" fill="#1f5f8b" stroke="#111111" stroke-width="2"/><path d="M8 46q7-6 14 0t14 0 14 0v6q-7 6-14 0t-14 0-14 0z" fill="#ffffff"/><path d="M12 30h36v6H12zM18 18h6v12h-6zM36 18h6v12h-6z" fill="#f2c230"/></svg>',
 };
 
 export const COMPANY: InvoiceFacts['buyer'] = {
