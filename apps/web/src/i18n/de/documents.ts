@@ -1,4 +1,23 @@
 export const documents = {
+  order: 'Reihenfolge',
+  orders: {
+    '-received': 'Neueste zuerst',
+    received: 'Älteste zuerst',
+    discount: 'Skonto zuerst',
+    due: 'Fälligkeit zuerst',
+    'step-due': 'Frist zuerst',
+    '-amount': 'Größte Beträge',
+    amount: 'Kleinste Beträge',
+  },
+  recall: 'Zurückholen',
+  recallTitle: '{{number}} zurückholen',
+  recallHelp: 'Solange niemand entschieden hat. Danach können Sie die Kontierung ändern.',
+  recalled: '{{number}} ist wieder bei der Buchhaltung.',
+  withdraw: 'Meine Entscheidung zurücknehmen',
+  withdrawHelp: 'Geht nur, solange danach niemand entschieden hat.',
+  hold: 'Löschsperre setzen',
+  liftHold: 'Löschsperre aufheben',
+  holdHelp: 'Zum Beispiel, solange eine Prüfung oder ein Rechtsstreit läuft.',
   title: 'Posteingang',
   one: 'Dokument',
   number: 'Nummer',
@@ -398,6 +417,17 @@ export const invoice = {
 };
 
 export const coding = {
+  prepaid_one: 'Abgezogen: {{amount}} aus {{count}} früheren Rechnung oder Zahlung.',
+  prepaid_other: 'Abgezogen: {{amount}} aus {{count}} früheren Rechnungen oder Zahlungen.',
+  withoutPrepaid: 'nicht abziehen',
+  offsets_one: 'Mindert {{count}} offenen Posten um {{amount}}.',
+  offsets_other: 'Mindert {{count}} offene Posten um {{amount}}.',
+  withoutOffsets: 'nicht verrechnen',
+  corrections: {
+    difference: 'Die Korrektur nennt den Unterschied zur früheren Rechnung.',
+    replacement: 'Die Korrektur ersetzt die frühere Rechnung ganz.',
+  },
+  otherWay: 'Stattdessen: {{way}}',
   service: 'Leistung',
   title: 'Kontierung',
   maskOf: 'Kontierung von {{number}}, {{client}}',

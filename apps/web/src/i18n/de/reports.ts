@@ -6,6 +6,8 @@ export const dashboard = {
   entries: 'Buchungen im Jahr',
   entriesThisMonth: 'davon in diesem Monat',
   toDo: 'Zu erledigen',
+  documents_one: '{{count}} neue Rechnung im Posteingang',
+  documents_other: '{{count}} neue Rechnungen im Posteingang',
   newEntry: 'Neue Buchung erfassen',
   drafts_one: '{{count}} offener Entwurf',
   drafts_other: '{{count}} offene Entwürfe',

@@ -1,4 +1,23 @@
 export const documents = {
+  order: 'Order',
+  orders: {
+    '-received': 'Newest first',
+    received: 'Oldest first',
+    discount: 'Discount first',
+    due: 'Due first',
+    'step-due': 'Deadline first',
+    '-amount': 'Largest amounts',
+    amount: 'Smallest amounts',
+  },
+  recall: 'Recall',
+  recallTitle: 'Recall {{number}}',
+  recallHelp: 'As long as nobody has decided. Then you can change the coding.',
+  recalled: '{{number}} is back with the accounts department.',
+  withdraw: 'Take back my decision',
+  withdrawHelp: 'Only as long as nobody has decided after it.',
+  hold: 'Set a legal hold',
+  liftHold: 'Lift the legal hold',
+  holdHelp: 'For example while an audit or a lawsuit lasts.',
   title: 'Inbox',
   one: 'Document',
   number: 'Number',
@@ -394,6 +413,17 @@ export const invoice = {
 };
 
 export const coding = {
+  prepaid_one: 'Deducted: {{amount}} of {{count}} earlier invoice or payment.',
+  prepaid_other: 'Deducted: {{amount}} of {{count}} earlier invoices or payments.',
+  withoutPrepaid: 'do not deduct',
+  offsets_one: 'Reduces {{count}} open item by {{amount}}.',
+  offsets_other: 'Reduces {{count}} open items by {{amount}}.',
+  withoutOffsets: 'do not offset',
+  corrections: {
+    difference: 'The correction states the difference to the earlier invoice.',
+    replacement: 'The correction replaces the earlier invoice as a whole.',
+  },
+  otherWay: 'Instead: {{way}}',
   service: 'Service',
   lineText: 'Text of the line',
   title: 'Coding',

@@ -8,6 +8,8 @@ export const dashboard: Catalogue['dashboard'] = {
   entries: 'Entries in the year',
   entriesThisMonth: 'of these this month',
   toDo: 'To do',
+  documents_one: '{{count}} new invoice in the inbox',
+  documents_other: '{{count}} new invoices in the inbox',
   newEntry: 'Record a new entry',
   drafts_one: '{{count}} open draft',
   drafts_other: '{{count}} open drafts',

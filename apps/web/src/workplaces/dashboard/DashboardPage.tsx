@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dashboardQuery } from '~/api/books';
+import { documentCountsQuery } from '~/api/documents';
 import type { Dashboard } from '~/api/types';
 import { useBooks, useClient, useMay } from '~/frame/client-context';
 import { ClientLink } from '~/frame/ClientLink';
@@ -88,12 +89,20 @@ function Figure({ label, page, children }: { label: string; page: string; childr
 function ToDo({ data }: { data: Dashboard }) {
   const { t } = useTranslation();
   const may = useMay();
+  const client = useClient();
+  const { data: counts } = useQuery({ ...documentCountsQuery(client.id), enabled: may('documents:intake') });
+  const incoming = counts?.new ?? 0;
   const open = rangesOf(data.openPeriods.filter(({ state }) => state === 'open').map(({ period }) => period));
   const sealed = data.lastSeal ? formatInstant(data.lastSeal.sealedAt) : null;
   return (
     <section>
       <h2>{t('dashboard.toDo')}</h2>
       <ul className="plain-list to-do">
+        {may('documents:intake') && incoming > 0 && (
+          <li>
+            <ClientLink page="documents">{t('dashboard.documents', { count: incoming })}</ClientLink>
+          </li>
+        )}
         {may('drafts:write') && (
           <>
             <li>

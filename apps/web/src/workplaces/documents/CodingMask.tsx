@@ -4,10 +4,16 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { deciderQuery } from '~/api/documents';
-import { type DocumentDetail, PAYMENT_METHODS, type PaymentMethod, type Proposal } from '~/api/document-types';
+import {
+  type Coding,
+  type DocumentDetail,
+  PAYMENT_METHODS,
+  type PaymentMethod,
+  type Proposal,
+} from '~/api/document-types';
 import { partnerQuery } from '~/api/partners';
 import { useBooks, useClient, useMay } from '~/frame/client-context';
-import { formatMoney } from '~/lib/money';
+import { formatMoney, fromApi, sum } from '~/lib/money';
 import { useKeys } from '~/lib/keys';
 import { AmountField } from '~/ui/AmountField';
 import { Arms } from '~/ui/Arms';
@@ -129,6 +135,7 @@ export function CodingMaskForm({ document, proposal, onSubmitted }: CodingMaskPr
         </p>
         <Shares work={work} />
       </div>
+      <Cleared work={work} alternative={document.coding ? null : (proposal?.alternative ?? null)} />
       <Payment
         work={work}
         year={year}
@@ -191,6 +198,44 @@ function Head({ work, document, reasons }: { work: CodingWork; document: Documen
         <NewPartner document={document} onCreated={(partnerId) => change({ partnerId })} />
       )}
       <Reasons reasons={reasons} />
+    </div>
+  );
+}
+
+/** What of it was paid or billed before, and what a credit note reduces; a correction can be booked in two ways. */
+function Cleared({ work, alternative }: { work: CodingWork; alternative: Coding | null }) {
+  const { t } = useTranslation();
+  const { kept } = work.mask;
+  const total = (parts: { amount: string }[]) => formatMoney(sum(parts.map((part) => fromApi(part.amount))));
+  if (kept.prepaid.length === 0 && kept.offsets.length === 0 && !kept.correction) return null;
+  return (
+    <div className="code-cleared">
+      {kept.prepaid.length > 0 && (
+        <p>
+          {t('coding.prepaid', { count: kept.prepaid.length, amount: total(kept.prepaid) })}{' '}
+          <button type="button" className="link" onClick={() => work.change({ kept: { ...kept, prepaid: [] } })}>
+            {t('coding.withoutPrepaid')}
+          </button>
+        </p>
+      )}
+      {kept.offsets.length > 0 && (
+        <p>
+          {t('coding.offsets', { count: kept.offsets.length, amount: total(kept.offsets) })}{' '}
+          <button type="button" className="link" onClick={() => work.change({ kept: { ...kept, offsets: [] } })}>
+            {t('coding.withoutOffsets')}
+          </button>
+        </p>
+      )}
+      {kept.correction && (
+        <p>
+          {t(`coding.corrections.${kept.correction}`)}{' '}
+          {alternative?.correction && (
+            <button type="button" className="link" onClick={() => work.replaceBy(alternative)}>
+              {t('coding.otherWay', { way: t(`coding.corrections.${alternative.correction}`) })}
+            </button>
+          )}
+        </p>
+      )}
     </div>
   );
 }

@@ -31,6 +31,8 @@ export function useDecision(document: Subject, task: TaskRef, onDecided: () => v
   const key = useRef(crypto.randomUUID());
   const decide = async (
     wish: Pick<DecisionWish, 'decision' | 'note' | 'to' | 'toStep' | 'bookingDate'>,
+    /** The caller shows the refusal itself. */
+    rethrow = false,
   ): Promise<boolean> => {
     setBusy(true);
     setProblem(null);
@@ -57,6 +59,7 @@ export function useDecision(document: Subject, task: TaskRef, onDecided: () => v
       return true;
     } catch (error) {
       key.current = crypto.randomUUID();
+      if (rethrow) throw error;
       setProblem(error);
       return false;
     } finally {

@@ -21,11 +21,12 @@ import { CodingMaskForm } from './CodingMask';
 import { CodingSheet } from './CodingSheet';
 import { DecisionBox } from './DecisionBox';
 import { Findings } from './Findings';
-import { History } from './History';
+import { History, Related } from './History';
 import { Where } from './InboxTable';
 import { InvoicePane } from './InvoicePane';
 import { ManualCapture } from './ManualCapture';
 import { StateTag } from './Signs';
+import { TakeBack } from './TakeBack';
 import { layTrail, placeOf, trail } from './trail';
 import './documents.css';
 
@@ -206,6 +207,8 @@ function Work({ document, onDone }: { document: DocumentDetail; onDone: (() => v
         <CodingMaskForm document={document} proposal={proposal} onSubmitted={() => onDone?.()} />
       )}
       {codable && document.coding === null && isPending && <SkeletonBlock lines={10} />}
+      <TakeBack document={document} />
+      {document.state === 'posted' && <Related document={document} />}
       {!codable && document.coding && <CodingSheet coding={document.coding} />}
     </>
   );

@@ -75,15 +75,15 @@ function StepOf({ event }: { event: DocumentEvent }) {
   const words = [
     step && t(`documents.steps.${step as 'order'}`, { defaultValue: step }),
     deputyFor && t('decisions.deputyShort', { name: deputyFor.name }),
-    typeof to === 'object' && to !== null && `→ ${to.name}`,
   ].filter(Boolean);
-  return words.length > 0 ? <>: {words.join(' · ')}</> : null;
+  const target = typeof to === 'object' && to !== null ? ` → ${to.name}` : '';
+  return words.length > 0 || target ? <>{`: ${words.join(' · ')}${target}`}</> : null;
 }
 
 const PAGE_OF: Record<string, string> = { 'open-item': 'open-items', partner: 'partners' };
 
 /** The entry, the open items and the documents around this one, each one click away. */
-function Related({ document }: { document: DocumentDetail }) {
+export function Related({ document }: { document: DocumentDetail }) {
   const { t } = useTranslation();
   const { links } = document;
   if (document.entries.length === 0 && links.length === 0) return null;

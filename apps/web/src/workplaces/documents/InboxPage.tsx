@@ -1,4 +1,4 @@
-import { Button, FileButton } from '@mantine/core';
+import { Button, FileButton, NativeSelect } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
@@ -23,6 +23,7 @@ import { startUpload } from './upload';
 import { UploadProgress } from './UploadProgress';
 import './documents.css';
 
+const ORDERS = ['received', 'discount', 'due', 'step-due', '-amount', 'amount'] as const;
 /** The tabs in which somebody has to do something next. */
 const WITH_STEPS = ['in-decision', 'returned', 'decided', ALL];
 
@@ -85,6 +86,15 @@ export function InboxPage() {
       actions={
         <>
           {marked.size > 0 && <Button onClick={walkMarked}>{t('documents.walkMarked', { count: marked.size })}</Button>}
+          <NativeSelect
+            aria-label={t('documents.order')}
+            value={filters.order ?? ''}
+            onChange={(event) => change({ order: event.currentTarget.value || undefined })}
+            data={[
+              { value: '', label: t('documents.orders.-received') },
+              ...ORDERS.map((value) => ({ value, label: t(`documents.orders.${value}`) })),
+            ]}
+          />
           <ClientLink page="document-batches">{t('documents.batches')}</ClientLink>
           {may('documents:intake') && (
             <FileButton multiple onChange={take}>

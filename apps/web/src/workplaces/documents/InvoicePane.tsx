@@ -1,10 +1,13 @@
-import { Checkbox } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fileHref, pageHref } from '~/api/documents';
+import { fileHref, holdDocument, pageHref } from '~/api/documents';
 import type { DocumentDetail, DocumentFile } from '~/api/document-types';
-import { useClient } from '~/frame/client-context';
+import { refreshClient } from '~/api/query-client';
+import { useClient, useMay } from '~/frame/client-context';
 import { useFilters } from '~/lib/search-params';
+import { announce } from '~/ui/Announcer';
+import { FormDialog } from '~/ui/FormDialog';
 import { Tabs } from '~/ui/Tabs';
 import { InvoiceSheet } from './InvoiceSheet';
 import { PagePictures } from './PagePictures';
@@ -94,6 +97,7 @@ export function InvoicePane({ document }: { document: DocumentDetail }) {
           <>
             <Files document={document} files={[...(original ? [original] : []), ...others]} />
             <FileFacts document={document} original={original} />
+            <LegalHold document={document} />
           </>
         )}
         {tab === 'mail' && document.mail && <Mail mail={document.mail} />}
@@ -131,6 +135,39 @@ function Files({ document, files }: { document: DocumentDetail; files: DocumentF
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Keeps the document from ever being deleted while an audit or dispute lasts. */
+function LegalHold({ document }: { document: DocumentDetail }) {
+  const { t } = useTranslation();
+  const client = useClient();
+  const may = useMay();
+  const [asking, setAsking] = useState(false);
+  if (!may('periods:manage')) return null;
+  const hold = !document.retention.legalHold;
+  const label = hold ? t('documents.hold') : t('documents.liftHold');
+  return (
+    <div className="form-actions">
+      <Button variant="default" onClick={() => setAsking(true)}>
+        {label}
+      </Button>
+      {asking && (
+        <FormDialog<{ reason: string }>
+          title={label}
+          submit={label}
+          fields={[
+            { name: 'reason', label: t('journal.reason'), type: 'long', required: true, help: t('documents.holdHelp') },
+          ]}
+          onClose={() => setAsking(false)}
+          onSubmit={async ({ reason }) => {
+            await holdDocument(client.id, document.id, { hold, reason });
+            await refreshClient(client.id);
+            announce(t('common.saved'));
+          }}
+        />
+      )}
+    </div>
   );
 }
 

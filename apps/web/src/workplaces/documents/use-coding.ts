@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentQuery, saveCoding, submitDocument, tryPosting } from '~/api/documents';
-import type { DocumentDetail, Proposal } from '~/api/document-types';
+import type { Coding, DocumentDetail, Proposal } from '~/api/document-types';
 import { ProblemError } from '~/api/problem';
 import { queryClient, refreshClient } from '~/api/query-client';
 import { useClient } from '~/frame/client-context';
@@ -63,6 +63,8 @@ export function useCoding({ document, proposal, onSubmitted }: CodingOptions) {
     setMask(latest.current);
     markDirty(true);
   };
+  /** Puts another coding of the same document into the mask. */
+  const replaceBy = (coding: Coding) => change(maskOfDocument({ ...document, coding }, undefined));
   const changeRow = (id: string, patch: Partial<CodingRow>) => {
     const rows = latest.current.rows.map((row) => {
       if (row.id !== id) return row;
@@ -158,6 +160,7 @@ export function useCoding({ document, proposal, onSubmitted }: CodingOptions) {
     total,
     isDirty,
     change,
+    replaceBy,
     changeRow,
     addRow,
     removeRow,
