@@ -74,6 +74,7 @@ const TAGS: Record<string, string> = {
   Dashboard: 'The first look at a client in the morning.',
   Evidence: 'Evidence that the books are whole.',
   Documents: 'The inbox of one client: documents taken in, checked, decided and kept.',
+  Decisions: 'Coding, certifying, ordering and posting documents; workflows, contracts and orders without an invoice.',
   'Outgoing invoices': 'The client’s own invoices: drafted, issued by a second person, taken back.',
   'Clearing list': 'Files that came to the centre and to no client yet.',
   Import: 'Files into the books, as jobs: sent, worked off in the background, watched.',

@@ -4651,11 +4651,11 @@ export interface components {
              */
             afterDays: number;
             /**
-             * Format: date
              * @description `deputy`: the deputies of those asked; or a role.
              * @example treasurer
+             * @enum {string}
              */
-            to: string;
+            to: "administrator" | "auditor" | "budget-holder" | "cash-officer" | "centre-lead" | "clerk" | "deputy" | "enforcement-officer" | "treasurer";
         };
         /** @description What is wrong or odd about a place in a file. */
         FileFinding: {
@@ -21836,8 +21836,8 @@ export interface operations {
                      *             "step": "order",
                      *             "fallback": "clerk",
                      *             "escalation": {
-                     *               "afterDays": 3,
-                     *               "to": "treasurer"
+                     *               "to": "treasurer",
+                     *               "afterDays": 3
                      *             },
                      *             "bySystem": null,
                      *             "assignment": {
@@ -21863,8 +21863,8 @@ export interface operations {
                      *               "step": "order",
                      *               "fallback": "clerk",
                      *               "escalation": {
-                     *                 "afterDays": 3,
-                     *                 "to": "treasurer"
+                     *                 "to": "treasurer",
+                     *                 "afterDays": 3
                      *               },
                      *               "bySystem": null,
                      *               "assignment": {
@@ -21918,8 +21918,8 @@ export interface operations {
                  *           "step": "order",
                  *           "fallback": "clerk",
                  *           "escalation": {
-                 *             "afterDays": 3,
-                 *             "to": "treasurer"
+                 *             "to": "treasurer",
+                 *             "afterDays": 3
                  *           },
                  *           "bySystem": null,
                  *           "assignment": {
@@ -21955,8 +21955,8 @@ export interface operations {
                      *           "step": "order",
                      *           "fallback": "clerk",
                      *           "escalation": {
-                     *             "afterDays": 3,
-                     *             "to": "treasurer"
+                     *             "to": "treasurer",
+                     *             "afterDays": 3
                      *           },
                      *           "bySystem": null,
                      *           "assignment": {

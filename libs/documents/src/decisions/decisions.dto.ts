@@ -416,8 +416,9 @@ export class StepAssignmentDto {
 export class EscalationDto {
   /** Days after the deadline. @example 3 */
   afterDays: number;
-  /** `deputy`: the deputies of those asked; or a role. @example 'treasurer' */
-  to: string;
+  /** `deputy`: the deputies of those asked; or a role. */
+  @ApiProperty({ enum: ['deputy', ...ROLES], example: 'treasurer' })
+  to: 'deputy' | Role;
 }
 
 export class BySystemDto {
