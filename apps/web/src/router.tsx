@@ -132,6 +132,34 @@ const clientPages = [
     lazyRouteComponent(() => import('./workplaces/statements/StatementPage'), 'StatementPage'),
   ),
   inClient(
+    '/partners',
+    lazyRouteComponent(() => import('./workplaces/partners/PartnersPage'), 'PartnersPage'),
+  ),
+  inClient(
+    '/partners/$partnerId',
+    lazyRouteComponent(() => import('./workplaces/partners/PartnerPage'), 'PartnerPage'),
+  ),
+  inClient(
+    '/open-items',
+    lazyRouteComponent(() => import('./workplaces/open-items/OpenItemsPage'), 'OpenItemsPage'),
+  ),
+  inClient(
+    '/orders',
+    lazyRouteComponent(() => import('./workplaces/orders/OrdersPage'), 'OrdersPage'),
+  ),
+  inClient(
+    '/orders/new',
+    lazyRouteComponent(() => import('./workplaces/orders/NewOrderPage'), 'NewOrderPage'),
+  ),
+  inClient(
+    '/outgoing-invoices',
+    lazyRouteComponent(() => import('./workplaces/outgoing-invoices/OutgoingInvoicesPage'), 'OutgoingInvoicesPage'),
+  ),
+  inClient(
+    '/outgoing-invoices/$invoiceId',
+    lazyRouteComponent(() => import('./workplaces/outgoing-invoices/OutgoingInvoicePage'), 'OutgoingInvoicePage'),
+  ),
+  inClient(
     '/periods',
     lazyRouteComponent(() => import('./workplaces/periods/PeriodsPage'), 'PeriodsPage'),
   ),

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFilters } from '~/lib/search-params';
 import { useAccent } from '~/theme/current-accent';
 import { EntryPanel } from '~/workplaces/journal/EntryPanel';
+import { OpenItemPanel } from '~/workplaces/open-items/OpenItemPanel';
 import { EmptyState } from '~/ui/States';
 import { ClientContext, useSession } from './client-context';
 import { Shell } from './Shell';
@@ -33,13 +34,15 @@ export function ClientScope() {
   return (
     <ClientContext.Provider key={client.key} value={client}>
       <Shell />
-      <OpenEntry />
+      <BesideThePage />
     </ClientContext.Provider>
   );
 }
 
-/** `?entry=2026-17` opens that entry beside any page of the client. */
-function OpenEntry() {
-  const [{ entry }, change] = useFilters();
-  return entry ? <EntryPanel key={entry} id={entry} onClose={() => change({ entry: undefined })} /> : null;
+/** `?entry=2026-17` opens that entry beside any page of the client, `?item=` an open item. */
+function BesideThePage() {
+  const [{ entry, item }, change] = useFilters();
+  if (entry) return <EntryPanel key={entry} id={entry} onClose={() => change({ entry: undefined })} />;
+  if (item) return <OpenItemPanel key={item} id={item} onClose={() => change({ item: undefined })} />;
+  return null;
 }

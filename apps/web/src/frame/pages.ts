@@ -22,7 +22,11 @@ export interface PageGroup {
 export const CLIENT_PAGES: PageGroup[] = [
   {
     label: 'nav.documents',
-    pages: [{ path: 'documents', label: 'nav.inbox', permission: 'documents:read', counter: 'inbox' }],
+    pages: [
+      { path: 'documents', label: 'nav.inbox', permission: 'documents:read', counter: 'inbox' },
+      { path: 'orders', label: 'nav.orders', permission: 'documents:read' },
+      { path: 'outgoing-invoices', label: 'nav.ownInvoices', permission: 'books:read' },
+    ],
   },
   {
     label: 'nav.posting',
@@ -38,6 +42,7 @@ export const CLIENT_PAGES: PageGroup[] = [
     pages: [
       { path: 'journal', label: 'nav.journal', permission: 'books:read' },
       { path: 'ledger', label: 'nav.ledger', permission: 'books:read' },
+      { path: 'open-items', label: 'nav.openItems', permission: 'books:read' },
       { path: 'trial-balance', label: 'nav.trialBalance', permission: 'books:read' },
     ],
   },
@@ -53,6 +58,7 @@ export const CLIENT_PAGES: PageGroup[] = [
   {
     label: 'nav.masterData',
     pages: [
+      { path: 'partners', label: 'nav.partners', permission: 'books:read' },
       { path: 'master-data/accounts', label: 'nav.accounts', permission: 'books:read' },
       { path: 'master-data/products', label: 'nav.products', permission: 'books:read' },
       { path: 'master-data/cost-centres', label: 'nav.costCentres', permission: 'books:read' },

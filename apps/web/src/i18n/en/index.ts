@@ -6,6 +6,9 @@ import * as centre from './centre';
 import * as decisions from './decisions';
 import * as desk from './desk';
 import * as documents from './documents';
+import * as invoicing from './invoicing';
+import * as orders from './orders';
+import * as partners from './partners';
 import * as reports from './reports';
 
 export const en: Catalogue = {
@@ -17,4 +20,7 @@ export const en: Catalogue = {
   ...centre,
   ...documents,
   ...decisions,
+  ...partners,
+  ...orders,
+  ...invoicing,
 };

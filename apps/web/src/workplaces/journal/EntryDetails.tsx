@@ -3,6 +3,7 @@ import type { Entry } from '~/api/types';
 import { ClientLink } from '~/frame/ClientLink';
 import { formatDay, formatInstant } from '~/lib/dates';
 import { fromApiOrZero, sum } from '~/lib/money';
+import { useFilters } from '~/lib/search-params';
 import { Amount, AmountCell } from '~/ui/Amount';
 import { TableRegion } from '~/ui/TableRegion';
 import { EntryDocuments } from '../documents/EntryDocuments';
@@ -87,6 +88,7 @@ function EntryLines({ entry }: { entry: Entry }) {
             <th scope="row" className="wraps">
               <ClientLink page={`ledger/${line.account}`}>{line.account}</ClientLink> {line.accountName}
               <LineNotes line={line} entryText={entry.text} />
+              {line.openItem && <OpenItemLink item={line.openItem} />}
             </th>
             <AmountCell value={line.debit} />
             <AmountCell value={line.credit} />
@@ -105,6 +107,17 @@ function EntryLines({ entry }: { entry: Entry }) {
         </tr>
       </tfoot>
     </table>
+  );
+}
+
+/** From the line on a control account to the open item that it raises or settles. */
+function OpenItemLink({ item }: { item: NonNullable<Entry['lines'][number]['openItem']> }) {
+  const { t } = useTranslation();
+  const [, change] = useFilters();
+  return (
+    <button type="button" className="link" onClick={() => change({ item: item.id, entry: undefined }, { push: true })}>
+      {t('openItems.ofLine', { no: item.no })}
+    </button>
   );
 }
 

@@ -92,7 +92,8 @@ export function LedgerPage() {
             pages={ledger.data?.pages}
             loading={ledger.isFetching}
             current={filters.entry}
-            open={(entry) => change({ entry }, { push: !filters.entry })}
+            open={(entry) => change({ entry, item: undefined }, { push: !filters.entry })}
+            openItem={(item) => change({ item, entry: undefined }, { push: true })}
           />
         </TableRegion>
       )}

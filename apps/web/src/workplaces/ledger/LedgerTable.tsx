@@ -8,13 +8,15 @@ interface LedgerTableProps {
   pages: LedgerPage[] | undefined;
   loading: boolean;
   open: (entryId: string) => void;
+  /** On control accounts each line leads to its open item. */
+  openItem?: (id: string) => void;
   current?: string;
   /** For the side panel: date, text and amounts only. */
   short?: boolean;
 }
 
 /** The lines of an account with running balance, carried forward on top and summed up below. */
-export function LedgerTable({ pages, loading, open, current, short = false }: LedgerTableProps) {
+export function LedgerTable({ pages, loading, open, openItem, current, short = false }: LedgerTableProps) {
   const { t } = useTranslation();
   const first = pages?.[0];
   const totals = pages?.at(-1)?.totals;
@@ -72,6 +74,7 @@ export function LedgerTable({ pages, loading, open, current, short = false }: Le
               line={line}
               short={short}
               open={open}
+              openItem={openItem}
               current={line.entryId === current}
             />
           )),
@@ -117,9 +120,10 @@ interface LineProps {
   short: boolean;
   current: boolean;
   open: (entryId: string) => void;
+  openItem?: (id: string) => void;
 }
 
-function Line({ line, short, current, open }: LineProps) {
+function Line({ line, short, current, open, openItem }: LineProps) {
   const { t } = useTranslation();
   return (
     <tr data-current={current}>
@@ -131,6 +135,11 @@ function Line({ line, short, current, open }: LineProps) {
       </th>
       {!short && <td className="first-to-go">{line.reference}</td>}
       <td className="grow tight" title={line.text ?? undefined}>
+        {line.openItem && openItem && (
+          <button type="button" className="link item-of-line" onClick={() => openItem(line.openItem!.id)}>
+            {t('openItems.ofLine', { no: line.openItem.no })}
+          </button>
+        )}
         {line.text}
       </td>
       {!short && (

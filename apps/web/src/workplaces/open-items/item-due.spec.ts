@@ -1,0 +1,42 @@
+import { counterparts, daysPast, mostToOffset } from './item-due';
+
+const item = (id: string, open: string, more: object = {}) => ({
+  id,
+  open,
+  kind: 'liability' as const,
+  state: 'open',
+  ...more,
+});
+
+describe('how long something is due', () => {
+  it('counts whole days over months and the change of the clocks', () => {
+    expect(daysPast('2026-03-28', '2026-03-30')).toBe(2);
+    expect(daysPast('2026-02-28', '2026-03-01')).toBe(1);
+    expect(daysPast('2026-11-22', '2026-11-22')).toBe(0);
+    expect(daysPast('2026-12-01', '2026-11-22')).toBe(-9);
+  });
+});
+
+describe('what can be offset', () => {
+  it('is a credit note against an invoice, and an invoice against a credit note', () => {
+    const invoice = item('a', '236.81');
+    const credit = item('b', '-47.60');
+    const all = [invoice, credit, item('c', '10.00')];
+    expect(counterparts(invoice, all)).toEqual([credit]);
+    expect(counterparts(credit, all).map(({ id }) => id)).toEqual(['a', 'c']);
+  });
+
+  it('is neither of the other kind, nor settled, nor nothing', () => {
+    const others = [
+      item('b', '-47.60', { kind: 'claim' }),
+      item('c', '-47.60', { state: 'settled' }),
+      item('d', '0.00'),
+    ];
+    expect(counterparts(item('a', '236.81'), others)).toEqual([]);
+  });
+
+  it('is at most what both have open', () => {
+    expect(mostToOffset(item('a', '236.81'), item('b', '-47.60'))).toBe(4760n);
+    expect(mostToOffset(item('a', '-300.00'), item('b', '236.81'))).toBe(23_681n);
+  });
+});
