@@ -1,4 +1,5 @@
 import { Clock } from '@lib/kernel';
+import { seedDocuments } from '../../apps/api/src/demo/documents/seed-documents.js';
 import { seedDemo } from '../../apps/api/src/demo/seed-demo.js';
 import { DocumentValidator, operationsOf, readDocument } from '../support/api-document.js';
 import { createTestUser, type TestUser } from '../support/access.js';
@@ -31,6 +32,7 @@ beforeAll(async () => {
   app = await startExchange();
   administrator = await createTestUser(app.db, { roles: [{ role: 'administrator', clientId: null }] });
   const centre = await seedDemo(app.db, { password: 'nur zum Ausprobieren 2026', clock: new Clock() });
+  await seedDocuments(app.app, new Clock());
   clientId = centre.clients[0]!.id;
   const at = `/api/v1/clients/${clientId}`;
   const first = async (url: string): Promise<any> => (await ask('GET', url, app.lead)).json().items[0];
@@ -65,6 +67,7 @@ beforeAll(async () => {
     jobId: job.id,
     partnerId: (await first(`${at}/partners`)).id,
     openItemId: (await first(`${at}/open-items`)).id,
+    contractId: (await first(`${at}/contracts`)).id,
     // own invoices are the only ones whose address says just that
     id: (await first(`${at}/outgoing-invoices?state=issued`)).id,
   });

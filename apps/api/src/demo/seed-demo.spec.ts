@@ -77,13 +77,13 @@ describe('the demonstration centre', () => {
   });
 
   it('has somebody for every role, and nobody who administers and keeps books', async () => {
-    expect(summary.users.map((user) => user.role).sort()).toEqual([...ROLES].sort());
+    expect([...new Set(summary.users.map((user) => user.role))].sort()).toEqual([...ROLES].sort());
     const rows = await open.db.inCentre((tx) =>
       tx.query(
         `select u.user_name, r.role from user_account u join role_assignment r on r.user_id = u.id where not u.must_change_password`,
       ),
     );
-    expect(new Set(rows.map((row) => row.user_name)).size).toBe(ROLES.length);
+    expect(new Set(rows.map((row) => row.user_name)).size).toBe(summary.users.length);
   });
 
   it('knows no day after today', async () => {

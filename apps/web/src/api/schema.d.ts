@@ -4520,11 +4520,11 @@ export interface components {
              */
             dueOn: string;
             /**
-             * Format: date
-             * @description Who may decide besides since the deadline passed: `deputy` or a role.
-             * @example 2026-03-31
+             * @description Who may decide besides since the deadline passed: the deputies of those asked, or a role.
+             * @example null
+             * @enum {string|null}
              */
-            escalatedTo: string | null;
+            escalatedTo: "administrator" | "auditor" | "budget-holder" | "cash-officer" | "centre-lead" | "clerk" | "deputy" | "enforcement-officer" | "treasurer" | null;
             /**
              * @description Waits for the person who asks, as holder or as deputy.
              * @example true
@@ -7907,6 +7907,8 @@ export interface components {
              */
             step: "arithmetic" | "factual" | "order" | "posting" | "second-order";
             supplierName: string;
+            /** @example 3 */
+            taskNo: number;
             text: string;
             version: number;
         };
@@ -12171,6 +12173,7 @@ export interface operations {
                      *           "gross": null,
                      *           "amount": "1234.50",
                      *           "share": null,
+                     *           "taskNo": 3,
                      *           "since": "2026-03-31T09:15:00.000000Z",
                      *           "days": 3,
                      *           "dueOn": "2026-03-31",
@@ -22099,6 +22102,7 @@ export interface operations {
                      *             "people": [],
                      *             "role": "clerk",
                      *             "state": "open",
+                     *             "escalatedTo": null,
                      *             "decidedBy": null,
                      *             "deputyFor": null,
                      *             "no": 1,
@@ -22109,7 +22113,6 @@ export interface operations {
                      *             "openedAt": "2026-03-31T09:15:00.000000Z",
                      *             "dueOn": "2026-03-31",
                      *             "remindedAt": "2026-03-31T09:15:00.000000Z",
-                     *             "escalatedTo": "2026-03-31",
                      *             "decidedAt": "2026-03-31T09:15:00.000000Z",
                      *             "note": "",
                      *             "mine": true

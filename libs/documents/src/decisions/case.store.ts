@@ -19,7 +19,7 @@ export interface StoredTask extends Task {
   openedAt: string;
   dueOn: LocalDate;
   remindedAt: string | null;
-  escalateTo: string | null;
+  escalateTo: 'deputy' | Role | null;
   escalatedAt: string | null;
   insteadOf: number | null;
   bySystem: boolean;

@@ -225,8 +225,9 @@ export class DocumentTaskDto {
   openedAt: string;
   dueOn: string;
   remindedAt: string | null;
-  /** Who may decide besides since the deadline passed: `deputy` or a role. @example null */
-  escalatedTo: string | null;
+  /** Who may decide besides since the deadline passed: the deputies of those asked, or a role. */
+  @ApiProperty({ enum: ['deputy', ...ROLES], nullable: true, example: null })
+  escalatedTo: 'deputy' | Role | null;
   @ApiProperty({ type: PersonDto, nullable: true, example: null })
   decidedBy: PersonDto | null;
   @ApiProperty({ type: PersonDto, nullable: true, example: null })
@@ -380,6 +381,8 @@ export class WaitingDecisionDto {
   step: StepKey;
   /** @example null */
   share: number | null;
+  /** @example 3 */
+  taskNo: number;
   /** Since when it waits. @example '2026-03-31T09:15:00.000000Z' */
   since: string;
   /** Whole days that it has waited. @example 3 */
