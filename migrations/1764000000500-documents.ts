@@ -199,6 +199,7 @@ const documents = `
     constraint document_number_once unique (client_id, number),
     foreign key (client_id, sha256) references content (client_id, sha256),
     foreign key (client_id, department) references department (client_id, code),
+    foreign key (client_id, partner_id) references partner (client_id, id),
     foreign key (client_id, part_of) references document (client_id, id),
     foreign key (client_id, duplicate_of) references document (client_id, id),
     foreign key (client_id, corrects) references document (client_id, id),

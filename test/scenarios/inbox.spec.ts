@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { startRetention } from '@lib/documents';
 import { type DocumentsApp, startDocuments } from '../support/documents.js';
 import { EINVOICES } from '../support/einvoice-samples.js';
 import { ibanFor, invoiceXml, leitwegIdFor, mail, plainPdf, vatIdFor } from '../support/invoice-files.js';
@@ -498,6 +499,23 @@ describe('what a clerk decides at the desk', () => {
     ).toBe(false);
     expect((await docs.send('DELETE', `/clients/${client}/documents/${id}`)).status).toBe(404);
     expect(kinds(await get(id))).toEqual(['received', 'comment', 'filed', 'legal-hold', 'legal-hold-lifted']);
+  });
+});
+
+describe('the adoption of the statements', () => {
+  it('begins the periods of the documents of its year, and of no other', async () => {
+    const own = await docs.newClient();
+    const take = async (issueDate: string, number: string): Promise<any> =>
+      docs.upload(own, `${number}.xml`, invoiceXml({ ...supplier(), number, issueDate }));
+    const [of2025, of2026] = [await take('2025-05-02', 'A'), await take('2026-05-02', 'B')];
+    const by = { id: null, name: 'System' };
+    expect(await docs.db.inClient(own, (tx) => startRetention(tx, 2025, '2026-10-01', by))).toBe(1);
+    expect((await get(of2025.id, own)).retention).toMatchObject({
+      startsOn: '2027-01-01',
+      deletableFrom: '2034-01-01',
+    });
+    expect((await get(of2026.id, own)).retention).toMatchObject({ startsOn: null, deletableFrom: null });
+    expect(kinds(await get(of2025.id, own))).toEqual(['received', 'retention-started']);
   });
 });
 

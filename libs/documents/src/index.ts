@@ -30,6 +30,7 @@ export { createOrder, type OrderWish } from './orders/orders.js';
 export { runStandingOrders } from './orders/standing-orders.js';
 export { addResponsibility } from './workflow/responsibilities.store.js';
 export type { StepKey } from './workflow/workflow.js';
+export { startRetention } from './document/start-retention.js';
 export { documentProblems } from './problems.js';
 export { FileReader, READING_OPTIONS, type ReadingOptions } from './reading/file-reader.js';
 export type {

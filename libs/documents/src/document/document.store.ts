@@ -1,5 +1,6 @@
 import type { ClientTx } from '@lib/database';
 import { problems } from '@lib/kernel';
+import { partnerProblems } from '@lib/partners';
 import type { Alarm, Channel, DocumentFileKind, DocumentKind, DocumentState, NumberClass } from './document.js';
 
 /** Somebody who does something with a document; `id` null: the software itself. */
@@ -177,7 +178,7 @@ export const storable = (value: unknown): string | null =>
 const cents = (value: bigint | null | undefined): string | null =>
   value === null || value === undefined ? null : String(value);
 
-/** Writes a document. Number, hash and invoice number are kept apart by keys of the database. */
+/** Writes a document. Number and bytes are kept apart by keys of the database. @throws Problem PartnerUnknown */
 export async function insertDocument(tx: ClientTx, document: NewDocument): Promise<void> {
   const columns: [string, unknown][] = [
     ['client_id', tx.clientId],
@@ -233,11 +234,21 @@ export async function insertDocument(tx: ClientTx, document: NewDocument): Promi
   ];
   const words = document.words ?? { text: '', folded: '' };
   const n = columns.length;
-  await tx.query(
-    `insert into document (${columns.map(([name]) => name).join(', ')}, search)
-     values (${columns.map((_, index) => `$${index + 1}`).join(', ')}, ${searchVector(n + 1, n + 2)})`,
-    [...columns.map(([, value]) => value), words.text, words.folded],
-  );
+  try {
+    await tx.query(
+      `insert into document (${columns.map(([name]) => name).join(', ')}, search)
+       values (${columns.map((_, index) => `$${index + 1}`).join(', ')}, ${searchVector(n + 1, n + 2)})`,
+      [...columns.map(([, value]) => value), words.text, words.folded],
+    );
+  } catch (error) {
+    throw namedPartner(error);
+  }
+}
+
+/** A key to no partner of the client is the one that a person can give. */
+function namedPartner(error: unknown): unknown {
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  return code === '23503' && constraint?.includes('partner') ? partnerProblems.PartnerUnknown({}, '/partnerId') : error;
 }
 
 /** The search vector of two parameters: German stems, and folded words as they are. */
