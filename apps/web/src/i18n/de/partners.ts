@@ -160,7 +160,7 @@ export const openItems = {
   title: 'Offene Posten',
   one: 'Offener Posten {{no}}',
   filters: 'Offene Posten filtern',
-  search: 'Nummer, Rechnung, Text oder Partner',
+  search: 'Nummer, Rechnung oder Partner',
   kind: 'Art',
   kinds: { liability: 'Verbindlichkeiten', claim: 'Forderungen' },
   kindOne: { liability: 'Verbindlichkeit', claim: 'Forderung' },

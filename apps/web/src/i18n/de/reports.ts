@@ -1,4 +1,12 @@
 export const dashboard = {
+  liabilities: 'Offene Verbindlichkeiten',
+  claims: 'Offene Forderungen',
+  overdue: 'davon überfällig',
+  decisions_one: '{{count}} Entscheidung wartet auf Sie',
+  decisions_other: '{{count}} Entscheidungen warten auf Sie',
+  decisionsLate_one: '{{count}} überfällig',
+  decisionsLate_other: '{{count}} überfällig',
+  documentsAt: 'Belege: {{state}}',
   title: '{{client}} {{year}}',
   liquidFunds: 'Liquide Mittel',
   surplus: 'Jahresergebnis bisher (Überschuss)',

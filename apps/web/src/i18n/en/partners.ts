@@ -150,7 +150,7 @@ export const openItems = {
   title: 'Open items',
   one: 'Open item {{no}}',
   filters: 'Filter open items',
-  search: 'Number, invoice, text or partner',
+  search: 'Number, invoice or partner',
   kind: 'Kind',
   kinds: { liability: 'Liabilities', claim: 'Claims' },
   kindOne: { liability: 'Liability', claim: 'Claim' },

@@ -2,6 +2,14 @@ import type { Catalogue } from '../catalogue';
 
 export const dashboard: Catalogue['dashboard'] = {
   title: '{{client}} {{year}}',
+  liabilities: 'Open liabilities',
+  claims: 'Open claims',
+  overdue: 'of them overdue',
+  decisions_one: '{{count}} decision waits for you',
+  decisions_other: '{{count}} decisions wait for you',
+  decisionsLate_one: '{{count}} overdue',
+  decisionsLate_other: '{{count}} overdue',
+  documentsAt: 'Documents: {{state}}',
   liquidFunds: 'Liquid funds',
   surplus: 'Result so far (surplus)',
   deficit: 'Result so far (deficit)',

@@ -1,19 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dashboardQuery } from '~/api/books';
-import { documentCountsQuery } from '~/api/documents';
+import { documentCountsQuery, myDecisionsQuery } from '~/api/documents';
+import { openItemTotalsQuery } from '~/api/open-items';
+import { contractsQuery } from '~/api/orders';
 import type { Dashboard } from '~/api/types';
 import { useBooks, useClient, useMay } from '~/frame/client-context';
 import { ClientLink } from '~/frame/ClientLink';
-import { formatDay, formatInstant } from '~/lib/dates';
-import { fromApi } from '~/lib/money';
+import { formatDay, formatInstant, today } from '~/lib/dates';
+import { formatMoney, fromApi } from '~/lib/money';
 import { useFilters } from '~/lib/search-params';
 import { Amount } from '~/ui/Amount';
 import { Page } from '~/ui/Page';
 import { ErrorState, SkeletonBlock } from '~/ui/States';
 import { EntryTable } from '../journal/EntryTable';
 import { periodName } from '../journal/EntryDetails';
+import { dayBefore } from '../open-items/item-due';
 import './dashboard.css';
 
 /** How the client stands, and what waits to be done. */
@@ -31,6 +35,7 @@ export function DashboardPage() {
         {data && (
           <>
             <Figures data={data} />
+            <OpenFigures />
             <div className="dashboard-columns">
               <section>
                 <h2>{t('booking.recent')}</h2>
@@ -74,12 +79,50 @@ function Figures({ data }: { data: Dashboard }) {
   );
 }
 
-function Figure({ label, page, children }: { label: string; page: string; children: ReactNode }) {
+/** What is owed and claimed today, and how much of it is overdue. */
+function OpenFigures() {
+  const { t } = useTranslation();
+  const client = useClient();
+  const overdueUntil = dayBefore(today());
+  const liabilities = useQuery(openItemTotalsQuery(client.id, { kind: 'liability' })).data;
+  const claims = useQuery(openItemTotalsQuery(client.id, { kind: 'claim' })).data;
+  const lateLiabilities = useQuery(openItemTotalsQuery(client.id, { kind: 'liability', dueUntil: overdueUntil })).data;
+  const lateClaims = useQuery(openItemTotalsQuery(client.id, { kind: 'claim', dueUntil: overdueUntil })).data;
+  const euro = (amount: string | undefined) => (amount === undefined ? '…' : <>{formatMoney(fromApi(amount))} €</>);
+  const overdue = { dueUntil: overdueUntil };
+  return (
+    <dl className="figures">
+      <Figure label={t('dashboard.liabilities')} page="open-items" search={{ kind: 'liability' }}>
+        {euro(liabilities?.liabilities)}
+      </Figure>
+      <Figure label={t('dashboard.overdue')} page="open-items" search={{ kind: 'liability', ...overdue }}>
+        {euro(lateLiabilities?.liabilities)}
+      </Figure>
+      <Figure label={t('dashboard.claims')} page="open-items" search={{ kind: 'claim' }}>
+        {euro(claims?.claims)}
+      </Figure>
+      <Figure label={t('dashboard.overdue')} page="open-items" search={{ kind: 'claim', ...overdue }}>
+        {euro(lateClaims?.claims)}
+      </Figure>
+    </dl>
+  );
+}
+
+interface FigureProps {
+  label: string;
+  page: string;
+  search?: Record<string, string>;
+  children: ReactNode;
+}
+
+function Figure({ label, page, search, children }: FigureProps) {
   return (
     <div>
       <dt>{label}</dt>
       <dd>
-        <ClientLink page={page}>{children}</ClientLink>
+        <ClientLink page={page} search={search}>
+          {children}
+        </ClientLink>
       </dd>
     </div>
   );
@@ -98,6 +141,7 @@ function ToDo({ data }: { data: Dashboard }) {
     <section>
       <h2>{t('dashboard.toDo')}</h2>
       <ul className="plain-list to-do">
+        <PapersToDo />
         {may('documents:intake') && incoming > 0 && (
           <li>
             <ClientLink page="documents">{t('dashboard.documents', { count: incoming })}</ClientLink>
@@ -149,6 +193,45 @@ function ToDo({ data }: { data: Dashboard }) {
         )}
       </ul>
     </section>
+  );
+}
+
+/** Decisions, documents and expected invoices that wait; what does not wait is not shown. */
+function PapersToDo() {
+  const { t } = useTranslation();
+  const client = useClient();
+  const may = useMay();
+  const mayRead = may('documents:read');
+  const decisions = useQuery({ ...myDecisionsQuery, enabled: may('documents:decide') }).data;
+  const counts = useQuery({ ...documentCountsQuery(client.id), enabled: mayRead }).data ?? {};
+  const contracts = useQuery({ ...contractsQuery(client.id, { overdue: true }), enabled: mayRead }).data ?? [];
+  const mine = decisions?.filter((item) => item.clientId === client.id) ?? [];
+  const late = mine.filter((item) => item.overdue).length;
+  const states = (['in-decision', 'quarantined'] as const).filter((state) => counts[state]);
+  return (
+    <>
+      {mine.length > 0 && (
+        <li>
+          <Link to={'/decisions' as '/'}>{t('dashboard.decisions', { count: mine.length })}</Link>
+          {late > 0 && <span className="warn strong">{t('dashboard.decisionsLate', { count: late })}</span>}
+        </li>
+      )}
+      {states.map((state) => (
+        <li key={state}>
+          <ClientLink page="documents" search={{ state }}>
+            {t('dashboard.documentsAt', { state: t(`documents.states.${state}`) })}
+          </ClientLink>
+          <span>{counts[state]!.toLocaleString('de-DE')}</span>
+        </li>
+      ))}
+      {contracts.length > 0 && (
+        <li>
+          <ClientLink page="orders" search={{ view: 'contracts', overdue: 'yes' }}>
+            {t('contracts.overdueCount', { count: contracts.length })}
+          </ClientLink>
+        </li>
+      )}
+    </>
   );
 }
 

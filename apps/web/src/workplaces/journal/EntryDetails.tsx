@@ -7,6 +7,7 @@ import { useFilters } from '~/lib/search-params';
 import { Amount, AmountCell } from '~/ui/Amount';
 import { TableRegion } from '~/ui/TableRegion';
 import { EntryDocuments } from '../documents/EntryDocuments';
+import { EntryOwnInvoice } from '../outgoing-invoices/EntryOwnInvoice';
 
 /** One journal entry with its lines, its origin and what happened to it later. */
 export function EntryDetails({ entry }: { entry: Entry }) {
@@ -57,6 +58,7 @@ export function EntryDetails({ entry }: { entry: Entry }) {
         <dd className="mono">{entry.chainHash}</dd>
       </dl>
       <EntryDocuments entryId={entry.id} />
+      {entry.lines.some((line) => line.openItem) && <EntryOwnInvoice entryId={entry.id} />}
       <TableRegion label={t('journal.lines')}>
         <EntryLines entry={entry} />
       </TableRegion>
@@ -115,9 +117,15 @@ function OpenItemLink({ item }: { item: NonNullable<Entry['lines'][number]['open
   const { t } = useTranslation();
   const [, change] = useFilters();
   return (
-    <button type="button" className="link" onClick={() => change({ item: item.id, entry: undefined }, { push: true })}>
-      {t('openItems.ofLine', { no: item.no })}
-    </button>
+    <div>
+      <button
+        type="button"
+        className="link"
+        onClick={() => change({ item: item.id, entry: undefined }, { push: true })}
+      >
+        {t('openItems.ofLine', { no: item.no })}
+      </button>
+    </div>
   );
 }
 

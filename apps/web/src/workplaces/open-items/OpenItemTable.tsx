@@ -27,7 +27,7 @@ export function OpenItemTable({ items, loading, open, current, short = false }: 
           <th scope="col" className={short ? undefined : 'second-to-go'}>
             {t('openItems.reference')}
           </th>
-          <th scope="col" className="second-to-go">
+          <th scope="col" className="first-to-go second-to-go">
             {t('openItems.text')}
           </th>
           {!short && (
@@ -92,7 +92,7 @@ function ItemLine({ item, short, current, open }: ItemLineProps) {
       <td className={short ? 'clip' : 'second-to-go clip'} title={item.reference}>
         {item.reference}
       </td>
-      <td className="grow second-to-go" title={item.text}>
+      <td className="grow first-to-go second-to-go" title={item.text}>
         {item.text}
       </td>
       {!short && <td className="first-to-go second-to-go">{t(`openItems.kindOne.${item.kind}`)}</td>}

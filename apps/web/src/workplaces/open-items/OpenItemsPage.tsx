@@ -43,6 +43,7 @@ export function OpenItemsPage() {
   );
   const list = useInfiniteQuery(openItemsQuery(client.id, query));
   const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  const roomy = window.matchMedia('(min-width: 900px)').matches;
   const active = FILTERS.filter((name) => filters[name]).length;
   const empty = list.data && items.length === 0 && !list.isFetching;
 
@@ -57,8 +58,8 @@ export function OpenItemsPage() {
       }
     >
       <Reconciliation
-        open={filters.accounts === 'shown'}
-        toggle={(open) => change({ accounts: open ? 'shown' : undefined })}
+        open={filters.accounts ? filters.accounts === 'shown' : roomy}
+        toggle={(open) => change({ accounts: open === roomy ? undefined : open ? 'shown' : 'hidden' })}
       />
       <Filters label={t('openItems.filters')} active={active}>
         <SlowText label={t('openItems.search')} width={230} value={filters.q} onChange={(q) => change({ q })} />

@@ -1,4 +1,4 @@
-import { counterparts, daysPast, mostToOffset } from './item-due';
+import { counterparts, dayBefore, daysPast, mostToOffset } from './item-due';
 
 const item = (id: string, open: string, more: object = {}) => ({
   id,
@@ -14,6 +14,14 @@ describe('how long something is due', () => {
     expect(daysPast('2026-02-28', '2026-03-01')).toBe(1);
     expect(daysPast('2026-11-22', '2026-11-22')).toBe(0);
     expect(daysPast('2026-12-01', '2026-11-22')).toBe(-9);
+  });
+
+  it('knows the day before over months and years', () => {
+    expect(['2026-01-01', '2024-03-01', '2026-03-30'].map(dayBefore)).toEqual([
+      '2025-12-31',
+      '2024-02-29',
+      '2026-03-29',
+    ]);
   });
 });
 

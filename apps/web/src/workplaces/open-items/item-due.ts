@@ -6,6 +6,9 @@ const MS_PER_DAY = 86_400_000;
 /** Whole days from `due` to `now`: positive when the day has passed, 0 on the day itself. */
 export const daysPast = (due: Day, now: Day): number => Math.round((Date.parse(now) - Date.parse(due)) / MS_PER_DAY);
 
+/** The last day on which something was due to be overdue today. */
+export const dayBefore = (day: Day): Day => new Date(Date.parse(day) - MS_PER_DAY).toISOString().slice(0, 10);
+
 interface Offsettable {
   id: string;
   kind: 'liability' | 'claim';

@@ -21,11 +21,11 @@ export function ContractTable({ contracts, current }: ContractTableProps) {
         <thead>
           <tr>
             <th scope="col">{t('contracts.number')}</th>
-            <th scope="col" className="second-to-go">
+            <th scope="col" className="first-to-go second-to-go">
               {t('contracts.partner')}
             </th>
             <th scope="col">{t('contracts.subject')}</th>
-            <th scope="col" className="second-to-go">
+            <th scope="col" className="first-to-go second-to-go">
               {t('contracts.rhythm')}
             </th>
             <th scope="col">{t('contracts.nextOn')}</th>
@@ -48,13 +48,13 @@ export function ContractTable({ contracts, current }: ContractTableProps) {
                   {contract.number}
                 </ClientLink>
               </th>
-              <td className="grow second-to-go" title={contract.partnerName}>
+              <td className="grow first-to-go second-to-go" title={contract.partnerName}>
                 {contract.partnerName}
               </td>
               <td className="grow" title={contract.subject}>
                 {contract.subject}
               </td>
-              <td className="second-to-go">{t(`contracts.rhythms.${contract.rhythm}`)}</td>
+              <td className="first-to-go second-to-go">{t(`contracts.rhythms.${contract.rhythm}`)}</td>
               <td>{formatDay(contract.nextOn) || '–'}</td>
               <td className="second-to-go">
                 <ContractSign contract={contract} />
