@@ -357,6 +357,13 @@ export interface DocumentAmounts {
   prepaid: Cents;
 }
 
+/** An internal allocation: everything is cleared on accounts of our own, so that there is nobody to name. */
+const owesNobody = (coding: Coding, { payable, prepaid }: DocumentAmounts): boolean =>
+  payable === 0n &&
+  coding.prepaid.length > 0 &&
+  coding.prepaid.every((part) => part.account !== null) &&
+  sum(coding.prepaid.map((part) => part.amount)) === prepaid;
+
 /**
  * Holds a coding against its document: it must be complete, each line and the whole must add up to the cent, and a split must
  * lose nothing. What the books say (accounts, products, periods) comes with the posting trial.
@@ -367,8 +374,8 @@ export function checkCoding(coding: Coding, document: DocumentAmounts): FieldRef
     refusals.push({ pointer, code, params });
   };
   const collective = isCollective(coding);
-  if (coding.partnerId === null && !(collective && coding.lines.every((line) => line.partnerId !== null)))
-    refuse('/partnerId', 'PartnerMissing');
+  const named = coding.partnerId !== null || (collective && coding.lines.every((line) => line.partnerId !== null));
+  if (!named && !owesNobody(coding, document)) refuse('/partnerId', 'PartnerMissing');
   if (
     collective &&
     (coding.retention || coding.discountAmount !== null || coding.offsets.length > 0 || coding.prepaid.length > 0)

@@ -298,6 +298,14 @@ describe('a coding against its document', () => {
     expect(codes(coding(good), 1_900n, 10_000n)).toEqual([]);
   });
 
+  it('needs no partner where everything is cleared on own accounts, and one where a cent is left', () => {
+    const cleared = (amount: bigint) =>
+      coding(good, { partnerId: null, prepaid: [{ documentId: null, account: '4811', product: '111.07', amount }] });
+    expect(codes(cleared(11_900n), 0n, 11_900n)).toEqual([]);
+    expect(codes(cleared(11_899n), 0n, 11_900n)).toEqual(['/partnerId PartnerMissing']);
+    expect(buildLiability(cleared(11_900n), facts(0n, { prepaid: 11_900n })).items).toEqual([]);
+  });
+
   it.each<[string, Coding, string[]]>([
     ['no partner', coding(good, { partnerId: null }), ['/partnerId PartnerMissing']],
     ['a cent too little', coding([line(10_000n, 1_899n)]), ['/lines CodingDoesNotAdd']],
