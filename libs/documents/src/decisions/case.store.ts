@@ -55,6 +55,7 @@ export const TASK_COLUMNS = `task_no as no, step, share_no as share, amount, ass
 
 /** The running case of a document with everything decided so far; undefined before it was first submitted. */
 export async function findCase(tx: ClientTx, documentId: string): Promise<StoredCase | undefined> {
+  // One question instead of three: this is asked with every decision and every look at a document.
   const [row] = await tx.query<{
     workflowVersion: number;
     steps: StoredStep[];
@@ -63,32 +64,40 @@ export async function findCase(tx: ClientTx, documentId: string): Promise<Stored
     submittedBy: string | null;
     submittedByName: string;
     codedVersion: number;
+    tasks: (Omit<StoredTask, 'amount'> & { amount: string })[];
+    shares: (Omit<StoredShare, 'amount'> & { amount: string })[];
   }>(
-    `select workflow_version as "workflowVersion", steps, total, submitted_at as "submittedAt", submitted_by as "submittedBy",
-       submitted_by_name as "submittedByName", coded_version as "codedVersion"
-     from document_case where client_id = $1 and document_id = $2`,
+    `select c.workflow_version as "workflowVersion", c.steps, c.total, c.submitted_at as "submittedAt", c.submitted_by as "submittedBy",
+       c.submitted_by_name as "submittedByName", c.coded_version as "codedVersion",
+       (select coalesce(jsonb_agg(to_jsonb(t) order by t.no), '[]') from (
+          select task_no as no, step, share_no as share, amount::text, assigned_to as "assignedTo", role, ${instant('opened_at')} as "openedAt",
+            due_on as "dueOn", ${instant('reminded_at')} as "remindedAt", escalate_to as "escalateTo",
+            ${instant('escalated_at')} as "escalatedAt", instead_of as "insteadOf", state, voided, by_system as "bySystem",
+            decided_by as "decidedBy", decided_by_name as "decidedByName", deputy_for as "deputyFor",
+            ${instant('decided_at')} as "decidedAt", note
+          from document_task where client_id = c.client_id and document_id = c.document_id) t) as tasks,
+       (select coalesce(jsonb_agg(jsonb_build_object('no', share_no, 'holder', holder, 'amount', amount::text, 'note', note)
+          order by share_no), '[]') from document_share where client_id = c.client_id and document_id = c.document_id) as shares
+     from document_case c where c.client_id = $1 and c.document_id = $2`,
     [tx.clientId, documentId],
   );
   if (!row) return undefined;
-  const tasks = await tx.query<Omit<StoredTask, 'amount'> & { amount: string }>(
-    `select ${TASK_COLUMNS} from document_task where client_id = $1 and document_id = $2 order by task_no`,
-    [tx.clientId, documentId],
-  );
-  const shares = await tx.query<Omit<StoredShare, 'amount'> & { amount: string }>(
-    'select share_no as no, holder, amount, note from document_share where client_id = $1 and document_id = $2 order by share_no',
-    [tx.clientId, documentId],
-  );
   return {
     workflowVersion: row.workflowVersion,
     plan: row.steps,
     total: BigInt(row.total),
-    shares: shares.map((share) => share.no),
-    tasks: tasks.map((task) => ({ ...task, amount: BigInt(task.amount) })),
-    shareRows: shares.map((share) => ({ ...share, amount: BigInt(share.amount) })),
+    shares: row.shares.map((share) => share.no),
+    tasks: row.tasks.map((task) => ({ ...task, amount: BigInt(task.amount) })),
+    shareRows: row.shares.map((share) => ({ ...share, amount: BigInt(share.amount) })),
     submittedAt: row.submittedAt,
     submittedBy: { id: row.submittedBy, name: row.submittedByName },
     codedVersion: row.codedVersion,
   };
+}
+
+/** An instant inside JSON as the driver gives it outside: in UTC with its microseconds. */
+function instant(column: string): string {
+  return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 }
 
 export interface NewCase {
@@ -147,8 +156,8 @@ export interface WriteContext {
   forwardTo?: string;
 }
 
-/** Writes what follows from a decision: closed, voided and new tasks, and where the document is now. Answers its new version. */
-export async function writeOutcome(tx: ClientTx, outcome: Outcome, context: WriteContext): Promise<number> {
+/** Writes what follows from a decision: closed, voided and new tasks, and where the document is now. Answers the document. */
+export async function writeOutcome(tx: ClientTx, outcome: Outcome, context: WriteContext): Promise<Document> {
   const { document, by, now } = context;
   for (const { task, state } of outcome.close) await closeTask(tx, document.id, task, state, by, now);
   if (outcome.void.length > 0)
@@ -260,10 +269,8 @@ async function placeDocument(
   outcome: Outcome,
   context: WriteContext,
   opened: readonly { assignedTo: string[]; role: string | null; dueOn: LocalDate }[],
-): Promise<number> {
+): Promise<Document> {
   const { document, now } = context;
-  if (outcome.state === 'done')
-    return changeDocument(tx, document.id, { step: null, stepSince: null, stepDue: null, assignees: [] });
   const closed = new Set(outcome.close.map((one) => one.task));
   const still = context.case.tasks.filter((task) => task.state === 'open' && !closed.has(task.no));
   const tasks = [...still, ...opened];
@@ -275,14 +282,16 @@ async function placeDocument(
       throw decisionProblems.NobodyToDecide({ step: STEP_LABELS[outcome.step].de });
     for (const holder of holders) assignees.add(holder);
   }
-  const due = tasks.map((task) => task.dueOn).sort()[0] ?? null;
-  return changeDocument(tx, document.id, {
-    state: outcome.state,
+  const since = outcome.step === null ? null : now.toISOString();
+  const placed = {
+    // Who writes the last approval posts in the same transaction, or nothing of it stays.
+    state: outcome.state === 'done' ? ('posted' as const) : outcome.state,
     step: outcome.step,
-    ...(outcome.step !== document.step && { stepSince: outcome.step === null ? null : now.toISOString() }),
-    stepDue: due,
+    stepSince: outcome.step === document.step ? document.stepSince : since,
+    stepDue: tasks.map((task) => task.dueOn).sort()[0] ?? null,
     assignees: [...assignees],
-  });
+  };
+  return { ...document, ...placed, version: await changeDocument(tx, document.id, placed) };
 }
 
 /** The open tasks of a step, of one share if it is named. */

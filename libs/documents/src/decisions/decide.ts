@@ -6,7 +6,7 @@ import { bookDocument, type BookedDocument } from '../booking/book-document.js';
 import { codingOf } from '../booking/plan-booking.js';
 import { matchContract } from '../orders/contracts.store.js';
 import { activateStandingOrder, isStandingOrder } from '../orders/standing-orders.js';
-import { changeDocument, type Document, lockDocument, recordDocumentEvent } from '../document/document.store.js';
+import { type Document, lockDocument, recordDocumentEvent } from '../document/document.store.js';
 import { decide, type Decision } from '../workflow/case.js';
 import { DUTY_OF, STEP_LABELS, type StepKey } from '../workflow/workflow.js';
 import { type Decider, findCase, openTasks, type StoredCase, type StoredTask, writeOutcome } from './case.store.js';
@@ -65,7 +65,7 @@ export async function decideOnDocument(tx: ClientTx, wish: DecisionWish, doer: D
     if (outcome.error === 'ReturnTargetWrong') throw decisionProblems.ReturnTargetWrong({}, '/toStep');
     throw decisionProblems[outcome.error]();
   }
-  await writeOutcome(tx, outcome.value, {
+  const after = await writeOutcome(tx, outcome.value, {
     document,
     case: running,
     today,
@@ -77,7 +77,7 @@ export async function decideOnDocument(tx: ClientTx, wish: DecisionWish, doer: D
   });
   await recordDecision(tx, document, task, wish, by, doer);
   const booked = outcome.value.state === 'done' ? await finish(tx, document, wish, doer) : null;
-  return { document: await lockDocument(tx, document.id), booked };
+  return { document: after, booked };
 }
 
 const askedOf = (task: StoredTask) => ({
@@ -201,16 +201,14 @@ async function finish(
     privileged: privilegedAt(tx, doer),
     actor: actorOf(doer),
   };
-  if (await isStandingOrder(tx, document.id)) {
+  if (document.kind === 'order' && (await isStandingOrder(tx, document.id))) {
     await activateStandingOrder(tx, document.id, by);
-    await changeDocument(tx, document.id, { state: 'posted' });
     return null;
   }
   const booked = await bookDocument(tx, document, by, {
     bookingDate: wish.bookingDate ?? doer.clock.today(),
     at: doer.clock.now(),
   });
-  await changeDocument(tx, document.id, { state: 'posted' });
   await matchContract(tx, document, codingOf(document));
   return booked;
 }

@@ -63,7 +63,7 @@ export async function submitDocument(
     codedVersion: document.version + 1,
   });
   const numbers = shares.length > 1 ? shares.map((share) => share.no) : [];
-  await writeOutcome(tx, begin(planned, numbers), {
+  const after = await writeOutcome(tx, begin(planned, numbers), {
     document,
     case: { plan, total, shareRows: shares, tasks: before?.tasks ?? [] },
     today,
@@ -82,7 +82,7 @@ export async function submitDocument(
       shares: numbers.length,
     },
   });
-  return lockDocument(tx, document.id);
+  return after;
 }
 
 /** Alarms and findings that somebody has to settle first; the others are shown to everybody who decides. */
@@ -157,7 +157,7 @@ export async function recallDocument(
   if (running.tasks.some((task) => task.state === 'approved' && !task.voided && !task.bySystem))
     throw decisionProblems.DecidedAfterwards();
   const by = personOf(doer);
-  await writeOutcome(
+  const after = await writeOutcome(
     tx,
     {
       close: running.tasks
@@ -183,7 +183,7 @@ export async function recallDocument(
     kind: 'recalled',
     note: wish.note,
   });
-  return lockDocument(tx, document.id);
+  return after;
 }
 
 /** The duties a person has already taken in a case, for screens that show what they may still do. */
