@@ -11,6 +11,7 @@ import { finder, requireDepartment } from '../routing/routes.store.js';
 import {
   type ClearingItem,
   type ClearingSummary,
+  directly,
   findItem,
   insertOpenItem,
   itemBytes,
@@ -151,23 +152,21 @@ export class FileRouter {
     const mailboxes = [...(item.mailbox ? [item.mailbox] : []), ...(reading.mail?.recipients ?? [])];
     const inner: Reading[] = [];
     for (const one of reading.mail?.files ?? []) inner.push(await this.reading.read(one.bytes, one.name));
-    return this.database.inCentre(async (tx) => {
-      const find = finder(tx);
-      const told = inner.filter((one) => one.facts !== null);
-      if (told.length === 0) return routeOf(addresseeOf(reading, mailboxes), find);
-      const routings = await Promise.all(told.map((one) => routeOf(addresseeOf(one, mailboxes), find)));
-      const lost = routings.find((routing) => !routing.found);
-      const clients = new Set(routings.map((routing) => (routing.found ? routing.clientId : null)));
-      if (!lost && clients.size === 1) return routings[0]!;
-      return (
-        lost ?? {
-          found: false,
-          reason: 'BuyerAmbiguous',
-          params: { value: item.fileName },
-          candidates: [...clients].filter((id) => id !== null),
-        }
-      );
-    });
+    const find = finder(directly(this.database));
+    const told = inner.filter((one) => one.facts !== null);
+    if (told.length === 0) return routeOf(addresseeOf(reading, mailboxes), find);
+    const routings = await Promise.all(told.map((one) => routeOf(addresseeOf(one, mailboxes), find)));
+    const lost = routings.find((routing) => !routing.found);
+    const clients = new Set(routings.map((routing) => (routing.found ? routing.clientId : null)));
+    if (!lost && clients.size === 1) return routings[0]!;
+    return (
+      lost ?? {
+        found: false,
+        reason: 'BuyerAmbiguous',
+        params: { value: item.fileName },
+        candidates: [...clients].filter((id) => id !== null),
+      }
+    );
   }
 
   private async handOver(

@@ -454,22 +454,6 @@ export interface DocumentFile {
   innerNo: number | null;
 }
 
-export async function insertFiles(
-  tx: ClientTx,
-  documentId: string,
-  files: readonly (Omit<DocumentFile, 'size'> & { size: number | null })[],
-): Promise<void> {
-  const params: unknown[] = [tx.clientId, documentId];
-  const rows = files.map((file) => {
-    const values = [file.fileNo, file.role, file.name, file.mime, file.size, file.sha256, file.innerNo];
-    return `($1, $2, ${values.map((value) => `$${params.push(value)}`).join(', ')})`;
-  });
-  await tx.query(
-    `insert into document_file (client_id, document_id, file_no, role, name, mime, size, sha256, inner_no) values ${rows.join(', ')}`,
-    params,
-  );
-}
-
 export function documentFiles(tx: ClientTx, documentId: string): Promise<DocumentFile[]> {
   return tx.query(
     `select file_no as "fileNo", role, name, mime, size, sha256, inner_no as "innerNo" from document_file
@@ -520,6 +504,49 @@ export async function holdNumber(
   const rows = sellers.map((seller) => `($1, $${params.push(seller)}, $2, $3, $4)`);
   await tx.query(
     `insert into document_identity (client_id, seller, invoice_no_key, class, document_id) values ${rows.join(', ')}`,
+    params,
+  );
+}
+
+/**
+ * Writes down what belongs to a new document: its files, the number that it holds, and its receipt. One statement, because every file that
+ * comes in needs it.
+ */
+export async function insertBelongings(
+  tx: ClientTx,
+  event: DocumentEvent,
+  files: readonly (Omit<DocumentFile, 'size'> & { size: number | null })[],
+  number: { sellers: readonly string[]; key: string; class: NumberClass } | null,
+): Promise<void> {
+  const params: unknown[] = [
+    tx.clientId,
+    event.documentId,
+    event.by.id,
+    event.by.name,
+    event.kind,
+    event.note ?? '',
+    storable(event.detail ?? {}),
+  ];
+  const bind = (value: unknown, type: string): string => `$${params.push(value)}::${type}`;
+  const rows = files.map(
+    (file) =>
+      `($1::int, $2::uuid, ${bind(file.fileNo, 'int')}, ${bind(file.role, 'text')}, ${bind(file.name, 'text')}, ${bind(file.mime, 'text')},
+        ${bind(file.size, 'bigint')}, ${bind(file.sha256, 'bytea')}, ${bind(file.innerNo, 'int')})`,
+  );
+  const held =
+    number === null || number.sellers.length === 0
+      ? ''
+      : `, held as (insert into document_identity (client_id, seller, invoice_no_key, class, document_id) values ${number.sellers
+          .map(
+            (seller) =>
+              `($1::int, ${bind(seller, 'text')}, ${bind(number.key, 'text')}, ${bind(number.class, 'text')}, $2::uuid)`,
+          )
+          .join(', ')})`;
+  await tx.query(
+    `with files as (
+       insert into document_file (client_id, document_id, file_no, role, name, mime, size, sha256, inner_no) values ${rows.join(', ')})${held}
+     insert into document_event (client_id, document_id, by, by_name, kind, note, detail)
+     values ($1::int, $2::uuid, $3::uuid, $4, $5, $6, $7::jsonb)`,
     params,
   );
 }

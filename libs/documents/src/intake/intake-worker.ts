@@ -11,12 +11,12 @@ import { Problem } from '@lib/kernel';
 import {
   beatItems,
   type ClearingItem,
+  directly,
   hasWaitingItems,
-  itemBytes,
   itemUnrouted,
   putBackItem,
   sweepItems,
-  takeItems,
+  takeItem,
 } from '../clearing/clearing.store.js';
 import { FileRouter, type Routed } from '../clearing/route-file.js';
 import { ContentStore } from '../content/content.store.js';
@@ -92,8 +92,8 @@ export class IntakeWorker implements OnApplicationBootstrap, BeforeApplicationSh
 
   /** Routes one item of the centre at once. Undefined when another worker has taken it meanwhile. */
   async routeNow(itemId: string): Promise<Routed | undefined> {
-    const [item] = await this.database.inCentre((tx) => takeItems(tx, this.taker, 1, itemId));
-    return item && this.routeItem(item);
+    const taken = await takeItem(directly(this.database), this.taker, itemId);
+    return taken && this.routeItem(taken.item, taken.bytes);
   }
 
   private async work(): Promise<void> {
@@ -184,16 +184,13 @@ export class IntakeWorker implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   private async nextOfCentre(): Promise<boolean> {
-    const taken = await this.database.inCentre(async (tx) => {
-      const [item] = await takeItems(tx, this.taker, 1);
-      return item && { item, bytes: await itemBytes(tx, item.id) };
-    });
+    const taken = await takeItem(directly(this.database), this.taker);
     if (!taken) return false;
     return (await this.routeItem(taken.item, taken.bytes)) !== undefined;
   }
 
   /** Undefined when the file waits on, or somebody else has taken it. */
-  private async routeItem(item: ClearingItem, bytes?: Buffer): Promise<Routed | undefined> {
+  private async routeItem(item: ClearingItem, bytes: Buffer): Promise<Routed | undefined> {
     try {
       return await this.router.route(item, this.taker, bytes);
     } catch (error) {

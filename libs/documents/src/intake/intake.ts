@@ -7,9 +7,8 @@ import { type Alarm, type Channel, type DocumentState, numberClassOf } from '../
 import {
   documentOfContent,
   drawNumber,
-  holdNumber,
+  insertBelongings,
   insertDocument,
-  insertFiles,
   lockNumbers,
   type Person,
   recordDocumentEvent,
@@ -253,13 +252,14 @@ export class Intake {
       duplicateOf: relation?.duplicateOf ?? relation?.similar?.id ?? null,
       corrects: relation?.corrects ?? null,
     });
-    await insertFiles(tx, id, filesOf(file));
-    const holds = usable && !relation?.duplicateOf && relation?.numberKey && numberClassOf(facts.kind);
-    if (holds) await holdNumber(tx, id, relation.sellers, relation.numberKey!, holds);
-    await recordDocumentEvent(tx, {
+    const numberClass = usable && !relation?.duplicateOf ? numberClassOf(facts.kind) : null;
+    const held =
+      numberClass && relation?.numberKey
+        ? { sellers: relation.sellers, key: relation.numberKey, class: numberClass }
+        : null;
+    const event = {
       documentId: id,
       by: way.by,
-      ...(way.receivedAt !== undefined && { at: new Date(way.receivedAt) }),
       kind: 'received',
       detail: {
         channel: way.channel,
@@ -275,7 +275,8 @@ export class Intake {
         ...(relation?.duplicateNumber && { duplicateOf: relation.duplicateNumber }),
         ...(relation?.similar && { similarTo: relation.similar.number }),
       },
-    });
+    };
+    await insertBelongings(tx, event, filesOf(file), held);
     const parts: TakenIn[] = [];
     const { routing: _routing, ...rest } = way;
     const inner: Way = {
@@ -301,7 +302,7 @@ export class Intake {
 const isOwn = (routing: Routing, clientId: number): boolean => routing.found && routing.clientId === clientId;
 
 /** The original first, then what it holds. */
-function filesOf({ name, reading, content, embedded }: PreparedFile): Parameters<typeof insertFiles>[2] {
+function filesOf({ name, reading, content, embedded }: PreparedFile): Parameters<typeof insertBelongings>[2] {
   const files = [
     {
       role: 'original' as const,
