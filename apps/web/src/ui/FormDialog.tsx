@@ -10,6 +10,8 @@ interface FormDialogProps<Wish> {
   submit: string;
   onSubmit: (body: Wish) => Promise<unknown>;
   onClose: () => void;
+  /** Room for two fields beside each other. */
+  wide?: boolean;
   children?: ReactNode;
 }
 
@@ -17,6 +19,7 @@ interface FormDialogProps<Wish> {
 export function FormDialog<Wish = Record<string, unknown>>({
   title,
   onClose,
+  wide = false,
   children,
   onSubmit,
   ...form
@@ -24,7 +27,13 @@ export function FormDialog<Wish = Record<string, unknown>>({
   const { t } = useTranslation();
   useEffect(() => () => void setTimeout(findFocus), []);
   return (
-    <Modal opened onClose={onClose} title={title} size="md" closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={wide ? 680 : 'md'}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <RecordForm<Wish>
         {...form}
         onCancel={onClose}

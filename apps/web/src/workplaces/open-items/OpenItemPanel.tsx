@@ -344,7 +344,7 @@ function Movements({ item }: { item: OpenItem }) {
               <th scope="col" className="amount">
                 {t('journal.credit')}
               </th>
-              <th scope="col" className="amount" colSpan={2}>
+              <th scope="col" className="amount second-to-go" colSpan={2}>
                 {t('ledger.balance')}
               </th>
             </tr>
@@ -365,7 +365,7 @@ function Movements({ item }: { item: OpenItem }) {
                 <td title={movement.text}>{t(`openItems.moved.${movement.what}`)}</td>
                 <AmountCell value={movement.debit} />
                 <AmountCell value={movement.credit} />
-                <BalanceCells value={movement.balance} dash />
+                <BalanceCells value={movement.balance} dash className="second-to-go" />
               </tr>
             ))}
           </tbody>

@@ -86,6 +86,11 @@ function ItemLine({ item, short, current, open }: ItemLineProps) {
       </th>
       {!short && (
         <td className="grow tight" title={item.partner.name}>
+          {item.state === 'open' && (item.paymentBlock ?? item.partner.paymentBlock) && (
+            <span className="only-narrow sign bad item-stop">
+              <StopIcon /> <span className="sr-only">{t('openItems.isBlocked')}</span>
+            </span>
+          )}
           {item.partner.name}
         </td>
       )}

@@ -147,26 +147,28 @@ function Totals({ totals }: { totals: OpenItemTotals | undefined }) {
   const { t } = useTranslation();
   if (!totals) return null;
   return (
-    <dl className="item-totals" aria-live="polite">
-      <dt className="strong">{t('openItems.total', { count: totals.count })}</dt>
-      <div>
-        <dt>{t('openItems.liabilities')}</dt>
-        <dd>
-          <Amount value={totals.liabilities} />
-        </dd>
-      </div>
-      <div>
-        <dt>{t('openItems.claims')}</dt>
-        <dd>
-          <Amount value={totals.claims} />
-        </dd>
-      </div>
-      <div>
-        <dt>{t('openItems.ofThemBlocked')}</dt>
-        <dd>
-          <Amount value={totals.blocked} />
-        </dd>
-      </div>
-    </dl>
+    <div className="item-totals" aria-live="polite">
+      <span className="strong">{t('openItems.total', { count: totals.count })}</span>
+      <dl>
+        <div>
+          <dt>{t('openItems.liabilities')}</dt>
+          <dd>
+            <Amount value={totals.liabilities} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('openItems.claims')}</dt>
+          <dd>
+            <Amount value={totals.claims} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('openItems.ofThemBlocked')}</dt>
+          <dd>
+            <Amount value={totals.blocked} />
+          </dd>
+        </div>
+      </dl>
+    </div>
   );
 }

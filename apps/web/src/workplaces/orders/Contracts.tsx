@@ -175,6 +175,7 @@ function ContractPanel({ id, onClose }: { id: string; onClose: () => void }) {
           {changing && (
             <FormDialog<ContractChangeForm>
               title={t('contracts.change', { number: contract.number })}
+              wide
               submit={t('common.save')}
               initial={{
                 subject: contract.subject,

@@ -22,6 +22,7 @@ export function NewContract({ onClose }: { onClose: () => void }) {
   return (
     <FormDialog<ContractForm>
       title={t('contracts.add')}
+      wide
       submit={t('contracts.add')}
       initial={{ rhythm: 'monthly', firstOn: today() }}
       fields={[

@@ -24,6 +24,7 @@ export function NewPartnerDialog({ initialName, onClose }: NewPartnerDialogProps
   return (
     <FormDialog<PartnerForm & Nested>
       title={t('partners.add')}
+      wide
       submit={t('partners.add')}
       fields={newPartnerFields(t)}
       initial={{
