@@ -510,6 +510,26 @@ describe('money without an invoice', () => {
     expect(code(await office.decides(office.hanna, there, 'order'))).toBe('FourEyes');
   });
 
+  it('is changed in its amounts after a return: the coding says them', async () => {
+    const asked = (await order(office.anna, { kind: 'single', coding: coding() })).body;
+    const back = await office.send(office.anna, 'POST', `/documents/${asked.id}/recall`, {
+      version: asked.version,
+      note: 'Betrag falsch',
+    });
+    const coded = await office.send(office.anna, 'PUT', `/documents/${asked.id}/coding`, {
+      ...coding({ lines: [line('275.50')] }),
+      version: back.body.version,
+    });
+    expect(coded.body).toMatchObject({ gross: '275.50', payable: '275.50' });
+    const again = await office.send(office.anna, 'POST', `/documents/${asked.id}/submission`, {
+      version: coded.body.version,
+    });
+    expect(again.body).toMatchObject({
+      state: 'in-decision',
+      tasks: expect.arrayContaining([expect.objectContaining({ amount: '275.50', state: 'open' })]),
+    });
+  });
+
   it('pays many in one order', async () => {
     const other = await office.send(office.anna, 'POST', '/partners', { kind: 'person', name: 'Rosa Ried' });
     expect(other.status).toBe(201);

@@ -189,6 +189,16 @@ export async function recallDocument(
 /** The duties a person has already taken in a case, for screens that show what they may still do. */
 export const ownDuties = (tx: ClientTx, documentId: string, userId: string) => dutiesOf(tx, documentId, userId);
 
+/** What an order without an invoice is about, by its coding. */
+export function orderAmounts(
+  coding: Coding,
+  kind: string,
+): { net: bigint; tax: bigint; gross: bigint; payable: bigint } {
+  const gross = grossOf(coding);
+  const net = sum(coding.lines.map((line) => line.net));
+  return { net, tax: gross - net, gross, payable: kind === 'internal' ? 0n : gross };
+}
+
 /** Keeps the coding of a document. @throws Problem NotFound, VersionConflict, NotInThisState, OwnMatter */
 export async function saveCoding(
   tx: ClientTx,
@@ -218,6 +228,8 @@ export async function saveCoding(
   await changeDocument(tx, document.id, {
     ...(coding.dueOn !== null && { dueOn: coding.dueOn }),
     discountOn: coding.discountOn,
+    // Without a file the coding is all there is: it says the amounts.
+    ...(!file && orderAmounts(coding, document.kind)),
   });
   const amounts = amountsOf(document);
   await recordDocumentEvent(tx, {
