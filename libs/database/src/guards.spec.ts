@@ -4,6 +4,7 @@ import { proveLedger, sealClient, SealKey } from '@lib/ledger';
 import { generateKeyPairSync } from 'node:crypto';
 import { catalogue } from '../../../migrations/catalogue.js';
 import { type Books, BY, CLERK, entry, openBooks, postDirectly, toPost } from '../../../test/support/books.js';
+import { insertDecisionRows } from '../../../test/support/decision-rows.js';
 import { insertDocumentRows } from '../../../test/support/document-rows.js';
 import { ANNA, confirmedAccount, newPartner, raiseAndPost } from '../../../test/support/open-items.js';
 import { appUrl } from './migrate.js';
@@ -62,6 +63,7 @@ beforeAll(async () => {
            values (${id}, '${ANNA.userId}', '${partner.id}', 'other', 'x')`,
       ])
         await tx.query(sql);
+      await insertDecisionRows(tx, partner.id);
     });
     await books.all(
       `insert into period_decision (client_id, fiscal_year, period, state, reason, decided_by, decided_by_name) values ($1, 2026, 1, 'closed', 'zu Ende', $2, 'x')`,
@@ -160,6 +162,24 @@ describe('as the application’s role', () => {
     `update clearing_chunk set bytes = 'anders'`,
     `update route_key set client_id = 1`,
     `delete from route`,
+    `update workflow set steps = '[]'`,
+    `delete from workflow`,
+    `delete from responsibility`,
+    `update responsibility set user_id = gen_random_uuid()`,
+    `delete from document_case`,
+    `update document_share set amount = 1`,
+    `delete from document_task`,
+    `update document_task set assigned_to = '{}'`,
+    `update document_task set step = 'posting'`,
+    `update document_task set due_on = '2099-01-01'`,
+    `update document_task set by_system = true`,
+    `update contract set partner_id = gen_random_uuid()`,
+    `delete from contract`,
+    `delete from contract_document`,
+    `update standing_order set first_date = '2020-01-01'`,
+    `delete from standing_order`,
+    `update standing_order_document set due_date = '2020-01-01'`,
+    `delete from standing_order_document`,
     `insert into inbox select * from inbox`,
     `alter table journal_entry disable trigger append_only`,
     `drop table draft`,
