@@ -70,7 +70,14 @@ export function readingOf(file: ReadFile): Reading {
     edition: file.edition,
     facts: read ? factsOf(invoice) : null,
     invoice: read ? invoiceToPlain(invoice) : null,
-    text: `${invoice ? searchableText(invoice) : ''}\n${file.text}\n${file.mail ? mailText(file.mail) : ''}`.trim(),
+    // The text of an XML file has every word of the record already; a PDF's has what its pages show.
+    text: [
+      file.kind !== 'xml' && invoice ? searchableText(invoice) : '',
+      file.text,
+      file.mail ? mailText(file.mail) : '',
+    ]
+      .filter((one) => one !== '')
+      .join('\n'),
     pages: file.pages ?? 0,
     suggestions: {
       ...(file.suggestions.length > 0 && {
