@@ -29,6 +29,7 @@ export const ownInvoices = {
   chooseCorrects: 'bitte wählen',
   serviceFrom: 'Leistung von',
   serviceTo: 'Leistung bis',
+  servicePeriod: 'Leistungszeit',
   dueHelp: 'leer: Zahlungsziel des Empfängers',
   buyerReference: 'Leitweg-ID / Käuferreferenz',
   buyerReferenceHelp: 'leer: {{value}}',

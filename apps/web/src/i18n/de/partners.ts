@@ -147,7 +147,7 @@ export const partners = {
   what: 'Was',
   before: 'vorher',
   after: 'nachher',
-  received: 'Eingegangene Belege',
+  received: 'Rechnungen und Anordnungen',
   noReceived: 'Noch kein Beleg.',
   sent: 'Eigene Rechnungen',
   noSent: 'Noch keine Rechnung.',

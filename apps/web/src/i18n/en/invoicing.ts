@@ -28,6 +28,7 @@ export const ownInvoices = {
   chooseCorrects: 'please choose',
   serviceFrom: 'Supply from',
   serviceTo: 'Supply to',
+  servicePeriod: 'Time of supply',
   dueHelp: 'empty: the recipient’s term of payment',
   buyerReference: 'Leitweg-ID / buyer reference',
   buyerReferenceHelp: 'empty: {{value}}',

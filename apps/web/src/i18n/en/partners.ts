@@ -137,7 +137,7 @@ export const partners = {
   what: 'What',
   before: 'before',
   after: 'after',
-  received: 'Received documents',
+  received: 'Invoices and orders',
   noReceived: 'No document yet.',
   sent: 'Own invoices',
   noSent: 'No invoice yet.',

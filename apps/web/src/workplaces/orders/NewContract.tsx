@@ -55,13 +55,16 @@ export function NewContract({ onClose }: { onClose: () => void }) {
         announce(t('contracts.added', { number: contract.number }));
       }}
     >
-      <PartnerField
-        label={t('contracts.partner')}
-        required
-        error={partnerId ? undefined : missing}
-        value={partnerId}
-        onChange={setPartnerId}
-      />
+      {/* Enter takes the supplier; the form is sent by its button. */}
+      <div onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}>
+        <PartnerField
+          label={t('contracts.partner')}
+          required
+          error={partnerId ? undefined : missing}
+          value={partnerId}
+          onChange={setPartnerId}
+        />
+      </div>
     </FormDialog>
   );
 }

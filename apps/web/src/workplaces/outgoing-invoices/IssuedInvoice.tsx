@@ -63,7 +63,7 @@ export function IssuedInvoice({ invoice }: { invoice: OutgoingInvoice }) {
           <dd>{formatDay(invoice.dueOn) || '–'}</dd>
           {(invoice.serviceFrom ?? invoice.serviceTo) && (
             <>
-              <dt>{t('documents.servicePeriod', { defaultValue: t('ownInvoices.serviceFrom') })}</dt>
+              <dt>{t('ownInvoices.servicePeriod')}</dt>
               <dd>
                 {[...new Set([invoice.serviceFrom, invoice.serviceTo].filter(Boolean))]
                   .map((day) => formatDay(day))

@@ -20,21 +20,48 @@ export function MasterData({ partner }: { partner: Partner }) {
   return (
     <div className="partner-columns">
       <section className="partner-form">
-        {!may('partners:manage') && <p className="notice">{t('partners.help.readOnly')}</p>}
-        <RecordForm<PartnerForm>
-          fields={partnerFields(t)}
-          readOnly={!may('partners:manage')}
-          initial={partnerValues(partner)}
-          submit={t('common.save')}
-          onSubmit={async (form) => {
-            await changePartner(client.id, partner.id, { ...partnerChangeOf(form), version: partner.version });
-            await refreshClient(client.id);
-            announce(t('common.saved'));
-          }}
-        />
+        {may('partners:manage') ? (
+          <RecordForm<PartnerForm>
+            fields={partnerFields(t)}
+            initial={partnerValues(partner)}
+            submit={t('common.save')}
+            onSubmit={async (form) => {
+              await changePartner(client.id, partner.id, { ...partnerChangeOf(form), version: partner.version });
+              await refreshClient(client.id);
+              announce(t('common.saved'));
+            }}
+          />
+        ) : (
+          <Facts partner={partner} />
+        )}
       </section>
       <Addresses partner={partner} />
     </div>
+  );
+}
+
+/** For those who may look only: the same fields as text that can be read and copied. */
+function Facts({ partner }: { partner: Partner }) {
+  const { t } = useTranslation();
+  const values = partnerValues(partner);
+  const shown = partnerFields(t).flatMap(({ name, label, options }) => {
+    const value = values[name];
+    if (value === null || value === undefined || value === '') return [];
+    const text = typeof value === 'boolean' ? (value ? t('common.yes') : t('common.no')) : value;
+    return { label, text: options?.find((option) => option.value === value)?.label ?? text };
+  });
+  return (
+    <>
+      <p className="notice">{t('partners.help.readOnly')}</p>
+      <dl className="facts">
+        {shown.map(({ label, text }) => (
+          <div key={label} style={{ display: 'contents' }}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }
 
