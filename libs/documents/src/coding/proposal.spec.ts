@@ -270,6 +270,13 @@ describe('a paper invoice', () => {
     expect(coding.lines).toMatchObject([{ net: 10_000n, tax: 1_900n, vat: { rate: '19', category: 'S' } }]);
     expect(coding.dueOn).toBe('2026-07-03');
   });
+
+  it('of which nothing is known yet is not taken for paid', () => {
+    const blank = { net: null, tax: null, gross: null, payable: null, paymentMeans: null, iban: null };
+    const { coding, reasons } = propose(facts({ invoice: null, partner: null }, blank));
+    expect(coding).toMatchObject({ method: 'transfer', lines: [], bankAccountNo: null });
+    expect(reasons.map((reason) => reason.field)).toEqual(['/dueOn']);
+  });
 });
 
 describe('an accounting reference', () => {

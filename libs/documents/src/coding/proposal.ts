@@ -401,7 +401,8 @@ function methodOf(facts: ProposalFacts, payable: Cents, say: Say): { method: Met
     );
     return { method: 'direct-debit', paymentBlock: facts.words.directDebit };
   }
-  if (payable === 0n) {
+  const known = facts.document.payable !== null || facts.document.gross !== null;
+  if (payable === 0n && known) {
     say('/method', 'Zahlbetrag 0: nichts zu zahlen', 'Nothing payable');
     return { method: 'none', paymentBlock: null };
   }
@@ -420,7 +421,8 @@ function methodOf(facts: ProposalFacts, payable: Cents, say: Say): { method: Met
   return { method: 'transfer', paymentBlock: null };
 }
 
-function bankAccountOf({ bankAccounts, document }: ProposalFacts, say: Say): number | null {
+function bankAccountOf({ bankAccounts, document, partner }: ProposalFacts, say: Say): number | null {
+  if (partner === null) return null;
   const iban = (document.iban ?? '').replace(/\s/g, '').toUpperCase();
   const same = bankAccounts.find((account) => account.iban === iban && account.state === 'confirmed');
   if (same) {

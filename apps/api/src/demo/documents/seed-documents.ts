@@ -174,9 +174,9 @@ async function layOutOffice(tx: ClientTx, seeding: Seeding): Promise<void> {
   );
   for (const { code } of areas)
     await addResponsibility(tx, { kind: 'budget-holder', key: code, userId: holder, validFrom }, by);
-  // Schools answer for their own budgets: an invoice for two houses is split.
-  const head = seeding.people.get('demo.fachbereich')!.userId;
-  await addResponsibility(tx, { kind: 'budget-holder', key: '218.01', userId: head, validFrom }, by);
+  // The fire brigade has a budget of its own: an invoice for two houses is split.
+  const brigade = seeding.people.get('demo.leitung')!.userId;
+  await addResponsibility(tx, { kind: 'budget-holder', key: '126.01', userId: brigade, validFrom }, by);
   const leitweg = LEITWEG[town.key]!;
   await tx.query(
     `insert into route (client_id, kind, value, key, department, note) values ($1, 'leitweg-id', $2, $2, 'FB1', 'Demonstration')`,
