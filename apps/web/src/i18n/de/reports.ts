@@ -1,7 +1,8 @@
 export const dashboard = {
   liabilities: 'Offene Verbindlichkeiten',
   claims: 'Offene Forderungen',
-  overdue: 'davon überfällig',
+  overdueLiabilities: 'davon überfällige Verbindlichkeiten',
+  overdueClaims: 'davon überfällige Forderungen',
   decisions_one: '{{count}} Entscheidung wartet auf Sie',
   decisions_other: '{{count}} Entscheidungen warten auf Sie',
   decisionsLate_one: '{{count}} überfällig',

@@ -95,13 +95,13 @@ function OpenFigures() {
       <Figure label={t('dashboard.liabilities')} page="open-items" search={{ kind: 'liability' }}>
         {euro(liabilities?.liabilities)}
       </Figure>
-      <Figure label={t('dashboard.overdue')} page="open-items" search={{ kind: 'liability', ...overdue }}>
+      <Figure label={t('dashboard.overdueLiabilities')} page="open-items" search={{ kind: 'liability', ...overdue }}>
         {euro(lateLiabilities?.liabilities)}
       </Figure>
       <Figure label={t('dashboard.claims')} page="open-items" search={{ kind: 'claim' }}>
         {euro(claims?.claims)}
       </Figure>
-      <Figure label={t('dashboard.overdue')} page="open-items" search={{ kind: 'claim', ...overdue }}>
+      <Figure label={t('dashboard.overdueClaims')} page="open-items" search={{ kind: 'claim', ...overdue }}>
         {euro(lateClaims?.claims)}
       </Figure>
     </dl>
