@@ -211,6 +211,18 @@ describe('an e-invoice', () => {
     expect(anew.body).toMatchObject({ state: 'posted', entry: { id: expect.not.stringMatching(posted.entry.id) } });
   });
 
+  it('is booked on the day that the person posting chooses, else on that of the coding', async () => {
+    const at = async (more: object) => {
+      const document = await office.walksTo(
+        await office.submits(await office.arrives(), { bookingDate: '2026-02-27' }),
+        'posting',
+      );
+      const { entry } = (await office.decides(office.bernd, document, 'posting', 'approve', more)).body;
+      return (await office.send(office.anna, 'GET', `/journal-entries/${entry.id}`)).body.bookingDate;
+    };
+    expect([await at({}), await at({ bookingDate: '2026-02-28' })]).toEqual(['2026-02-27', '2026-02-28']);
+  });
+
   it('leaves nothing behind when the books refuse its posting', async () => {
     const document = await office.walksTo(await office.submits(await office.arrives()), 'posting');
     const count = async () =>

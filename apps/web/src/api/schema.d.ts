@@ -4043,7 +4043,7 @@ export interface components {
         Decision: {
             /**
              * Format: date
-             * @description Posting: the booking date; absent: today.
+             * @description Posting: the booking date; absent: that of the coding, else today.
              * @example 2026-03-31
              */
             bookingDate?: string;

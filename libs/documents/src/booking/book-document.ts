@@ -34,16 +34,18 @@ export interface BookedDocument {
 /**
  * Posts a decided document inside the transaction of its last approval: raises the open items, posts the one entry whose
  * control lines name them, hangs the document on it and plans what is dissolved in later years. All of it or nothing.
+ * @param wish the booking date that the person chooses; null: that of the coding, else today
  * @throws Problem naming field and rule when the books refuse
  */
 export async function bookDocument(
   tx: ClientTx,
   document: Document,
   by: Booker,
-  wish: { bookingDate: LocalDate; source?: string; coding?: Coding; at?: Date },
+  wish: { bookingDate: LocalDate | null; today: LocalDate; source?: string; coding?: Coding; at?: Date },
 ): Promise<BookedDocument> {
   const coding = wish.coding ?? codingOf(document);
-  const planned = await planBooking(tx, document, coding, coding.bookingDate ?? wish.bookingDate);
+  const bookingDate = wish.bookingDate ?? coding.bookingDate ?? wish.today;
+  const planned = await planBooking(tx, document, coding, bookingDate);
   const raised = await raise(tx, document, planned, by);
   const [{ round }] = (await tx.query<{ round: number }>(
     'select count(*)::int as round from document_entry where client_id = $1 and document_id = $2',
@@ -182,14 +184,15 @@ export async function tryDocument(
   inClient: <T>(work: (tx: ClientTx) => Promise<T>) => Promise<T>,
   find: (tx: ClientTx) => Promise<Document>,
   bookerOf: (tx: ClientTx) => Booker,
-  bookingDate: LocalDate,
+  wish: { bookingDate: LocalDate | null; today: LocalDate },
 ): Promise<DocumentTrial> {
   try {
     await inClient(async (tx) => {
       const document = await find(tx);
       const by = bookerOf(tx);
       const coding = codingOf(document);
-      const planned = await planBooking(tx, document, coding, coding.bookingDate ?? bookingDate);
+      const bookingDate = wish.bookingDate ?? coding.bookingDate ?? wish.today;
+      const planned = await planBooking(tx, document, coding, bookingDate);
       const entry = naming(planned, await raise(tx, document, planned, by));
       throw new TakenBack({
         ...(await tryEntry(tx, entry, by.privileged)),

@@ -206,7 +206,8 @@ async function finish(
     return null;
   }
   const booked = await bookDocument(tx, document, by, {
-    bookingDate: wish.bookingDate ?? doer.clock.today(),
+    bookingDate: wish.bookingDate ?? null,
+    today: doer.clock.today(),
     at: doer.clock.now(),
   });
   await matchContract(tx, document, codingOf(document));

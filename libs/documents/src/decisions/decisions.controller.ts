@@ -199,7 +199,7 @@ export class DecisionsController {
         privileged: privilegedAt(tx, doer),
         actor: actorOf(doer),
       }),
-      body.bookingDate ?? this.clock.today(),
+      { bookingDate: body.bookingDate ?? null, today: this.clock.today() },
     );
     return {
       postable: trial.refusals.length === 0,

@@ -196,7 +196,7 @@ export class DecisionDto extends DocumentVersionDto {
   /** return: to which earlier step; absent: to bookkeeping. @example 'factual' */
   @IsOptional() @IsIn(STEPS) toStep?: StepKey;
 
-  /** Posting: the booking date; absent: today. @example '2026-03-31' */
+  /** Posting: the booking date; absent: that of the coding, else today. @example '2026-03-31' */
   @IsOptional() @IsLocalDate() bookingDate?: string;
 }
 

@@ -204,7 +204,7 @@ async function raiseOne(tx: ClientTx, due: Due, today: LocalDate, now: Date): Pr
       privileged: false,
       actor: { ...SYSTEM, displayName: SYSTEM_PERSON.name },
     },
-    { bookingDate: due.nextDate, source: `standing-order:${order.number}`, coding },
+    { bookingDate: due.nextDate, today, source: `standing-order:${order.number}`, coding },
   );
   await tx.query(
     'insert into standing_order_document (client_id, order_id, due_date, document_id) values ($1, $2, $3, $4)',
