@@ -214,6 +214,7 @@ export const openItems = {
   method: 'Zahlungsweg',
   document: 'Beleg',
   toDocument: 'Beleg ansehen',
+  toOwnInvoice: 'Eigene Rechnung ansehen',
   raisedBy: 'Buchung',
   block: 'Sperren',
   blockTitle: 'Posten {{no}} für die Zahlung sperren',

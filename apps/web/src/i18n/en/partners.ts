@@ -204,6 +204,7 @@ export const openItems = {
   method: 'Method',
   document: 'Document',
   toDocument: 'See the document',
+  toOwnInvoice: 'See our invoice',
   raisedBy: 'Entry',
   block: 'Block',
   blockTitle: 'Block item {{no}} for payment',

@@ -106,7 +106,10 @@ function ItemDetails({ item }: { item: OpenItem }) {
         </Fact>
         {item.documentId && (
           <Fact label={t('openItems.document')}>
-            <ClientLink page={`documents/${item.documentId}`}>{t('openItems.toDocument')}</ClientLink>
+            {/* Claims come from own invoices, liabilities from what was received or ordered. */}
+            <ClientLink page={`${item.kind === 'claim' ? 'outgoing-invoices' : 'documents'}/${item.documentId}`}>
+              {item.kind === 'claim' ? t('openItems.toOwnInvoice') : t('openItems.toDocument')}
+            </ClientLink>
           </Fact>
         )}
       </dl>
