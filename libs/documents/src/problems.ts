@@ -128,8 +128,14 @@ export const documentProblems = defineProblems({
   ],
   LeitwegIdInvalid: [
     422,
-    text('Leitweg-ID falsch', '„{value}“ ist keine gültige Leitweg-ID: {reason}'),
-    text('Wrong Leitweg-ID', '“{value}” is no valid Leitweg-ID: {reason}'),
+    text(
+      'Leitweg-ID falsch',
+      '„{value}“ ist keine gültige Leitweg-ID. Sie besteht aus Grob-, Fein- und Prüfziffer, durch Bindestriche getrennt (Prüfziffern nach Rechnung: {check}).',
+    ),
+    text(
+      'Wrong Leitweg-ID',
+      '“{value}” is no valid Leitweg-ID. It has a coarse part, a fine part and check digits, parted by hyphens (check digits as computed: {check}).',
+    ),
   ],
   DepartmentUnknown: [
     422,

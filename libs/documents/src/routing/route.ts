@@ -1,6 +1,6 @@
+import { parseLeitwegId } from '@lib/einvoice';
 import type { Params } from '@lib/kernel';
 import { nameKey, vatIdKey } from '../document/supplier-identity.js';
-import { isLeitwegId, leitwegIdKey } from './leitweg-id.js';
 
 /*
  * Which client a file is for (Leitweg-ID, addresses, names), decided without a database: who looks up an address is handed in.
@@ -15,7 +15,7 @@ export type RouteKind = (typeof ROUTE_KINDS)[number];
 export function routeKey(kind: RouteKind, value: string): string | null {
   switch (kind) {
     case 'leitweg-id':
-      return leitwegIdKey(value) || null;
+      return parseLeitwegId(value).normalised || null;
     case 'vat-id':
       return vatIdKey(value);
     case 'email':
@@ -87,7 +87,7 @@ export async function routeOf(addressee: Addressee, find: FindClients): Promise<
     const clients = sharing ? named.filter((id) => sharing!.clients.includes(id)) : named;
     if (clients.length === 1) return { found: true, clientId: clients[0]!, kind: step.kind, key, by: step.by };
     if (clients.length > 1) sharing = { clients, value: step.value };
-    else if (step.kind === 'leitweg-id' && isLeitwegId(step.value)) stopped = { value: key };
+    else if (step.kind === 'leitweg-id' && parseLeitwegId(step.value).valid) stopped = { value: key };
   }
   const rest = { candidates: [...candidates].sort((a, b) => a - b) };
   if (stopped) return { found: false, reason: 'LeitwegIdUnknown', params: stopped, ...rest };

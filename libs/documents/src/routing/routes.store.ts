@@ -1,8 +1,8 @@
 import type { ClientTx, Tx } from '@lib/database';
+import { parseLeitwegId } from '@lib/einvoice';
 import { problems } from '@lib/kernel';
 import { nameKey, vatIdKey } from '../document/supplier-identity.js';
 import { documentProblems } from '../problems.js';
-import { isLeitwegId } from './leitweg-id.js';
 import { type FindClients, type RouteKind, routeKey } from './route.js';
 
 export interface Route {
@@ -94,11 +94,10 @@ export async function addRoute(
   by: string | null,
 ): Promise<Route> {
   const value = wish.value.trim();
-  if (wish.kind === 'leitweg-id' && !isLeitwegId(value))
-    throw documentProblems.LeitwegIdInvalid(
-      { value, reason: 'Aufbau oder Prüfziffern stimmen nicht (ISO 7064 MOD 97-10).' },
-      '/value',
-    );
+  if (wish.kind === 'leitweg-id') {
+    const { valid, expectedCheck } = parseLeitwegId(value);
+    if (!valid) throw documentProblems.LeitwegIdInvalid({ value, check: expectedCheck }, '/value');
+  }
   const key = routeKey(wish.kind, value);
   if (key === null) throw problems.InvalidField({ reason: 'value' }, '/value');
   if (wish.department) await requireDepartment(tx, wish.department);
