@@ -313,6 +313,10 @@ describe('a batch', () => {
     expect(files[4].reason).toMatch(/„riesig\.xml“ ist größer als erlaubt/);
     expect(batch.files.map((file: any) => file.name)).toEqual(['bombe.xml', 'leer.xml', 'riesig.xml', 'tarnung.xml']);
     expect(files[0].documentId).toBe(files[1].documentId);
+    // Whoever watches is shown the batch as it is, and that it is over.
+    const events = await docs.send('GET', `/clients/${ahlen}/document-batches/${id}/events`);
+    expect(events.headers['content-type']).toMatch(/^text\/event-stream/);
+    expect(events.bytes.toString()).toMatch(/^event: batch\n(id: .*\n)?data: \{.*"state":"done".*\}\n\n$/m);
   });
 
   it('names a file that was cut off, and stores nothing of it', async () => {
