@@ -459,7 +459,6 @@ export const coding = {
   proposed: 'Vorschlag:',
   unsaved: 'geändert, noch nicht gespeichert',
   saved: 'Kontierung gespeichert.',
-  notSaved: 'Die Kontierung von {{number}} konnte nicht gespeichert werden.',
   submitted: '{{number}} ist auf dem Weg ({{client}}).',
   incomplete: 'Die Kontierung ist noch nicht vollständig.',
   submit: 'Weitergeben',

@@ -455,7 +455,6 @@ export const coding = {
   proposed: 'Proposed:',
   unsaved: 'changed, not stored yet',
   saved: 'The coding is stored.',
-  notSaved: 'The coding of {{number}} could not be stored.',
   submitted: '{{number}} is on its way ({{client}}).',
   incomplete: 'The coding is not complete yet.',
   submit: 'Send on',

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { documentQuery, listDocuments, proposalQuery, releaseDocument } from '~/api/documents';
 import type { DocumentDetail } from '~/api/document-types';
@@ -93,12 +94,15 @@ function useWalk(documentId: string): Walk {
   const place = placeOf(way, client.id, documentId);
 
   const goTo = useCallback(
-    (id: string) =>
+    (id: string) => {
+      // What is being typed counts, too.
+      flushSync(() => (globalThis.document.activeElement as HTMLElement | null)?.blur());
       void navigate({
         to: `/clients/${client.key}/documents/${id}` as '/',
         search: { ...filters, tab: undefined, view: filters.view } as never,
         replace: true,
-      }),
+      });
+    },
     [navigate, client.key, filters],
   );
   const fetchMore = useCallback(async () => {

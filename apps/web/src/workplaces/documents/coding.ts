@@ -114,6 +114,14 @@ export function totalOf(document: Pick<DocumentDetail, 'payable' | 'gross' | 'in
   return fromApi(payable) + before;
 }
 
+/** Whether the service would keep it: unfinished it may be, but each line needs an amount and an account. */
+export const isStorable = (mask: CodingMask): boolean =>
+  mask.rows.every(
+    (row) => isCodingRowEmpty(row) || (row.amount !== null && row.account !== '' && rateOf(row.rate) !== null),
+  ) &&
+  mask.shares.every((share) => share.holder !== '') &&
+  (!mask.retention || (mask.retention.amount !== null && mask.retention.dueOn !== null));
+
 export interface CodingTotals {
   coded: Cents;
   total: Cents | null;

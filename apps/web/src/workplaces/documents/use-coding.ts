@@ -15,12 +15,14 @@ import {
   type CodingRow,
   emptyCodingRow,
   hasCodingErrors,
+  isStorable,
   maskOfDocument,
   missingInCoding,
   noCodingErrors,
   placeCodingErrors,
   totalOf,
 } from './coding';
+import { forgetCoding, keepCoding, keptCoding } from './kept-coding';
 
 interface CodingOptions {
   document: DocumentDetail;
@@ -32,12 +34,13 @@ interface CodingOptions {
 export function useCoding({ document, proposal, onSubmitted }: CodingOptions) {
   const { t } = useTranslation();
   const client = useClient();
-  const [mask, setMask] = useState(() => maskOfDocument(document, proposal));
+  const [kept] = useState(() => keptCoding(client.id, document.id, document.version));
+  const [mask, setMask] = useState(() => kept ?? maskOfDocument(document, proposal));
   const [previous, setPrevious] = useState<CodingRow | null>(null);
   const [errors, setErrors] = useState(noCodingErrors);
-  const [isDirty, setDirty] = useState(false);
+  const [isDirty, setDirty] = useState(kept !== null);
   const latest = useRef(mask);
-  const dirty = useRef(false);
+  const dirty = useRef(kept !== null);
   const version = useRef(document.version);
   const total = totalOf(document);
   const say = (what: Parameters<Parameters<typeof missingInCoding>[2]>[0]) => t(`coding.missing.${what}`);
@@ -61,6 +64,7 @@ export function useCoding({ document, proposal, onSubmitted }: CodingOptions) {
   const change = (patch: Partial<CodingMask>) => {
     latest.current = { ...latest.current, ...patch };
     setMask(latest.current);
+    keepCoding(client.id, document.id, { version: version.current, mask: latest.current });
     markDirty(true);
   };
   /** Puts another coding of the same document into the mask. */
@@ -89,6 +93,7 @@ export function useCoding({ document, proposal, onSubmitted }: CodingOptions) {
   const store = async (): Promise<DocumentDetail> => {
     const stored = await saveCoding(client.id, document.id, codingOf(latest.current), version.current);
     version.current = stored.version;
+    forgetCoding(client.id, document.id);
     markDirty(false);
     queryClient.setQueryData(documentQuery(client.id, document.id).queryKey, (old) => old && { ...old, ...stored });
     return stored;
@@ -107,10 +112,10 @@ export function useCoding({ document, proposal, onSubmitted }: CodingOptions) {
   atEnd.current = store;
   useEffect(
     () => () => {
-      if (dirty.current)
-        atEnd.current().catch(() => announce(t('coding.notSaved', { number: document.number }), 'bad'));
+      // What is not complete enough for the service stays in this browser until it is.
+      if (dirty.current && isStorable(latest.current)) atEnd.current().catch(() => undefined);
     },
-    [document.number, t],
+    [],
   );
 
   const saving = useMutation({
