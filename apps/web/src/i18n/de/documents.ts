@@ -33,7 +33,7 @@ export const documents = {
   amountTo: 'Betrag bis',
   kind: 'Art',
   state: 'Stand',
-  where: 'Schritt · bei wem · seit',
+  where: 'Schritt · seit · bei wem',
   alarm: 'Hinweise',
   mine: 'Nur meine',
   fullText: 'Volltext',

@@ -33,7 +33,7 @@ export const documents = {
   amountTo: 'Amount to',
   kind: 'Kind',
   state: 'State',
-  where: 'Step · with whom · since',
+  where: 'Step · since · with whom',
   alarm: 'Signs',
   mine: 'Only mine',
   fullText: 'Full text',

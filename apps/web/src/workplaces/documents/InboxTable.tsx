@@ -200,19 +200,22 @@ export function Where({ row }: { row: DocumentRow }) {
   const days = daysSince(row.stepSince);
   if (!row.step) return null;
   const people = row.assignees.map((person) => person.name).filter(Boolean);
-  const who = people.length > 2 ? `${people[0]} +${people.length - 1}` : people.join(', ');
+  const who = people.length > 1 ? `${people[0]} +${people.length - 1}` : people[0];
   const late = urgencies(row, today()).step === 'late';
+  const words = [
+    t(`documents.stepShort.${row.step as 'order'}`, { defaultValue: row.step }),
+    days !== null && t('documents.days', { count: days }),
+    who,
+  ].filter(Boolean);
   return (
     <span className={late ? 'sign bad' : undefined} title={people.join(', ')}>
-      {t(`documents.stepShort.${row.step as 'order'}`, { defaultValue: row.step })}
-      {who && ` · ${who}`}
-      {days !== null && ` · ${t('documents.days', { count: days })}`}
       {late && (
         <>
-          {' '}
-          <ClockIcon /> {t('documents.overdue')}
+          <ClockIcon />
+          <span className="sr-only">{t('documents.overdue')}</span>
         </>
-      )}
+      )}{' '}
+      {words.join(' · ')}
     </span>
   );
 }
