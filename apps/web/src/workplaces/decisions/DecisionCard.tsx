@@ -42,7 +42,7 @@ export function DecisionCard({ item, onDecided, onSkip }: DecisionCardProps) {
         <span className="quiet">{document.number}</span>
       </header>
       <div className="decision-body">
-        <h2>{document.supplierName}</h2>
+        <h2 tabIndex={-1}>{document.supplierName}</h2>
         <p className="decision-amount">
           <Amount value={task.amount} /> EUR
           {task.share !== null && (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { myDecisionsQuery } from '~/api/documents';
 import type { DecisionItem } from '~/api/document-types';
@@ -32,6 +32,18 @@ export function DecisionsPage() {
   const step = (by: number) => {
     const next = items[Math.min(Math.max(position - 1 + by, 0), items.length - 1)];
     if (next) setChosen(keyOf(next));
+  };
+  // What had the focus is gone with the card that was decided: the next one takes it, so that nobody starts at the top.
+  const left = useRef<string | null>(null);
+  const shown = current ? keyOf(current) : null;
+  useEffect(() => {
+    if (!data || left.current === null || left.current === shown) return;
+    left.current = null;
+    (document.querySelector<HTMLElement>('.decision h2') ?? document.getElementById('main'))?.focus();
+  }, [data, shown]);
+  const leave = (item: DecisionItem) => {
+    left.current = keyOf(item);
+    setChosen(followingOf(items, keyOf(item)));
   };
   useKeys(t('decisions.title'), [
     { keys: ['j'], shown: 'J', label: t('documents.keys.next'), run: () => step(1) },
@@ -70,13 +82,13 @@ export function DecisionsPage() {
               item={current}
               onDecided={() => {
                 setDecided(decided + 1);
-                setChosen(followingOf(items, keyOf(current)));
+                leave(current);
               }}
               onSkip={
                 items.length > 1
                   ? () => {
                       setPutOff(new Set([...putOff, keyOf(current)]));
-                      setChosen(followingOf(items, keyOf(current)));
+                      leave(current);
                     }
                   : undefined
               }
