@@ -203,9 +203,16 @@ function inLine(breach: Breach): Words {
 
 type Place = Pick<Finding, 'path' | 'line' | 'column' | 'invoiceLine'>;
 
+/** Many findings stand at one element, and its path is dear where it has many siblings. */
+const places = new WeakMap<XmlElement, Place>();
+
 function placeOf(element: XmlElement): Place {
-  const { line, column, path } = element;
-  return { path, line, column, invoiceLine: lineNumberOf(element) };
+  let place = places.get(element);
+  if (place === undefined) {
+    const { line, column, path } = element;
+    places.set(element, (place = { path, line, column, invoiceLine: lineNumberOf(element) }));
+  }
+  return place;
 }
 
 // ---- the house's own findings

@@ -213,9 +213,13 @@ function vatTotalsIn(currency: string, tree: InvoiceTree): XmlElement[] {
   return down(tree.root, way).filter((total) => total.attributes['currencyID'] === currency);
 }
 
+function different(codes: readonly XmlElement[]): string[] {
+  return [...new Set(codes.map(textOf))];
+}
+
 const grossAddsUpUbl: Test = (here, tree) =>
-  down(here, 'cbc:DocumentCurrencyCode').every((code) => {
-    const taxes = vatTotalsIn(textOf(code), tree);
+  different(down(here, 'cbc:DocumentCurrencyCode')).every((code) => {
+    const taxes = vatTotalsIn(code, tree);
     const gross = decimal(one(here, 'cac:LegalMonetaryTotal/cbc:TaxInclusiveAmount'));
     const net = decimal(one(here, 'cac:LegalMonetaryTotal/cbc:TaxExclusiveAmount'));
     if (taxes.length !== 1) return false;
@@ -224,12 +228,12 @@ const grossAddsUpUbl: Test = (here, tree) =>
   });
 
 const grossAddsUpCii: Test = (here, tree) =>
-  down(here, `${SETTLEMENT}/ram:InvoiceCurrencyCode`).every((code) => {
+  different(down(here, `${SETTLEMENT}/ram:InvoiceCurrencyCode`)).every((code) => {
     const gross = decimal(first(here, `${SETTLEMENT}/${TOTALS}/ram:GrandTotalAmount`));
     const net = decimal(first(here, `${SETTLEMENT}/${TOTALS}/ram:TaxBasisTotalAmount`));
     if (gross === null || net === null) return false;
     if (gross.eq(net)) return true;
-    const taxes = vatTotalsIn(textOf(code), tree);
+    const taxes = vatTotalsIn(code, tree);
     return taxes.length === 1 && gross.eq(cents(net.plus(decimal(taxes[0]!)!)));
   });
 

@@ -1,5 +1,5 @@
 import { some, textOf, tidy, tidyText, down } from './invoice-tree.js';
-import { carries, dayOf, filled, missing, shown, textsOf, there } from './kinds.js';
+import { carries, dayOf, filled, missing, shown, someNotBefore, textsOf, there } from './kinds.js';
 import { type Rule, type Test, anywhere, check, fromRoot, only, placed, root, rule } from './rule.js';
 import { CONTEXT, HEAD, LINE, LINES_CII, LINES_UBL, LINE_SETTLEMENT, SETTLEMENT, TOTALS } from './ways.js';
 
@@ -20,8 +20,7 @@ const periodEndsAfterStartCii: Test = (here) => {
     down(here, way)
       .filter((date) => date.attributes['format'] === '102')
       .map(textOf);
-  const starts = digits('ram:StartDateTime/udt:DateTimeString');
-  return digits('ram:EndDateTime/udt:DateTimeString').some((end) => starts.some((start) => end >= start));
+  return someNotBefore(digits('ram:EndDateTime/udt:DateTimeString'), digits('ram:StartDateTime/udt:DateTimeString'));
 };
 
 const LINE_PERIODS_UBL = placed('cac:InvoiceLine/cac:InvoicePeriod', 'cac:CreditNoteLine/cac:InvoicePeriod');
@@ -71,13 +70,10 @@ export const documentRules: Rule[] = [
     says: { de: 'Die Rechnung hat keine Position (BG-25).', en: 'The invoice has no line (BG-25).' },
   }),
   rule('BR-53', 'fatal', 'BT-111 BT-6', {
-    ubl: check(root, (here, tree) =>
-      textsOf(here, 'cbc:TaxCurrencyCode').every((currency) =>
-        tree
-          .all('cac:TaxTotal')
-          .some((total) => some(total, 'cbc:TaxAmount', (tax) => tax.attributes['currencyID'] === currency)),
-      ),
-    ),
+    ubl: check(root, (here, tree) => {
+      const given = new Set(placed('cac:TaxTotal/cbc:TaxAmount')(tree).map((tax) => tax.attributes['currencyID']));
+      return textsOf(here, 'cbc:TaxCurrencyCode').every((currency) => given.has(currency));
+    }),
     cii: check(anywhere(TOTALS), (here, tree) => {
       const accounting = textsOf(tree.root, `${SETTLEMENT}/ram:TaxCurrencyCode`);
       if (accounting.length === 0) return true;

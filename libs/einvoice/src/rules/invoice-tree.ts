@@ -178,7 +178,7 @@ export const trimmed = trimXml;
 export class Uncheckable extends Error {
   constructor(
     readonly element: XmlElement,
-    readonly reason: 'number' | 'date' | 'boolean' | 'several',
+    readonly reason: 'number' | 'date' | 'boolean' | 'several' | 'indicator',
   ) {
     super(`${reason}: ${element.tag}`);
   }

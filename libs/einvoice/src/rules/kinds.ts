@@ -1,6 +1,6 @@
 import type { CodeList } from '../code-lists/index.js';
 import type { XmlElement } from '../xml/xml-element.js';
-import { Uncheckable, down, has, one, some, textOf, tidy, tidyText } from './invoice-tree.js';
+import { Uncheckable, down, has, one, some, textOf, tidy, tidyText, trimmed } from './invoice-tree.js';
 import { atMostTwoDecimals } from './numbers.js';
 import type { Message, Test, Words } from './rule.js';
 import { named, namedList } from './terms.js';
@@ -94,19 +94,21 @@ export function textsOf(from: XmlElement, way: string): string[] {
 
 /** Whether two lists have a text in common. */
 export function share(one: readonly string[], other: readonly string[]): boolean {
-  return one.some((text) => other.includes(text));
+  if (one.length === 0 || other.length === 0) return false;
+  const known = new Set(other);
+  return one.some((text) => known.has(text));
 }
 
 /** Whether some pair of texts from the two lists differs. */
 export function differ(one: readonly string[], other: readonly string[]): boolean {
-  return one.some((text) => other.some((against) => text !== against));
+  return one.length > 0 && other.length > 0 && new Set([...one, ...other]).size > 1;
 }
 
 const DATE = /^(-?[0-9]{4,})-([0-9]{2})-([0-9]{2})(Z|[+-][0-9]{2}:[0-9]{2})?$/;
 
 /** A date as days since 1970, for comparing; time zones shift it by their part of a day. */
 export function dayOf(element: XmlElement): number {
-  const match = DATE.exec(textOf(element).replace(/^[ \t\n\r]+|[ \t\n\r]+$/g, ''));
+  const match = DATE.exec(trimmed(textOf(element)));
   if (match === null) throw new Uncheckable(element, 'date');
   const year = Number(match[1]);
   const month = Number(match[2]);
@@ -122,6 +124,24 @@ export function dayOf(element: XmlElement): number {
       ? 0
       : (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) / 24 + Number(zone.slice(4, 6)) / 1440);
   return date.getTime() / 86_400_000 - offset;
+}
+
+/** The texts' ends in the order of characters; both null where there are none. */
+export function range(texts: readonly string[]): { least: string | null; most: string | null } {
+  let least: string | null = null;
+  let most: string | null = null;
+  for (const text of texts) {
+    if (least === null || text < least) least = text;
+    if (most === null || text > most) most = text;
+  }
+  return { least, most };
+}
+
+/** Whether some text of the one list comes after or equals some text of the other. */
+export function someNotBefore(texts: readonly string[], others: readonly string[]): boolean {
+  const { most } = range(texts);
+  const { least } = range(others);
+  return most !== null && least !== null && most >= least;
 }
 
 // ---- messages

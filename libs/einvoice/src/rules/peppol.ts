@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { XmlElement } from '../xml/xml-element.js';
 import { type InvoiceTree, Uncheckable, down, first, has, one, some, textOf, tidyText } from './invoice-tree.js';
-import { dayOf, missing, there } from './kinds.js';
+import { dayOf, missing, someNotBefore, textsOf, there } from './kinds.js';
 import { amountIn, currencyOf, money } from './money.js';
 import { HUNDRED, ONE, ZERO, cents, decimal, decimalIn, double, quotient, sum } from './numbers.js';
 import { exact } from '../decimal-text.js';
@@ -227,12 +227,13 @@ function dateCompares(tag: string, holds: (own: number, whole: number) => boolea
 }
 
 /** CII compares the digits. */
-function digitsCompare(tag: string, holds: (own: string, whole: string) => boolean): Test {
+function digitsCompare(tag: string, isStart: boolean): Test {
   return (here, tree) => {
     const whole = tree.once(`period ${tag}`, () =>
       down(tree.root, `${SETTLEMENT}/ram:BillingSpecifiedPeriod/${tag}/udt:DateTimeString`).map(textOf),
     );
-    return down(here, 'udt:DateTimeString').some((own) => whole.some((other) => holds(textOf(own), other)));
+    const own = textsOf(here, 'udt:DateTimeString');
+    return isStart ? someNotBefore(own, whole) : someNotBefore(whole, own);
   };
 }
 
@@ -241,11 +242,14 @@ const EMPTY: Scope = (tree) =>
   tree.once(EMPTY, () =>
     tree.elements.filter(
       (element) =>
-        element.children.length === 0 &&
-        tidyText(element) === '' &&
-        element.tag !== 'ram:ApplicableHeaderTradeDelivery',
+        element.children.length === 0 && isBlank(element.text) && element.tag !== 'ram:ApplicableHeaderTradeDelivery',
     ),
   );
+
+/** Attachments may have millions of characters, so the text is not tidied first. */
+function isBlank(text: string): boolean {
+  return !/[^ \t\n\r]/.test(text);
+}
 
 const grossPrices = placed(`${TRADE}/${LINE}/${GROSS_PRICE}`);
 const DISCOUNT = 'ram:AppliedTradeAllowanceCharge';
@@ -448,10 +452,7 @@ export const peppolRules: Rule[] = [
       linePeriodsUbl('cbc:StartDate'),
       dateCompares('cbc:StartDate', (own, whole) => own >= whole),
     ),
-    cii: check(
-      linePeriodsCii('ram:StartDateTime'),
-      digitsCompare('ram:StartDateTime', (own, whole) => own >= whole),
-    ),
+    cii: check(linePeriodsCii('ram:StartDateTime'), digitsCompare('ram:StartDateTime', true)),
     says: {
       de: 'Der Zeitraum der Position beginnt (BT-134) vor dem Abrechnungszeitraum (BT-73).',
       en: 'The line period begins (BT-134) before the invoicing period (BT-73).',
@@ -462,10 +463,7 @@ export const peppolRules: Rule[] = [
       linePeriodsUbl('cbc:EndDate'),
       dateCompares('cbc:EndDate', (own, whole) => own <= whole),
     ),
-    cii: check(
-      linePeriodsCii('ram:EndDateTime'),
-      digitsCompare('ram:EndDateTime', (own, whole) => own <= whole),
-    ),
+    cii: check(linePeriodsCii('ram:EndDateTime'), digitsCompare('ram:EndDateTime', false)),
     says: {
       de: 'Der Zeitraum der Position endet (BT-135) nach dem Abrechnungszeitraum (BT-74).',
       en: 'The line period ends (BT-135) after the invoicing period (BT-74).',

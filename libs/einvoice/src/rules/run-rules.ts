@@ -32,8 +32,8 @@ export interface Run {
 /** As many places of one rule are listed; more would help nobody. */
 const MAX_PLACES = 20;
 
-/** After so many questions the clock is looked at. */
-const STRIDE = 2000;
+/** After so many questions the clock is looked at: seldom enough to cost nothing, often enough for hostile files. */
+const STRIDE = 64;
 
 /**
  * Asks every rule of a set.
@@ -101,6 +101,11 @@ export function unreadable(fault: Uncheckable): Words {
       return {
         de: `„${text}“ in „${tag}“ ist weder „true“ noch „false“.`,
         en: `"${text}" in "${tag}" is neither "true" nor "false".`,
+      };
+    case 'indicator':
+      return {
+        de: `In „${tag}“ fehlt das Kennzeichen für Nachlass oder Zuschlag.`,
+        en: `In "${tag}" the indicator of allowance or charge is missing.`,
       };
     case 'several':
       return { de: `„${tag}“ ist mehrfach angegeben.`, en: `"${tag}" is given more than once.` };

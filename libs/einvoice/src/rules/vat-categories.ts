@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { XmlElement } from '../xml/xml-element.js';
-import { type InvoiceTree, down, first, has, some, textOf, tidy, tidyText } from './invoice-tree.js';
+import { type InvoiceTree, Uncheckable, down, first, has, one, some, textOf, tidy, tidyText } from './invoice-tree.js';
 import { missing } from './kinds.js';
 import { currencyOf, money, amountIn } from './money.js';
 import { HUNDRED, ONE, ZERO, cents, decimal, decimalIn, double, exactOf, quotient, truth } from './numbers.js';
@@ -594,6 +594,12 @@ function partSumCii(part: Part): Decimal {
   return cents(part.invoiceLines).plus(cents(part.charges)).minus(cents(part.allowances));
 }
 
+function requireIndicators(tree: InvoiceTree): void {
+  for (const entry of down(tree.root, `${SETTLEMENT}/${ALLOWANCE_CHARGE}`)) {
+    if (one(entry, 'ram:ChargeIndicator/udt:Indicator') === null) throw new Uncheckable(entry, 'indicator');
+  }
+}
+
 function taxableAmountAddsUpCii(of: Category): Test {
   return (here, tree) => {
     const taxable = first(here, 'ram:BasisAmount');
@@ -605,6 +611,8 @@ function taxableAmountAddsUpCii(of: Category): Test {
         return taxable !== null && double(taxable) === partSumCii(partsCii(tree).at(key)).toNumber();
       });
     }
+    // The rules of O and Z insist on an indicator.
+    if (of.code === 'O' || of.code === 'Z') requireIndicators(tree);
     const amount = double(taxable);
     if (amount === null) return false;
     const sum = partSumCii(partsCii(tree).at(of.code)).toNumber();
@@ -794,7 +802,7 @@ const intraCommunity: Rule[] = [
     ubl: check(root, (here, tree) => {
       if (categoriesUbl(tree).breakdown.withVat('K') === 0) return true;
       return (
-        some(here, 'cac:Delivery/cbc:ActualDeliveryDate', (date) => textOf(date).length > 1) ||
+        lengthOf(one(here, 'cac:Delivery/cbc:ActualDeliveryDate')) > 1 ||
         some(here, 'cac:InvoicePeriod', (period) => period.children.length > 0)
       );
     }),
@@ -819,11 +827,7 @@ const intraCommunity: Rule[] = [
       root,
       (here, tree) =>
         categoriesUbl(tree).breakdown.withVat('K') === 0 ||
-        some(
-          here,
-          'cac:Delivery/cac:DeliveryLocation/cac:Address/cac:Country/cbc:IdentificationCode',
-          (country) => textOf(country).length > 1,
-        ),
+        lengthOf(one(here, 'cac:Delivery/cac:DeliveryLocation/cac:Address/cac:Country/cbc:IdentificationCode')) > 1,
     ),
     cii: check(ofCategoryCii(BREAKDOWN_OF_TRADE_CII, 'K'), (_, tree) =>
       has(
@@ -837,6 +841,10 @@ const intraCommunity: Rule[] = [
     },
   }),
 ];
+
+function lengthOf(element: XmlElement | null): number {
+  return element === null ? 0 : textOf(element).length;
+}
 
 function onlyNotSubject(id: string, subject: 'breakdown' | Subject): Rule {
   const what: Record<'breakdown' | Subject, Words> = {
