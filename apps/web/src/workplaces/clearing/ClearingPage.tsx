@@ -1,6 +1,6 @@
 import { Button, FileButton, Modal, NativeSelect, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   assignClearing,
@@ -39,6 +39,20 @@ export function ClearingPage() {
   const [{ item }, change] = useFilters();
   const { data: items, error, refetch } = useQuery(clearingQuery);
   const current = items?.find((one) => one.id === item) ?? items?.[0];
+  // Where a file was decided, its buttons are gone with it: the next one takes the focus.
+  const count = useRef(items?.length);
+  useEffect(() => {
+    const fewer = count.current !== undefined && items !== undefined && items.length < count.current;
+    count.current = items?.length;
+    if (!fewer) return;
+    const goOn = () => {
+      if (document.activeElement !== document.body) return;
+      (document.querySelector<HTMLElement>('.clearing-item h2') ?? document.getElementById('main'))?.focus();
+    };
+    goOn();
+    const timer = setTimeout(goOn, 300); // a dialog that closes gives the focus back to a button that is gone
+    return () => clearTimeout(timer);
+  }, [items]);
   return (
     <Page title={t('clearing.title')} note={t('clearing.note')} fill actions={<CentreUpload />}>
       {error && <ErrorState error={error} retry={() => void refetch()} />}
@@ -96,7 +110,7 @@ function Item({ row }: { row: ClearingItem }) {
   const { reading } = item;
   return (
     <section className="clearing-item" aria-label={item.fileName}>
-      <h2>{item.fileName}</h2>
+      <h2 tabIndex={-1}>{item.fileName}</h2>
       {error && <ErrorState error={error} />}
       {item.reason && <p className="notice warn">{item.reason}</p>}
       <dl className="facts">
