@@ -48,8 +48,8 @@ export function FormDialog<Wish = Record<string, unknown>>({
   );
 }
 
-/** The button that opened the dialog may be gone by what was done in it; then the panel or page around it has the focus. */
-function findFocus(): void {
+/** The button that was pressed may be gone by what was done with it; then the panel or page around it has the focus. */
+export function findFocus(): void {
   if (document.activeElement !== document.body) return;
   (document.querySelector<HTMLElement>('.side-panel h2') ?? document.getElementById('main'))?.focus({
     preventScroll: true,

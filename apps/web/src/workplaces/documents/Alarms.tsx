@@ -11,7 +11,7 @@ import { ClientLink } from '~/frame/ClientLink';
 import { formatDay, formatInstant } from '~/lib/dates';
 import { Amount } from '~/ui/Amount';
 import { announce } from '~/ui/Announcer';
-import { FormDialog } from '~/ui/FormDialog';
+import { findFocus, FormDialog } from '~/ui/FormDialog';
 import { StopIcon, WarnIcon } from '~/ui/icons';
 import { formatIban, ibanDifference } from './said';
 
@@ -214,9 +214,10 @@ function IbanAlarm({ document }: { document: DocumentDetail }) {
                   iban: plainIban,
                   source: t('coding.fromDocument', { number: document.number }),
                 }).then(
-                  () => {
+                  async () => {
                     announce(t('documents.iban.proposedNow'));
-                    return refreshClient(client.id);
+                    await refreshClient(client.id);
+                    setTimeout(findFocus);
                   },
                   (error: Error) => announce(error.message, 'bad'),
                 )
