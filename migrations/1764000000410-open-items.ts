@@ -161,7 +161,8 @@ const openItems = `
   create trigger append_only before update or delete or truncate on open_item_share for each statement execute function refuse_change();
 
   -- At the commit an item has its entry, and its shares make it up: none of them stands beside the books.
-  create function refuse_unraised_item() returns trigger language plpgsql as $$
+  -- It sees past row-level security: who binds the transaction to another client before the commit does not slip through.
+  create function refuse_unraised_item() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
     if (select state from open_item where client_id = new.client_id and id = new.id) = 'new' then
       raise exception 'open item % has no entry', new.no using errcode = '23514', constraint = 'open_item_raised', table = 'open_item';
@@ -174,6 +175,7 @@ const openItems = `
   end $$;
   create constraint trigger raised after insert on open_item deferrable initially deferred
     for each row execute function refuse_unraised_item();
+  revoke execute on function refuse_unraised_item from public;
 
   create table open_item_change (
     client_id int not null,

@@ -172,7 +172,7 @@ const guards = `
 
   -- As the owner: at the commit the transaction may be bound to another client, whose rows alone it would see.
   create function refuse_incomplete_outgoing_invoice() returns trigger language plpgsql
-    security definer set search_path = public, pg_temp as $$
+    security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
     if (select count(*) from outgoing_invoice_file where client_id = new.client_id and invoice_id = new.id) <> 3 then
       raise exception 'invoice % lacks a file', new.number
@@ -182,4 +182,5 @@ const guards = `
   end $$;
   create constraint trigger complete after update of state on outgoing_invoice deferrable initially deferred
     for each row when (old.state = 'draft' and new.state = 'issued') execute function refuse_incomplete_outgoing_invoice();
+  revoke execute on function refuse_incomplete_outgoing_invoice from public;
 `;

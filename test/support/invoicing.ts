@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { addBankAccount, addSetting, changeClient, findClient } from '@lib/clients';
-import type { Database } from '@lib/database';
+import type { ClientTx, Database } from '@lib/database';
 import { addAddress, addPartner, type Partner, type PartnerWish } from '@lib/partners';
-import { ANNA } from './open-items.js';
+import { ANNA, BERND } from './open-items.js';
 
 const BY = { userId: ANNA.userId, userName: ANNA.userName };
 
@@ -86,3 +87,27 @@ export const service = (price: string, more: Record<string, unknown> = {}): Reco
   account: '4461',
   ...more,
 });
+
+/** One issued invoice with its three files, past all rules of the application, for tests of what the database itself holds up. */
+export async function insertOwnInvoiceRows(
+  tx: ClientTx,
+  partnerId: string,
+  entry: { fiscalYear: number; entryNo: number },
+): Promise<void> {
+  const at = tx.clientId;
+  const id = randomUUID();
+  for (const sql of [
+    `insert into outgoing_invoice (client_id, id, kind, partner_id, content, net, tax, gross, drafted_by_name, changed_by_name)
+       values (${at}, '${id}', 'invoice', '${partnerId}', '{}', 100, 0, 100, 'x', 'x')`,
+    `insert into case_duty (client_id, case_id, person, duty) values (${at}, '${id}', '${BERND.userId}', 'order')`,
+    `update outgoing_invoice set state = 'issued', number = 'AR-${entry.fiscalYear}-00001', number_year = ${entry.fiscalYear}, number_no = 1,
+       issue_date = '${entry.fiscalYear}-03-01', booking_date = '${entry.fiscalYear}-03-01', due_on = '${entry.fiscalYear}-03-31',
+       entry_year = ${entry.fiscalYear}, entry_no = ${entry.entryNo}, facts = '{}', issued_by = '${BERND.userId}', issued_by_name = 'x',
+       issued_at = now() where client_id = ${at} and id = '${id}'`,
+    ...['ubl', 'cii', 'pdf'].map(
+      (kind) => `insert into outgoing_invoice_file (client_id, invoice_id, kind, sha256, bytes)
+       values (${at}, '${id}', '${kind}', sha256('${kind}'), '${kind}')`,
+    ),
+  ])
+    await tx.query(sql);
+}

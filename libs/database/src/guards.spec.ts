@@ -6,6 +6,7 @@ import { catalogue } from '../../../migrations/catalogue.js';
 import { type Books, BY, CLERK, entry, openBooks, postDirectly, toPost } from '../../../test/support/books.js';
 import { insertDecisionRows } from '../../../test/support/decision-rows.js';
 import { insertDocumentRows } from '../../../test/support/document-rows.js';
+import { insertOwnInvoiceRows } from '../../../test/support/invoicing.js';
 import { ANNA, confirmedAccount, newPartner, raiseAndPost } from '../../../test/support/open-items.js';
 import { appUrl } from './migrate.js';
 
@@ -64,6 +65,7 @@ beforeAll(async () => {
       ])
         await tx.query(sql);
       await insertDecisionRows(tx, partner.id);
+      await insertOwnInvoiceRows(tx, partner.id, { fiscalYear: 2026, entryNo: 1 });
     });
     await books.all(
       `insert into period_decision (client_id, fiscal_year, period, state, reason, decided_by, decided_by_name) values ($1, 2026, 1, 'closed', 'zu Ende', $2, 'x')`,
@@ -180,6 +182,10 @@ describe('as the application’s role', () => {
     `delete from standing_order`,
     `update standing_order_document set due_date = '2020-01-01'`,
     `delete from standing_order_document`,
+    `update outgoing_invoice_file set bytes = 'anders'`,
+    `delete from outgoing_invoice_file`,
+    `delete from outgoing_invoice where state = 'issued'`,
+    `update outgoing_invoice set gross = gross + 1, net = net + 1`,
     `insert into inbox select * from inbox`,
     `alter table journal_entry disable trigger append_only`,
     `drop table draft`,

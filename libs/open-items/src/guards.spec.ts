@@ -122,6 +122,9 @@ describe('an open item', () => {
 
   it('does not stand without its entry', async () => {
     expect(await refusalOf(own, insertItem())).toBe('open_item_raised');
+    // Nor does it slip through when the transaction turns to another client before its commit.
+    const turned = asApp(own, insertItem(), `set local app.client_id = '${foreign}'`);
+    await expect(turned).rejects.toMatchObject({ constraint: 'open_item_raised' });
   });
 
   it('stands on a control account of its kind only', async () => {
