@@ -73,11 +73,11 @@ function Counter({ of }: { of: NonNullable<PageEntry['counter']> }) {
   );
 }
 
-/** Pages of the centre show what one may see in at least one client. */
+/** Pages of the centre show what one may see in at least one client, or need a role for the whole centre. */
 export function useMayInCentre(): (page: PageEntry) => boolean {
   const session = useSession();
-  return ({ permission }) =>
+  return ({ permission, ofWholeCentre }) =>
     !permission ||
     session.permissions.includes(permission) ||
-    session.clients.some((client) => client.permissions.includes(permission));
+    (!ofWholeCentre && session.clients.some((client) => client.permissions.includes(permission)));
 }

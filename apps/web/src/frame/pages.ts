@@ -8,6 +8,8 @@ export interface PageEntry {
   path: string;
   label: NavigationKey;
   permission?: Permission;
+  /** The permission counts for the whole centre only; by default, one client is enough for a page of the centre. */
+  ofWholeCentre?: boolean;
   exact?: boolean;
   /** What is counted behind the name. */
   counter?: 'inbox' | 'decisions' | 'clearing';
@@ -80,10 +82,16 @@ export const CENTRE_PAGES: PageGroup = {
   pages: [
     { path: '/', label: 'nav.overview', exact: true },
     { path: '/decisions', label: 'nav.decisions', permission: 'documents:decide', counter: 'decisions' },
-    { path: '/centre/clearing', label: 'nav.clearing', permission: 'clearing:manage', counter: 'clearing' },
+    {
+      path: '/centre/clearing',
+      label: 'nav.clearing',
+      permission: 'clearing:manage',
+      ofWholeCentre: true,
+      counter: 'clearing',
+    },
     { path: '/centre/statements/results', label: 'nav.summed' },
     { path: '/centre/clients', label: 'nav.clients' },
-    { path: '/centre/users', label: 'nav.users', permission: 'users:manage' },
+    { path: '/centre/users', label: 'nav.users', permission: 'users:manage', ofWholeCentre: true },
     { path: '/centre/audit-log', label: 'nav.auditLog', permission: 'audit:read' },
   ],
 };

@@ -83,6 +83,46 @@ class ClientRoutes {
   audit() {
     return {};
   }
+  @Get('documents')
+  @Needs('documents:read')
+  documents() {
+    return {};
+  }
+  @Post('uploads')
+  @Needs('documents:intake')
+  uploads() {
+    return {};
+  }
+  @Post('decisions')
+  @Needs('documents:decide')
+  decisions() {
+    return {};
+  }
+  @Patch('partners')
+  @Needs('partners:manage')
+  partners() {
+    return {};
+  }
+  @Patch('open-items')
+  @Needs('open-items:manage')
+  openItems() {
+    return {};
+  }
+  @Put('invoices')
+  @Needs('invoicing:write')
+  invoices() {
+    return {};
+  }
+  @Post('workflows')
+  @Needs('workflow:manage')
+  workflows() {
+    return {};
+  }
+  @Post('clearing')
+  @Needs('clearing:manage')
+  clearing() {
+    return {};
+  }
 }
 
 @Controller('open')
