@@ -22,8 +22,8 @@ export async function importing(centre) {
     clients.push(id);
   }
   const files = [];
-  for (const buyerReference of REFERENCES)
-    files.push(...(await mixedFiles(Math.round((FILES * 0.9) / 2), { buyerReference })));
+  for (const [index, buyerReference] of REFERENCES.entries())
+    files.push(...(await mixedFiles(Math.round((FILES * 0.9) / 2), { buyerReference, series: `${index + 1}-` })));
   for (let index = 0; files.length < FILES; index++) files.push(files[(index * 7) % files.length]);
   const quiet = await load(centre, clients, { seconds: 4, connections: 1, think: 30 });
   await warmUp(centre);

@@ -127,11 +127,16 @@ export async function pdf(content, record) {
   return Buffer.from(await document.save());
 }
 
-/** Files as they come over night: two thirds XML in either syntax, hybrid PDFs, a few plain ones. */
-export async function mixedFiles(count, options = {}) {
+/** Files as they come over night: two thirds XML in either syntax, hybrid PDFs, a few plain ones; none is like one of another series. */
+export async function mixedFiles(count, { series = '', ...options } = {}) {
   const files = [];
   for (let index = 0; index < count; index++) {
-    const content = invoice({ number: `R-${index}`, seller: index % 200, lines: 3 + (index % 12), ...options });
+    const content = invoice({
+      number: `R-${series}${index}`,
+      seller: index % 200,
+      lines: 3 + (index % 12),
+      ...options,
+    });
     const turn = index % 10;
     if (turn < 4) files.push({ name: `r-${index}.xml`, bytes: Buffer.from(ubl(content)) });
     else if (turn < 7) files.push({ name: `r-${index}.xml`, bytes: Buffer.from(cii(content)) });
