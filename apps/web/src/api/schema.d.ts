@@ -4376,6 +4376,12 @@ export interface components {
         };
         /** @description Something that the document is connected with. */
         DocumentLink: {
+            /**
+             * Format: euro
+             * @description What a linked document asks for, in euros; null of everything else.
+             * @example 1234.50
+             */
+            amount: string | null;
             id: string;
             /**
              * @example duplicate-of
@@ -12961,7 +12967,8 @@ export interface operations {
                      *           "kind": "duplicate-of",
                      *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *           "number": "1811",
-                     *           "label": "Steuern und ähnliche Abgaben"
+                     *           "label": "Steuern und ähnliche Abgaben",
+                     *           "amount": "1234.50"
                      *         }
                      *       ],
                      *       "entries": [
@@ -13125,7 +13132,8 @@ export interface operations {
                      *           "kind": "duplicate-of",
                      *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *           "number": "1811",
-                     *           "label": "Steuern und ähnliche Abgaben"
+                     *           "label": "Steuern und ähnliche Abgaben",
+                     *           "amount": "1234.50"
                      *         }
                      *       ],
                      *       "entries": [
@@ -13310,7 +13318,8 @@ export interface operations {
                      *           "kind": "duplicate-of",
                      *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *           "number": "1811",
-                     *           "label": "Steuern und ähnliche Abgaben"
+                     *           "label": "Steuern und ähnliche Abgaben",
+                     *           "amount": "1234.50"
                      *         }
                      *       ],
                      *       "entries": [
@@ -13487,7 +13496,8 @@ export interface operations {
                      *           "kind": "duplicate-of",
                      *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *           "number": "1811",
-                     *           "label": "Steuern und ähnliche Abgaben"
+                     *           "label": "Steuern und ähnliche Abgaben",
+                     *           "amount": "1234.50"
                      *         }
                      *       ],
                      *       "entries": [
@@ -13687,7 +13697,8 @@ export interface operations {
                      *           "kind": "duplicate-of",
                      *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *           "number": "1811",
-                     *           "label": "Steuern und ähnliche Abgaben"
+                     *           "label": "Steuern und ähnliche Abgaben",
+                     *           "amount": "1234.50"
                      *         }
                      *       ],
                      *       "entries": [
@@ -13930,7 +13941,8 @@ export interface operations {
                      *           "kind": "duplicate-of",
                      *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *           "number": "1811",
-                     *           "label": "Steuern und ähnliche Abgaben"
+                     *           "label": "Steuern und ähnliche Abgaben",
+                     *           "amount": "1234.50"
                      *         }
                      *       ],
                      *       "entries": [
@@ -14107,7 +14119,8 @@ export interface operations {
                      *           "kind": "duplicate-of",
                      *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *           "number": "1811",
-                     *           "label": "Steuern und ähnliche Abgaben"
+                     *           "label": "Steuern und ähnliche Abgaben",
+                     *           "amount": "1234.50"
                      *         }
                      *       ],
                      *       "entries": [
@@ -14314,7 +14327,8 @@ export interface operations {
                      *           "kind": "duplicate-of",
                      *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *           "number": "1811",
-                     *           "label": "Steuern und ähnliche Abgaben"
+                     *           "label": "Steuern und ähnliche Abgaben",
+                     *           "amount": "1234.50"
                      *         }
                      *       ],
                      *       "entries": [
@@ -14490,7 +14504,8 @@ export interface operations {
                      *           "kind": "duplicate-of",
                      *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *           "number": "1811",
-                     *           "label": "Steuern und ähnliche Abgaben"
+                     *           "label": "Steuern und ähnliche Abgaben",
+                     *           "amount": "1234.50"
                      *         }
                      *       ],
                      *       "entries": [
@@ -14667,7 +14682,8 @@ export interface operations {
                      *           "kind": "duplicate-of",
                      *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *           "number": "1811",
-                     *           "label": "Steuern und ähnliche Abgaben"
+                     *           "label": "Steuern und ähnliche Abgaben",
+                     *           "amount": "1234.50"
                      *         }
                      *       ],
                      *       "entries": [
@@ -15048,7 +15064,8 @@ export interface operations {
                      *           "kind": "duplicate-of",
                      *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *           "number": "1811",
-                     *           "label": "Steuern und ähnliche Abgaben"
+                     *           "label": "Steuern und ähnliche Abgaben",
+                     *           "amount": "1234.50"
                      *         }
                      *       ],
                      *       "entries": [
@@ -15326,7 +15343,8 @@ export interface operations {
                      *           "kind": "duplicate-of",
                      *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *           "number": "1811",
-                     *           "label": "Steuern und ähnliche Abgaben"
+                     *           "label": "Steuern und ähnliche Abgaben",
+                     *           "amount": "1234.50"
                      *         }
                      *       ],
                      *       "entries": [
@@ -15502,7 +15520,8 @@ export interface operations {
                      *           "kind": "duplicate-of",
                      *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *           "number": "1811",
-                     *           "label": "Steuern und ähnliche Abgaben"
+                     *           "label": "Steuern und ähnliche Abgaben",
+                     *           "amount": "1234.50"
                      *         }
                      *       ],
                      *       "entries": [
@@ -18036,7 +18055,8 @@ export interface operations {
                      *           "kind": "duplicate-of",
                      *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *           "number": "1811",
-                     *           "label": "Steuern und ähnliche Abgaben"
+                     *           "label": "Steuern und ähnliche Abgaben",
+                     *           "amount": "1234.50"
                      *         }
                      *       ],
                      *       "entries": [

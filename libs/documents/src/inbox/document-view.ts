@@ -162,17 +162,25 @@ async function linksOf(tx: ClientTx, document: Document): Promise<DocumentLinkDt
     id,
     number: labels.get(id)?.number ?? null,
     label: labels.get(id)?.label ?? null,
+    amount: labels.get(id)?.amount ?? null,
   }));
   if (document.partnerId) {
     const partner = (await partnersByIds(tx, [document.partnerId])).get(document.partnerId);
-    if (partner) links.push({ kind: 'partner', id: partner.id, number: partner.number, label: partner.name });
+    if (partner)
+      links.push({ kind: 'partner', id: partner.id, number: partner.number, label: partner.name, amount: null });
   }
   const items = await tx.query<{ id: string; no: string; reference: string | null }>(
     'select id, no, reference from open_item where client_id = $1 and document_id = $2 order by no',
     [tx.clientId, document.id],
   );
   links.push(
-    ...items.map((item) => ({ kind: 'open-item' as const, id: item.id, number: item.no, label: item.reference })),
+    ...items.map((item) => ({
+      kind: 'open-item' as const,
+      id: item.id,
+      number: item.no,
+      label: item.reference,
+      amount: null,
+    })),
   );
   return links;
 }

@@ -109,6 +109,8 @@ export class DocumentLinkDto {
   id: string;
   number: string | null;
   label: string | null;
+  /** What a linked document asks for, in euros; null of everything else. */
+  amount: string | null;
 }
 
 export class DocumentEntryDto {

@@ -191,7 +191,7 @@ function cursorOf(after: string): [string, string] {
 export async function documentLabels(
   tx: ClientTx,
   ids: readonly string[],
-): Promise<Map<string, { number: string; label: string }>> {
+): Promise<Map<string, { number: string; label: string; amount: string | null }>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.query<{
     id: string;
@@ -210,10 +210,8 @@ export async function documentLabels(
       row.id,
       {
         number: row.number,
-        label:
-          [row.supplierName, row.invoiceNo, row.gross === null ? null : `${formatEuro(row.gross)} EUR`]
-            .filter(Boolean)
-            .join(' · ') || row.fileName,
+        label: [row.supplierName, row.invoiceNo].filter(Boolean).join(' · ') || row.fileName,
+        amount: row.gross === null ? null : formatEuro(row.gross),
       },
     ]),
   );

@@ -58,6 +58,11 @@ describe('proposals from plain text', () => {
     expect(first(['Rechnungsdatum: 31.02.2026'], 'issueDate')).toBeUndefined();
     expect(first(['Amount due: EUR 12,345.60'], 'gross')).toBe('12345.60');
     expect(first(["Rechnungsbetrag 1'234.50"], 'gross')).toBe('1234.50');
+    const sums = 'Gesamtbetrag: 297,50 EUR (enthält 19 % USt 47,50 EUR)';
+    expect([first([sums], 'gross'), first([sums], 'vat')]).toEqual(['297.50', '47.50']);
+    expect(first(['Gesamtbetrag inkl. 19 % USt 297,50'], 'gross')).toBe('297.50');
+    const row = 'Netto 250,00 zzgl. 19 % MwSt 47,50 Brutto 297,50';
+    expect([first([row], 'net'), first([row], 'vat'), first([row], 'gross')]).toEqual(['250.00', '47.50', '297.50']);
     expect(first(['IBAN DE32 5999 0003 7000 0407 37 BIC GENODEF1XXX'], 'iban')).toBe('DE32599900037000040737');
     expect(first(['IBAN DE33 5999 0003 7000 0407 37'], 'iban')).toBeUndefined();
     expect(first(['Summe\n2.000,00 EUR'], 'gross')).toBe('2000.00');

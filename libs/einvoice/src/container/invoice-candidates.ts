@@ -151,8 +151,7 @@ function labelled(line: string, next: string, add: Add): void {
       case 'gross':
       case 'net':
       case 'vat': {
-        const amounts = [...where.matchAll(AMOUNT)];
-        const last = amounts[amounts.length - 1];
+        const last = lastAmount(untilOtherSum(where, field)) ?? lastAmount(where);
         if (last) add(field, amountOf(last[0]), last[0], shift + last.index, weight - less);
         break;
       }
@@ -183,6 +182,19 @@ function labelled(line: string, next: string, add: Add): void {
       }
     }
   }
+}
+
+const lastAmount = (text: string): RegExpExecArray | undefined => [...text.matchAll(AMOUNT)].pop();
+
+/** Where in one line another sum is named behind the one sought: `Gesamtbetrag 297,50 EUR (enthält 19 % USt 47,50 EUR)`. */
+const OTHER_SUM = {
+  gross: /\b(?:netto|net|ust|mwst|umsatzsteuer|mehrwertsteuer|vat|enthält|enthalten|inkl|incl|davon|darin)\b/i,
+  net: /\b(?:brutto|gesamt\w*|total|ust|mwst|umsatzsteuer|mehrwertsteuer|vat|zzgl|zuzüglich)\b/i,
+  vat: /\b(?:brutto|netto|net|gesamt\w*|total)\b/i,
+};
+function untilOtherSum(text: string, field: keyof typeof OTHER_SUM): string {
+  const at = text.search(OTHER_SUM[field]);
+  return at < 0 ? text : text.slice(0, at);
 }
 
 function amountOf(raw: string): string {

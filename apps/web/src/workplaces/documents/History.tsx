@@ -7,6 +7,7 @@ import { refreshClient } from '~/api/query-client';
 import { useClient } from '~/frame/client-context';
 import { ClientLink } from '~/frame/ClientLink';
 import { formatDay, formatInstant } from '~/lib/dates';
+import { formatMoney, fromApi } from '~/lib/money';
 import { ProblemNotice } from '~/ui/States';
 import { spanOf, useDuration } from './duration';
 
@@ -108,6 +109,7 @@ export function Related({ document }: { document: DocumentDetail }) {
           <dd>
             <ClientLink page={`${PAGE_OF[link.kind] ?? 'documents'}/${link.id}`}>{link.number ?? link.id}</ClientLink>{' '}
             {link.label}
+            {link.amount && ` · ${formatMoney(fromApi(link.amount))} EUR`}
           </dd>
         </div>
       ))}
