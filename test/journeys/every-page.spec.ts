@@ -25,6 +25,8 @@ const BOOKS: [path: string, german: string, english: string][] = [
   ['/statements/cash-flows', `Finanzrechnung ${YEAR}`, `Statement of cash flows ${YEAR}`],
   ['/statements/balance-sheet', `Bilanz ${YEAR}`, `Balance sheet ${YEAR}`],
   ['/periods', `Haushaltsjahr ${YEAR}: Perioden`, `Fiscal year ${YEAR}: periods`],
+  ['/documents', 'Posteingang', 'Inbox'],
+  ['/workflow', 'Freigabewege', 'Workflow'],
   ['/partners', 'Geschäftspartner', 'Partners'],
   ['/orders', 'Anordnungen ohne Rechnung', 'Orders without invoice'],
   ['/orders?view=standing', 'Anordnungen ohne Rechnung', 'Orders without invoice'],
@@ -42,6 +44,8 @@ const BOOKS: [path: string, german: string, english: string][] = [
 const CENTRE: typeof BOOKS = [
   ['/', 'Mandant wählen', 'Choose client'],
   ['/account', 'Mein Zugang', 'My access'],
+  ['/decisions', 'Meine Entscheidungen', 'My decisions'],
+  ['/centre/clearing', 'Klärungsliste', 'Clearing list'],
   ['/centre/statements/balance-sheet', `Summenabschluss: Bilanz ${YEAR}`, `Summed statement: Balance sheet ${YEAR}`],
   ['/centre/clients', 'Mandanten', 'Clients'],
   ['/centre/clients/new', 'Mandant anlegen', 'Add client'],
@@ -118,4 +122,47 @@ describeInBrowser('every page', () => {
     }
     await lead.leave();
   }, 120_000);
+
+  test('leads on to pages that exist, whatever is shown', async () => {
+    const lead = await Workplace.of(browser, demo.url, { userName: 'demo.leitung' });
+    // From every kind of page up to three links of every kind, and from there on again: numbers and ids make no other kind.
+    const kindOf = (href: string) =>
+      href
+        .replace(/[?#].*/, '')
+        .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID')
+        .replace(/\/\d[\d-]*/g, '/NO')
+        .replace(/clients\/[a-z-]+/, 'clients/KEY');
+    const waiting = [`${HOME}/documents?state=posted`, ...pages.map(({ path }) => path)];
+    const followed = new Map<string, Set<string>>();
+    const visited = new Set<string>();
+    const nowhere: string[] = [];
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      if (visited.has(path)) continue;
+      visited.add(path);
+      await lead.page.goto(path);
+      await lead.page.locator('h1, h2').first().waitFor();
+      await lead.isLoaded();
+      if (await lead.page.getByText('Diese Seite gibt es nicht.').count()) nowhere.push(path);
+      const links = await lead.page
+        .locator('main a[href^="/"]')
+        .evaluateAll((all) => all.map((a: any) => a.getAttribute('href')));
+      for (const href of links) {
+        const step = `${kindOf(path)} to ${kindOf(href)}`;
+        const alike = followed.get(step) ?? new Set();
+        if (href.startsWith('/api/') || alike.size === 3 || alike.has(href)) continue;
+        followed.set(step, alike.add(href));
+        waiting.push(href);
+      }
+    }
+    expect(nowhere).toEqual([]);
+    expect([...followed.keys()]).toEqual(
+      expect.arrayContaining([
+        '/clients/KEY/documents to /clients/KEY/documents/ID',
+        '/clients/KEY/documents/ID to /clients/KEY/entries/NO',
+        '/clients/KEY/documents/ID to /clients/KEY/partners/ID',
+        '/clients/KEY/outgoing-invoices to /clients/KEY/outgoing-invoices/ID',
+      ]),
+    );
+    await lead.leave();
+  }, 180_000);
 });

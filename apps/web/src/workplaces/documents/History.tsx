@@ -8,6 +8,7 @@ import { useClient } from '~/frame/client-context';
 import { ClientLink } from '~/frame/ClientLink';
 import { formatDay, formatInstant } from '~/lib/dates';
 import { formatMoney, fromApi } from '~/lib/money';
+import { useFilters } from '~/lib/search-params';
 import { ProblemNotice } from '~/ui/States';
 import { spanOf, useDuration } from './duration';
 
@@ -81,11 +82,10 @@ function StepOf({ event }: { event: DocumentEvent }) {
   return words.length > 0 || target ? <>{`: ${words.join(' · ')}${target}`}</> : null;
 }
 
-const PAGE_OF: Record<string, string> = { 'open-item': 'open-items', partner: 'partners' };
-
 /** The entry, the open items and the documents around this one, each one click away. */
 export function Related({ document }: { document: DocumentDetail }) {
   const { t } = useTranslation();
+  const [, change] = useFilters();
   const { links } = document;
   if (document.entries.length === 0 && links.length === 0) return null;
   return (
@@ -107,7 +107,19 @@ export function Related({ document }: { document: DocumentDetail }) {
         <div key={link.kind + link.id} style={{ display: 'contents' }}>
           <dt>{t(`history.links.${link.kind as 'corrects'}`, { defaultValue: link.kind })}</dt>
           <dd>
-            <ClientLink page={`${PAGE_OF[link.kind] ?? 'documents'}/${link.id}`}>{link.number ?? link.id}</ClientLink>{' '}
+            {link.kind === 'open-item' ? (
+              <button
+                type="button"
+                className="link"
+                onClick={() => change({ item: link.id, entry: undefined }, { push: true })}
+              >
+                {link.number}
+              </button>
+            ) : (
+              <ClientLink page={`${link.kind === 'partner' ? 'partners' : 'documents'}/${link.id}`}>
+                {link.number ?? link.id}
+              </ClientLink>
+            )}{' '}
             {link.label}
             {link.amount && ` · ${formatMoney(fromApi(link.amount))} EUR`}
           </dd>
