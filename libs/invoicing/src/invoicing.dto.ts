@@ -69,7 +69,7 @@ export class OutgoingInvoicesQuery {
   after?: string;
 }
 
-export class LineVatDto {
+export class OwnLineVatDto {
   /** `S` taxed, `Z` zero rate, `E` exempt, `O` public authority (not taxable), `AE` the recipient owes the tax. */
   @IsIn(VAT_CATEGORIES)
   category: VatCategoryCode;
@@ -121,8 +121,8 @@ export class OwnLineDto {
   price: string;
 
   @ValidateNested()
-  @Type(() => LineVatDto)
-  vat: LineVatDto;
+  @Type(() => OwnLineVatDto)
+  vat: OwnLineVatDto;
 
   /**
    * Revenue account.

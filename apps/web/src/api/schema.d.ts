@@ -5052,23 +5052,6 @@ export interface components {
              */
             to: string;
         };
-        LineVat: {
-            /**
-             * @description `S` taxed, `Z` zero rate, `E` exempt, `O` public authority (not taxable), `AE` the recipient owes the tax.
-             * @enum {string}
-             */
-            category: "AE" | "E" | "O" | "S" | "Z";
-            /**
-             * @description Per cent; `"0"` for every category but `S`.
-             * @example 19
-             */
-            rate: string;
-            /**
-             * @description Why there is no tax; needed for `E`.
-             * @example Steuerfrei nach § 4 Nr. 12 Buchst. a UStG
-             */
-            reason?: string | null;
-        };
         Mandate: {
             /**
              * @description With or without blanks.
@@ -6288,7 +6271,7 @@ export interface components {
              * @example MON
              */
             unit: string;
-            vat: components["schemas"]["LineVat"];
+            vat: components["schemas"]["OwnLineVat"];
         };
         OwnLineAnswer: {
             /**
@@ -6329,7 +6312,24 @@ export interface components {
              * @example MON
              */
             unit: string;
-            vat: components["schemas"]["LineVat"];
+            vat: components["schemas"]["OwnLineVat"];
+        };
+        OwnLineVat: {
+            /**
+             * @description `S` taxed, `Z` zero rate, `E` exempt, `O` public authority (not taxable), `AE` the recipient owes the tax.
+             * @enum {string}
+             */
+            category: "AE" | "E" | "O" | "S" | "Z";
+            /**
+             * @description Per cent; `"0"` for every category but `S`.
+             * @example 19
+             */
+            rate: string;
+            /**
+             * @description Why there is no tax; needed for `E`.
+             * @example Steuerfrei nach § 4 Nr. 12 Buchst. a UStG
+             */
+            reason?: string | null;
         };
         /** @description A partner about whom a person decides nothing. */
         OwnMatter: {

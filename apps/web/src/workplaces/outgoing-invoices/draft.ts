@@ -177,7 +177,7 @@ export function draftTotals(mask: Pick<DraftMask, 'rows'>): DraftTotals {
 export function wishOf(mask: DraftMask): OutgoingInvoiceWish {
   const debit = mask.method === 'direct-debit';
   const text = (value: string): string | null => value.trim() || null;
-  const wish = {
+  return {
     kind: mask.kind,
     partnerId: mask.partnerId,
     corrects: mask.kind === 'invoice' ? null : mask.corrects || null,
@@ -219,20 +219,12 @@ export function wishOf(mask: DraftMask): OutgoingInvoiceWish {
       serviceTo: row.serviceTo,
     })),
   };
-  // The description of the API names two things `LineVat`; what own invoices take is richer than what it shows.
-  return wish as unknown as OutgoingInvoiceWish;
-}
-
-interface StoredVat {
-  category: string;
-  rate: string;
-  reason?: string | null;
 }
 
 /** A stored draft as the mask shows it. */
 export function maskOfInvoice(invoice: OutgoingInvoice): DraftMask {
   const rows = invoice.lines.map((line): DraftRow => {
-    const vat = line.vat as unknown as StoredVat;
+    const vat = line.vat;
     return {
       id: crypto.randomUUID(),
       text: line.text,
@@ -240,7 +232,7 @@ export function maskOfInvoice(invoice: OutgoingInvoice): DraftMask {
       quantity: shownNumber(line.quantity),
       unit: line.unit,
       price: shownNumber(line.price, 2),
-      category: VAT_CATEGORIES.find((one) => one === vat.category) ?? 'S',
+      category: vat.category,
       rate: typedNumber(vat.rate, 2) ?? vat.rate,
       reason: vat.reason ?? '',
       account: line.account,
