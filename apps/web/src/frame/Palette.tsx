@@ -13,6 +13,7 @@ import { finderOf } from '~/lib/lookup';
 import { formatMoney, fromApi } from '~/lib/money';
 import { useMay, useOptionalClient, useSession } from './client-context';
 import { useSwitchClient } from './ClientSwitcher';
+import { counterpartOf } from '~/workplaces/documents/internal';
 import { useMayInCentre } from './Navigation';
 import { CENTRE_PAGES, CLIENT_PAGES } from './pages';
 
@@ -173,7 +174,12 @@ function useHits(typed: string): Hit[] {
   }));
   const papers: Hit[] = (typed.length > 1 ? (documents.data?.items ?? []) : []).map((row) => ({
     code: row.id,
-    name: [row.number, row.supplierName || row.fileName, row.invoiceNo, row.gross && formatMoney(fromApi(row.gross))]
+    name: [
+      row.number,
+      counterpartOf(row, t('documents.kinds.internal')) || row.fileName,
+      row.invoiceNo,
+      row.gross && formatMoney(fromApi(row.gross)),
+    ]
       .filter(Boolean)
       .join(' · '),
     kind: t('frame.hit.document'),

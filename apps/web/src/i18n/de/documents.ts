@@ -92,7 +92,7 @@ export const documents = {
     'partial-invoice': 'Abschlag',
     'final-invoice': 'Schlussrechnung',
     order: 'Anordnung',
-    internal: 'Interne Verrechnung',
+    internal: 'Interne Leistungsverrechnung',
     other: 'Sonstiges',
   },
   steps: {

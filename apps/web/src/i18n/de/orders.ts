@@ -10,7 +10,7 @@ export const orders = {
     single: 'Einzelanordnung',
     collective: 'Sammelanordnung',
     standing: 'Daueranordnung',
-    internal: 'Interne Verrechnung',
+    internal: 'Interne Leistungsverrechnung',
   },
   kindHelp: {
     single: 'Eine Zahlung an einen Geschäftspartner.',

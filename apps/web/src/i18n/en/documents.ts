@@ -91,7 +91,7 @@ export const documents = {
     'partial-invoice': 'Partial invoice',
     'final-invoice': 'Final invoice',
     order: 'Order',
-    internal: 'Internal charge',
+    internal: 'Internal allocation',
     other: 'Other',
   },
   steps: {

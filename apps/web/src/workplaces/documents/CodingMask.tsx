@@ -20,9 +20,10 @@ import { Arms } from '~/ui/Arms';
 import { DayField } from '~/ui/DayField';
 import { LookupField } from '~/ui/LookupField';
 import { PartnerField } from '~/ui/PartnerField';
-import { codingTotals, hasCodingErrors, type PlacedReasons, placeReasons } from './coding';
+import { codingTotals, hasCodingErrors, isInternal, type PlacedReasons, placeReasons } from './coding';
 import { CodingRowFields } from './CodingRows';
 import { NewPartner } from './NewPartner';
+import { CreditSide } from './CreditSide';
 import { PostingPreview } from './PostingPreview';
 import { formatIban } from './said';
 import { type CodingWork, useCoding } from './use-coding';
@@ -136,12 +137,14 @@ export function CodingMaskForm({ document, proposal, onSubmitted }: CodingMaskPr
         <Shares work={work} />
       </div>
       <Cleared work={work} alternative={document.coding ? null : (proposal?.alternative ?? null)} />
-      <Payment
-        work={work}
-        year={year}
-        documentIban={document.iban}
-        reasons={reasons.head.filter((one) => isAboutPayment(one.field))}
-      />
+      {!isInternal(mask) && (
+        <Payment
+          work={work}
+          year={year}
+          documentIban={document.iban}
+          reasons={reasons.head.filter((one) => isAboutPayment(one.field))}
+        />
+      )}
       <Foot work={work} />
       {work.trial.data && <PostingPreview trial={work.trial.data} />}
     </form>
@@ -178,13 +181,15 @@ function Head({ work, document, reasons }: { work: CodingWork; document: Documen
   const { mask, errors, change } = work;
   return (
     <div className="code-head">
-      <PartnerField
-        label={t('coding.partner')}
-        error={errors.head.partnerId}
-        data-mask-field="partnerId"
-        value={mask.partnerId}
-        onChange={(partnerId) => change({ partnerId, bankAccountNo: null })}
-      />
+      {!isInternal(mask) && (
+        <PartnerField
+          label={t('coding.partner')}
+          error={errors.head.partnerId}
+          data-mask-field="partnerId"
+          value={mask.partnerId}
+          onChange={(partnerId) => change({ partnerId, bankAccountNo: null })}
+        />
+      )}
       <TextInput
         label={t('coding.text')}
         error={errors.head.text}
@@ -194,7 +199,7 @@ function Head({ work, document, reasons }: { work: CodingWork; document: Documen
         value={mask.text}
         onChange={(event) => change({ text: event.currentTarget.value })}
       />
-      {!mask.partnerId && may('partners:manage') && (
+      {!mask.partnerId && !isInternal(mask) && may('partners:manage') && (
         <NewPartner document={document} onCreated={(partnerId) => change({ partnerId })} />
       )}
       <Reasons reasons={reasons} />
@@ -207,6 +212,7 @@ function Cleared({ work, alternative }: { work: CodingWork; alternative: Coding 
   const { t } = useTranslation();
   const { kept } = work.mask;
   const total = (parts: { amount: string }[]) => formatMoney(sum(parts.map((part) => fromApi(part.amount))));
+  if (isInternal(work.mask)) return <CreditSide parts={kept.prepaid} />;
   if (kept.prepaid.length === 0 && kept.offsets.length === 0 && !kept.correction) return null;
   return (
     <div className="code-cleared">

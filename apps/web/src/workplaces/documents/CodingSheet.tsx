@@ -8,6 +8,8 @@ import { fromApi, sum } from '~/lib/money';
 import { Amount, AmountCell } from '~/ui/Amount';
 import { TableRegion } from '~/ui/TableRegion';
 import { useAccounts, useCatalogue } from '~/ui/use-catalogue';
+import { CreditSide } from './CreditSide';
+import { staysInHouse } from './internal';
 
 /** The coding as it was sent on its way: what is decided on can be read here, and no longer changed. */
 export function CodingSheet({ coding }: { coding: Coding }) {
@@ -19,11 +21,12 @@ export function CodingSheet({ coding }: { coding: Coding }) {
     ...partnerQuery(client.id, coding.partnerId ?? ''),
     enabled: !!coding.partnerId,
   });
+  const internal = staysInHouse(coding);
   return (
     <section aria-label={t('coding.title')}>
       <dl className="facts">
         <dt>{t('coding.partner')}</dt>
-        <dd>{partner ? `${partner.name} · ${partner.number}` : ''}</dd>
+        <dd>{internal ? t('documents.kinds.internal') : partner ? `${partner.name} · ${partner.number}` : ''}</dd>
         <dt>{t('coding.text')}</dt>
         <dd>{coding.text}</dd>
         {coding.dueOn && (
@@ -59,6 +62,7 @@ export function CodingSheet({ coding }: { coding: Coding }) {
       </dl>
       <TableRegion label={t('coding.lines')}>
         <table className="ledger">
+          {internal && <caption>{t('orders.debitSide')}</caption>}
           <thead>
             <tr>
               <th scope="col">{t('coding.account')}</th>
@@ -103,6 +107,7 @@ export function CodingSheet({ coding }: { coding: Coding }) {
           </tfoot>
         </table>
       </TableRegion>
+      {internal && <CreditSide parts={coding.prepaid} />}
     </section>
   );
 }

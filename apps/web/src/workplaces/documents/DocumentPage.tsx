@@ -23,6 +23,7 @@ import { CodingSheet } from './CodingSheet';
 import { DecisionBox } from './DecisionBox';
 import { Findings } from './Findings';
 import { History, Related } from './History';
+import { amountOf, counterpartOf } from './internal';
 import { Where } from './InboxTable';
 import { InvoicePane } from './InvoicePane';
 import { ManualCapture } from './ManualCapture';
@@ -41,15 +42,18 @@ export function DocumentPage() {
 
   return (
     <Page
-      title={document ? `${document.number} ${document.supplierName || document.fileName}` : t('documents.one')}
+      title={
+        document
+          ? `${document.number} ${counterpartOf(document, t('documents.kinds.internal')) || document.fileName}`
+          : t('documents.one')
+      }
       fill
       back={<BackLink page="documents">{t('documents.title')}</BackLink>}
       aside={
         document && (
           <>
             <span className="strong nowrap">
-              <Amount value={document.payable ?? document.gross} />{' '}
-              {document.gross !== null && (document.currency ?? 'EUR')}
+              <Amount value={amountOf(document)} /> {document.gross !== null && (document.currency ?? 'EUR')}
             </span>
             <StateTag state={document.state} />
             <span className="quiet hide-narrow doc-where">

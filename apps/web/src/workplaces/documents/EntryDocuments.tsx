@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { documentQuery, entryDocumentsQuery, pageHref } from '~/api/documents';
 import { useClient, useMay } from '~/frame/client-context';
 import { ClientLink } from '~/frame/ClientLink';
+import { counterpartOf } from './internal';
 import { InvoiceSheet } from './InvoiceSheet';
 import { PagePictures } from './PagePictures';
 import './documents.css';
@@ -27,7 +28,7 @@ export function EntryDocuments({ entryId }: { entryId: string }) {
           <li key={document.id}>
             <ClientLink page={`documents/${document.id}`}>{document.number}</ClientLink>
             <span>
-              {document.supplierName} {document.invoiceNo}
+              {counterpartOf(document, t('documents.kinds.internal'))} {document.invoiceNo}
             </span>
             <button
               type="button"

@@ -12,6 +12,7 @@ import { rowHeight } from '~/ui/row-height';
 import { SkeletonRows } from '~/ui/States';
 import { TableRegion } from '~/ui/TableRegion';
 import { daysSince, urgencies, type Urgency } from './inbox-filter';
+import { amountOf, counterpartOf } from './internal';
 import { AlarmSigns, StateTag } from './Signs';
 
 interface InboxTableProps {
@@ -126,6 +127,7 @@ function Row({ row, index, isMarked, mark, search, showState, showWhere, onOpen 
   const { t } = useTranslation();
   const client = useClient();
   const urgent = urgencies(row, today());
+  const counterpart = counterpartOf(row, t('documents.kinds.internal'));
   return (
     <tr aria-rowindex={index + 2} data-fifth={index % 5 === 4} data-id={row.id} data-marked={isMarked}>
       <td className="mark-cell">
@@ -150,9 +152,11 @@ function Row({ row, index, isMarked, mark, search, showState, showWhere, onOpen 
       <td className="first-to-go" title={formatInstant(row.receivedAt)}>
         {arrivalOf(row.receivedAt)}
       </td>
-      <td className="grow" title={`${row.supplierName || row.fileName}${row.invoiceNo ? ` · ${row.invoiceNo}` : ''}`}>
-        {row.supplierName || <span className="quiet">{row.fileName}</span>}{' '}
-        {row.kind !== 'invoice' && <span className="tag">{t(`documents.kinds.${row.kind}`)}</span>}
+      <td className="grow" title={`${counterpart || row.fileName}${row.invoiceNo ? ` · ${row.invoiceNo}` : ''}`}>
+        {counterpart || <span className="quiet">{row.fileName}</span>}{' '}
+        {row.kind !== 'invoice' && row.kind !== 'internal' && (
+          <span className="tag">{t(`documents.kinds.${row.kind}`)}</span>
+        )}
       </td>
       <td className="second-to-go clip">{row.invoiceNo}</td>
       <td className="first-to-go">{formatDay(row.issueDate)}</td>
@@ -162,7 +166,7 @@ function Row({ row, index, isMarked, mark, search, showState, showWhere, onOpen 
       <td className="first-to-go">
         <UrgentDay day={row.dueOn} urgency={urgent.due} />
       </td>
-      <AmountCell value={row.payable ?? row.gross} />
+      <AmountCell value={amountOf(row)} />
       {showWhere && (
         <td className="second-to-go clip-wide">
           {showState && !row.step ? <StateTag state={row.state} /> : <Where row={row} />}

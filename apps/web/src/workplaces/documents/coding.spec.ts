@@ -65,6 +65,22 @@ const maskOf = (coding: Coding): CodingMask => maskOfDocument(invoice({ coding }
 const say = (what: string) => what;
 
 describe('the coding mask', () => {
+  test('an internal allocation adds to its whole amount and asks for no supplier', () => {
+    const coding = stored({
+      partnerId: null,
+      method: 'none',
+      lines: [line({ net: '500.00', tax: '0.00', gross: '500.00', vat: { ...line().vat, rate: '0' } })],
+      prepaid: [{ documentId: null, account: '4811', product: '111', amount: '500.00' }],
+    });
+    const document = invoice({ kind: 'internal', coding, partnerId: null, payable: '0.00', gross: '500.00' });
+    const mask = maskOfDocument(document, undefined);
+    expect(totalOf(document)).toBe(50000n);
+    expect(missingInCoding(mask, totalOf(document), say)).toMatchObject({ head: {}, general: [] });
+    expect(codingOf(mask).prepaid).toEqual(coding.prepaid);
+    const owed = missingInCoding({ ...mask, kept: { ...mask.kept, prepaid: [] } }, totalOf(document), say);
+    expect(owed.head).toEqual({ partnerId: 'partner' });
+  });
+
   test('begins with the total and the dates of the document where nothing is proposed', () => {
     const mask = maskOfDocument(invoice(), undefined);
     expect(mask.rows.map((row) => row.amount)).toEqual([11900n]);

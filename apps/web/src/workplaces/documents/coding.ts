@@ -9,6 +9,7 @@ import type {
 import type { FieldError } from '../../api/problem';
 import type { Day } from '../../lib/dates';
 import { type Cents, fromApi, fromApiOrZero, sum, toApi } from '../../lib/money';
+import { amountOf, staysInHouse } from './internal';
 
 /** One line of the coding mask; `amount` is what the supplier bills for it, tax included. */
 export interface CodingRow {
@@ -106,8 +107,8 @@ export const isCodingRowEmpty = (row: CodingRow): boolean =>
   row.amount === null && !row.account && !row.product && !row.costCentre && !row.text;
 
 /** The total to be coded: what is to be paid and what was paid before; as the document has it, so positive on credit notes. */
-export function totalOf(document: Pick<DocumentDetail, 'payable' | 'gross' | 'invoice'>): Cents | null {
-  const payable = document.payable ?? document.gross;
+export function totalOf(document: Pick<DocumentDetail, 'kind' | 'payable' | 'gross' | 'invoice'>): Cents | null {
+  const payable = amountOf(document);
   if (payable === null) return null;
   const prepaid = document.invoice?.totals?.prepaid;
   const before = typeof prepaid === 'string' && /^-?\d+(\.\d{1,2})?$/.test(prepaid) ? fromApi(prepaid) : 0n;
@@ -121,6 +122,10 @@ export const isStorable = (mask: CodingMask): boolean =>
   ) &&
   mask.shares.every((share) => share.holder !== '') &&
   (!mask.retention || (mask.retention.amount !== null && mask.retention.dueOn !== null));
+
+/** Nobody is owed anything: the whole is credited on accounts of our own. */
+export const isInternal = (mask: CodingMask): boolean =>
+  mask.partnerId === '' && staysInHouse({ method: mask.method, prepaid: mask.kept.prepaid });
 
 export interface CodingTotals {
   coded: Cents;
@@ -163,7 +168,16 @@ const empty = {
 export function maskOfDocument(
   document: Pick<
     DocumentDetail,
-    'coding' | 'payable' | 'gross' | 'invoice' | 'partnerId' | 'dueOn' | 'discountOn' | 'serviceFrom' | 'serviceTo'
+    | 'kind'
+    | 'coding'
+    | 'payable'
+    | 'gross'
+    | 'invoice'
+    | 'partnerId'
+    | 'dueOn'
+    | 'discountOn'
+    | 'serviceFrom'
+    | 'serviceTo'
   >,
   proposal: Proposal | undefined,
 ): CodingMask {
@@ -293,7 +307,7 @@ export type Missing = 'partner' | 'text' | 'amount' | 'account' | 'share' | 'tot
 /** What the mask sees by itself before anything is sent. */
 export function missingInCoding(mask: CodingMask, total: Cents | null, say: (what: Missing) => string): CodingErrors {
   const errors = noCodingErrors();
-  if (!mask.partnerId) errors.head.partnerId = say('partner');
+  if (!mask.partnerId && !isInternal(mask)) errors.head.partnerId = say('partner');
   if (!mask.text.trim()) errors.head.text = say('text');
   if ((mask.discountOn === null) !== (mask.discountAmount === null)) errors.head.discountAmount = say('discount');
   if (mask.retention && (!mask.retention.amount || !mask.retention.dueOn)) errors.head.retention = say('retention');

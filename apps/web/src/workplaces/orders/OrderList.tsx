@@ -8,6 +8,7 @@ import { formatDay } from '~/lib/dates';
 import { AmountCell } from '~/ui/Amount';
 import { EmptyState, ErrorState, SkeletonRows } from '~/ui/States';
 import { TableRegion } from '~/ui/TableRegion';
+import { counterpartOf } from '../documents/internal';
 import { StateTag } from '../documents/Signs';
 
 /** Orders are documents without a file: where each stands and with whom. */
@@ -57,8 +58,8 @@ export function OrderList() {
                 </th>
                 <td>{formatDay(item.receivedAt)}</td>
                 <td className="second-to-go">{t(`documents.kinds.${item.kind}`)}</td>
-                <td className="grow" title={item.supplierName}>
-                  {item.supplierName || '–'}
+                <td className="grow" title={counterpartOf(item, t('documents.kinds.internal'))}>
+                  {counterpartOf(item, t('documents.kinds.internal')) || '–'}
                 </td>
                 <td className="second-to-go">{formatDay(item.dueOn)}</td>
                 <td className="second-to-go">
