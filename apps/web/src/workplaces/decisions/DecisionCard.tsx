@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentQuery, pageHref } from '~/api/documents';
-import type { Coding, DecisionItem } from '~/api/document-types';
+import type { Coding, CodingLine, DecisionItem } from '~/api/document-types';
 import { useClient } from '~/frame/client-context';
 import { ClientLink } from '~/frame/ClientLink';
 import { formatDay, today } from '~/lib/dates';
@@ -14,8 +14,10 @@ import { ClockIcon, WarnIcon } from '~/ui/icons';
 import { ErrorState, ProblemNotice, SkeletonBlock } from '~/ui/States';
 import { useAccounts, useCatalogue } from '~/ui/use-catalogue';
 import { ForwardDialog, ReturnDialog, useDecision } from '../documents/DecisionBox';
+import { counterpartOf, staysInHouse } from '../documents/internal';
 import { InvoiceSheet } from '../documents/InvoiceSheet';
 import { PagePictures } from '../documents/PagePictures';
+import { linesOfShare } from './order';
 
 interface DecisionCardProps {
   item: DecisionItem;
@@ -29,20 +31,21 @@ export function DecisionCard({ item, onDecided, onSkip }: DecisionCardProps) {
   const { t } = useTranslation();
   const client = useClient();
   const { document, task, coding } = item;
+  const counterpart = counterpartOf(document, t('documents.kinds.internal'));
   const { decide, problem, busy } = useDecision({ ...document, clientId: client.id }, task, onDecided);
   const [dialog, setDialog] = useState<'return' | 'forward' | null>(null);
   // On a telephone the picture is asked for; beside a list there is room for it.
   const [looking, setLooking] = useState(() => window.matchMedia('(min-width: 900px)').matches);
   const dialogProps = { task, decide, busy, problem, onClose: () => setDialog(null) };
   return (
-    <article className="decision" aria-label={`${document.number} ${document.supplierName}`}>
+    <article className="decision" aria-label={`${document.number} ${counterpart}`}>
       <header className="decision-client" style={{ borderColor: client.colour ?? undefined }}>
         <Arms client={client} size={26} />
         <strong>{client.name}</strong>
         <span className="quiet">{document.number}</span>
       </header>
       <div className="decision-body">
-        <h2 tabIndex={-1}>{document.supplierName}</h2>
+        <h2 tabIndex={-1}>{counterpart || document.number}</h2>
         <p className="decision-amount">
           <Amount value={task.amount} /> EUR
           {task.share !== null && (
@@ -56,7 +59,9 @@ export function DecisionCard({ item, onDecided, onSkip }: DecisionCardProps) {
         </p>
         <p>
           {coding?.text}{' '}
-          {document.kind !== 'invoice' && <span className="tag">{t(`documents.kinds.${document.kind}`)}</span>}
+          {document.kind !== 'invoice' && document.kind !== 'internal' && (
+            <span className="tag">{t(`documents.kinds.${document.kind}`)}</span>
+          )}
         </p>
         {document.alarms.map((alarm) => (
           <p key={alarm} className="sign bad">
@@ -112,15 +117,15 @@ export function DecisionCard({ item, onDecided, onSkip }: DecisionCardProps) {
   );
 }
 
-/** Which budget it is taken from, in words instead of numbers alone; of a split document the own share first. */
+/** Which budget it is taken from, in words instead of numbers alone; of a split document the own share, the rest on demand. */
 function CodingInWords({ coding, share }: { coding: Coding; share: number | null }) {
   const { t } = useTranslation();
   const accounts = useAccounts();
   const products = useCatalogue('products');
-  const own = coding.lines.filter((line) => line.share === share);
-  const lines = own.length > 0 ? own : coding.lines;
-  return (
-    <ul className="decision-lines">
+  const [showsRest, setShowsRest] = useState(false);
+  const { own, rest } = linesOfShare(coding.lines, share);
+  const list = (lines: (WordedLine & { amount: string })[], label?: string) => (
+    <ul className="decision-lines" aria-label={label}>
       {lines.map((line, i) => (
         <li key={i}>
           <span>
@@ -131,6 +136,7 @@ function CodingInWords({ coding, share }: { coding: Coding; share: number | null
                 line.account,
                 line.product && `${line.product} ${products.byCode.get(line.product)?.name ?? ''}`,
                 line.costCentre && `${t('ledger.costCentreShort')} ${line.costCentre}`,
+                showsRest && line.share != null && t('coding.shareNo', { no: line.share }),
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -138,13 +144,41 @@ function CodingInWords({ coding, share }: { coding: Coding; share: number | null
             {line.text && line.text !== coding.text && <div>{line.text}</div>}
           </span>
           <span className="amount">
-            <Amount value={line.gross} />
+            <Amount value={line.amount} />
           </span>
         </li>
       ))}
     </ul>
   );
+  const worded = (lines: CodingLine[]) => lines.map((line) => ({ ...line, amount: line.gross }));
+  if (staysInHouse(coding))
+    return (
+      <>
+        <p className="quiet">{t('orders.debitSide')}</p>
+        {list(worded(own), t('orders.debitSide'))}
+        <p className="quiet">{t('orders.creditSide')}</p>
+        {list(
+          coding.prepaid.map((part) => ({ ...part, account: part.account ?? '' })),
+          t('orders.creditSide'),
+        )}
+      </>
+    );
+  return (
+    <>
+      {list(worded(own))}
+      {rest.length > 0 && (
+        <p className="decision-links">
+          <button type="button" className="link" aria-expanded={showsRest} onClick={() => setShowsRest(!showsRest)}>
+            {showsRest ? t('decisions.hideRest') : t('decisions.showRest', { count: rest.length })}
+          </button>
+        </p>
+      )}
+      {showsRest && list(worded(rest), t('decisions.rest'))}
+    </>
+  );
 }
+
+type WordedLine = Pick<CodingLine, 'account' | 'product'> & Partial<Pick<CodingLine, 'costCentre' | 'text' | 'share'>>;
 
 function Picture({ clientId, id }: { clientId: number; id: string }) {
   const { t } = useTranslation();

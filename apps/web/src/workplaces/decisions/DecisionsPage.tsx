@@ -12,6 +12,7 @@ import { ClockIcon } from '~/ui/icons';
 import { Page } from '~/ui/Page';
 import { EmptyState, ErrorState, SkeletonBlock } from '~/ui/States';
 import { TableRegion } from '~/ui/TableRegion';
+import { counterpartOf } from '../documents/internal';
 import { DecisionCard } from './DecisionCard';
 import { byDeadline, currentOf, followingOf, keyOf } from './order';
 import '../documents/documents.css';
@@ -146,7 +147,7 @@ function DecisionList({ items, current, choose }: DecisionListProps) {
                 </td>
                 <th scope="row" className="wraps">
                   <button type="button" className="row-open" onClick={() => choose(keyOf(item))}>
-                    {item.document.supplierName || item.document.number}
+                    {counterpartOf(item.document, t('documents.kinds.internal')) || item.document.number}
                   </button>
                   {item.coding?.text && <div className="quiet">{item.coding.text}</div>}
                 </th>

@@ -1,5 +1,5 @@
-import type { DecisionItem } from '../../api/document-types';
-import { byDeadline, currentOf, followingOf, keyOf } from './order';
+import type { CodingLine, DecisionItem } from '../../api/document-types';
+import { byDeadline, currentOf, followingOf, keyOf, linesOfShare } from './order';
 
 const item = (id: string, dueOn: string, openedAt = '2026-03-01T08:00:00Z') =>
   ({ clientId: 1, document: { id }, task: { no: 1, dueOn, openedAt } }) as DecisionItem;
@@ -26,5 +26,21 @@ describe('what waits for a decision', () => {
     expect(currentOf(list, null, new Set([keyOf(b), keyOf(a)]))).toBe(b);
     expect(currentOf(list, keyOf(b), new Set([keyOf(b)]))).toBe(b);
     expect(currentOf([], null, new Set())).toBeNull();
+  });
+
+  test('of a split document the own lines come first, the others apart; the whole is never cut', () => {
+    const line = (text: string, share: number | null) => ({ text, share }) as CodingLine;
+    const lines = [line('Schule', 1), line('Bauhof', 2), line('Schule, Nachtrag', 1), line('Rathaus', 3)];
+    const texts = (share: number | null) => {
+      const { own, rest } = linesOfShare(lines, share);
+      return [own.map((one) => one.text), rest.map((one) => one.text)];
+    };
+    expect(texts(1)).toEqual([
+      ['Schule', 'Schule, Nachtrag'],
+      ['Bauhof', 'Rathaus'],
+    ]);
+    expect(texts(null)).toEqual([['Schule', 'Bauhof', 'Schule, Nachtrag', 'Rathaus'], []]);
+    expect(texts(9)).toEqual([['Schule', 'Bauhof', 'Schule, Nachtrag', 'Rathaus'], []]);
+    expect(linesOfShare([line('Strom', null)], null).rest).toEqual([]);
   });
 });

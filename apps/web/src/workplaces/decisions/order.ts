@@ -1,4 +1,4 @@
-import type { DecisionItem } from '../../api/document-types';
+import type { CodingLine, DecisionItem } from '../../api/document-types';
 
 /** What is due first stands first; of one day, what has been waiting longest. */
 export const byDeadline = (a: DecisionItem, b: DecisionItem): number =>
@@ -22,4 +22,13 @@ export function followingOf(items: readonly DecisionItem[], key: string): string
   const at = items.findIndex((item) => keyOf(item) === key);
   const next = items[at + 1] ?? items.find((item) => keyOf(item) !== key);
   return next ? keyOf(next) : null;
+}
+
+/** Of a split document the lines that the decision is about, and the others; whoever decides on the whole decides on all. */
+export function linesOfShare(
+  lines: readonly CodingLine[],
+  share: number | null,
+): { own: CodingLine[]; rest: CodingLine[] } {
+  const own = share === null ? [] : lines.filter((line) => line.share === share);
+  return own.length > 0 ? { own, rest: lines.filter((line) => line.share !== share) } : { own: [...lines], rest: [] };
 }
