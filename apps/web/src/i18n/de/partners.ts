@@ -232,6 +232,10 @@ export const openItems = {
   offsetWith: 'Verrechnen mit',
   offsetAmount: 'Betrag',
   offsetAmountHelp: 'Höchstens {{most}}',
+  offsetNamed: 'Vorgewählt ist {{reference}}: Die Gutschrift nennt diese Rechnung als vorausgegangene (BT-25).',
+  offsetNamedBy: 'Vorgewählt ist {{reference}}: Diese Gutschrift nennt die Rechnung als vorausgegangene (BT-25).',
+  offsetNamedGone:
+    'Die Gutschrift nennt als vorausgegangene Rechnung {{reference}} (BT-25). Dazu ist bei diesem Partner kein Posten offen; bitte wählen Sie selbst.',
   offsetDone: '{{amount}} verrechnet mit Buchung {{entry}}.',
   offsetNothing: 'Bei diesem Partner ist keine Gutschrift offen, die verrechnet werden könnte.',
   offsetNothingOwed: 'Bei diesem Partner ist keine Rechnung offen, mit der die Gutschrift verrechnet werden könnte.',

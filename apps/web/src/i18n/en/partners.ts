@@ -222,6 +222,10 @@ export const openItems = {
   offsetWith: 'Offset against',
   offsetAmount: 'Amount',
   offsetAmountHelp: 'At most {{most}}',
+  offsetNamed: '{{reference}} is chosen because the credit note names this invoice as the preceding one (BT-25).',
+  offsetNamedBy: '{{reference}} is chosen because this credit note names the invoice as the preceding one (BT-25).',
+  offsetNamedGone:
+    'The credit note names {{reference}} as the preceding invoice (BT-25). No item of it is open with this partner; please choose yourself.',
   offsetDone: '{{amount}} offset by entry {{entry}}.',
   offsetNothing: 'This partner has no open credit note that could be offset.',
   offsetNothingOwed: 'This partner has no open invoice that the credit note could be offset against.',

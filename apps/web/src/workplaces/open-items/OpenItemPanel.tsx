@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PAYMENT_METHODS, type PaymentMethod } from '~/api/document-types';
+import { documentQuery } from '~/api/documents';
 import {
   changeOpenItem,
   type OpenItem,
@@ -11,6 +12,7 @@ import {
   openItemsQuery,
   offsetOpenItems,
 } from '~/api/open-items';
+import { outgoingInvoiceQuery } from '~/api/outgoing-invoices';
 import { partnerQuery } from '~/api/partners';
 import { refreshClient } from '~/api/query-client';
 import { useClient, useMay } from '~/frame/client-context';
@@ -25,7 +27,7 @@ import { SidePanel } from '~/ui/SidePanel';
 import { ErrorState, SkeletonBlock } from '~/ui/States';
 import { TableRegion } from '~/ui/TableRegion';
 import { formatIban } from '../documents/said';
-import { counterparts, isCredit, mostToOffset } from './item-due';
+import { counterparts, isCredit, mostToOffset, namedAmong, type Naming } from './item-due';
 import { ItemSigns } from './OpenItemTable';
 import '../documents/documents.css';
 import './open-items.css';
@@ -255,25 +257,52 @@ function ChangeDialog({ item, onClose }: { item: OpenItem; onClose: () => void }
 function OffsetDialog({ item, onClose }: { item: OpenItem; onClose: () => void }) {
   const client = useClient();
   const list = useInfiniteQuery(openItemsQuery(client.id, { partner: item.partner.id, kind: item.kind }, 500));
-  if (!list.data) return null;
+  const naming = useNaming(item);
+  if (!list.data || !naming) return null;
   const others = counterparts(
     item,
     list.data.pages.flatMap((page) => page.items),
   );
-  return <OffsetForm item={item} others={others} onClose={onClose} />;
+  return <OffsetForm item={item} others={others} naming={naming} onClose={onClose} />;
 }
+
+/** Which invoice a credit note names as the earlier one (BT-25), from the side of either; undefined while it is looked for. */
+function useNaming(item: OpenItem): Naming | undefined {
+  const client = useClient();
+  const id = item.documentId ?? '';
+  const own = item.kind === 'claim';
+  const received = useQuery({ ...documentQuery(client.id, id), enabled: id !== '' && !own });
+  const issued = useQuery({ ...outgoingInvoiceQuery(client.id, id), enabled: id !== '' && own });
+  const asked = own ? issued : received;
+  if (id === '' || asked.error) return NOTHING_NAMED;
+  if (asked.data === undefined) return undefined;
+  const ids = (...found: (string | null | undefined)[]) => found.filter((one) => !!one) as string[];
+  if (own) {
+    const { corrects, cancelledBy } = issued.data!;
+    return { documents: ids(corrects?.id, cancelledBy?.id), numbers: [] };
+  }
+  const { corrects, links, invoice } = received.data!;
+  return {
+    documents: ids(corrects, ...links.filter((link) => link.kind === 'corrected-by').map((link) => link.id)),
+    numbers: isCredit(item) ? ids(...(invoice?.precedingInvoices ?? []).map((one) => one.number)) : [],
+  };
+}
+
+const NOTHING_NAMED: Naming = { documents: [], numbers: [] };
 
 interface OffsetFormProps {
   item: OpenItem;
   others: OpenItemRow[];
+  naming: Naming;
   onClose: () => void;
 }
 
-function OffsetForm({ item, others, onClose }: OffsetFormProps) {
+function OffsetForm({ item, others, naming, onClose }: OffsetFormProps) {
   const { t } = useTranslation();
   const client = useClient();
   const key = useRef(crypto.randomUUID());
-  const first = others[0];
+  const named = namedAmong(others, naming);
+  const first = named ?? others[0];
   const label = (one: OpenItemRow) =>
     `${one.no} · ${one.reference || one.text} · ${formatDay(one.dueOn)} · ${formatMoney(fromApi(one.open))}`;
   if (!first) {
@@ -324,7 +353,18 @@ function OffsetForm({ item, others, onClose }: OffsetFormProps) {
         await refreshClient(client.id);
         announce(t('openItems.offsetDone', { amount: formatMoney(fromApi(done.amount)), entry: done.entryId }));
       }}
-    />
+    >
+      {named && (
+        <p className="notice">
+          {isCredit(item)
+            ? t('openItems.offsetNamed', { reference: named.reference || named.no })
+            : t('openItems.offsetNamedBy', { reference: named.reference || named.no })}
+        </p>
+      )}
+      {!named && naming.numbers.length > 0 && (
+        <p className="notice warn">{t('openItems.offsetNamedGone', { reference: naming.numbers.join(', ') })}</p>
+      )}
+    </FormDialog>
   );
 }
 

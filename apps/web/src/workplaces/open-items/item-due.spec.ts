@@ -1,4 +1,4 @@
-import { counterparts, dayBefore, daysPast, mostToOffset } from './item-due';
+import { counterparts, dayBefore, daysPast, mostToOffset, namedAmong } from './item-due';
 
 const item = (id: string, open: string, more: object = {}) => ({
   id,
@@ -41,6 +41,18 @@ describe('what can be offset', () => {
       item('d', '0.00'),
     ];
     expect(counterparts(item('a', '236.81'), others)).toEqual([]);
+  });
+
+  it('begins with what the document names, known by its record or else by its number', () => {
+    const others = [
+      { documentId: 'd1', reference: 'RE-2026-1' },
+      { documentId: 'd2', reference: 'RE-2026/02' },
+      { documentId: null, reference: '' },
+    ];
+    expect(namedAmong(others, { documents: ['d2'], numbers: ['RE-2026-1'] })).toBe(others[1]);
+    expect(namedAmong(others, { documents: ['gone'], numbers: [' re 2026-02'] })).toBe(others[1]);
+    expect(namedAmong(others, { documents: [], numbers: ['RE-2026-3', '-'] })).toBeNull();
+    expect(namedAmong(others, { documents: [], numbers: [] })).toBeNull();
   });
 
   it('is at most what both have open', () => {

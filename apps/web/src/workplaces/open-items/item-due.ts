@@ -38,3 +38,24 @@ export const counterparts = <T extends Offsettable>(item: Offsettable, others: r
 /** As much as both have open. */
 export const mostToOffset = (a: Pick<Offsettable, 'open'>, b: Pick<Offsettable, 'open'>): Cents =>
   size(a) < size(b) ? size(a) : size(b);
+
+/** What the documents of two items say of each other: their ids, and the numbers of earlier invoices that a credit note names. */
+export interface Naming {
+  documents: readonly string[];
+  numbers: readonly string[];
+}
+
+const bare = (number: string): string => number.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
+
+/** The one that belongs to the item by the word of its document, if it is among the others: known is better than alike. */
+export function namedAmong<T extends { documentId: string | null; reference: string }>(
+  others: readonly T[],
+  { documents, numbers }: Naming,
+): T | null {
+  const spelt = new Set(numbers.map(bare).filter((number) => number !== ''));
+  return (
+    others.find((other) => other.documentId !== null && documents.includes(other.documentId)) ??
+    others.find((other) => spelt.has(bare(other.reference))) ??
+    null
+  );
+}
