@@ -49,7 +49,7 @@ describe('an own invoice', () => {
       missing: [],
     });
     const own = await issue(one, api.clerk);
-    expect([own.status, own.body.code]).toEqual([409, 'FourEyes']);
+    expect([own.status, own.body.code]).toEqual([422, 'FourEyes']);
 
     const { status, body } = await issue(one);
     expect(status).toBe(200);

@@ -134,7 +134,7 @@ describe('a bank account', () => {
     expect(proposed).toMatchObject({ status: 201, body: { no: 1, state: 'proposed', iban } });
     const decide = (user: TestUser, confirm = true) =>
       send('POST', `/partners/${body.id}/bank-accounts/1/decision`, { confirm, note: 'Rückruf' }, user);
-    expect(await decide(api.clerk)).toMatchObject({ status: 409, body: { code: 'SecondPersonNeeded' } });
+    expect(await decide(api.clerk)).toMatchObject({ status: 422, body: { code: 'SecondPersonNeeded' } });
     expect(await decide(api.second)).toMatchObject({ status: 200, body: { state: 'confirmed', note: 'Rückruf' } });
     expect(await decide(api.lead, false)).toMatchObject({ status: 409, body: { code: 'BankAccountDecided' } });
     expect(await send('POST', `/partners/${body.id}/bank-accounts`, { iban, source: 'noch einmal' })).toMatchObject({

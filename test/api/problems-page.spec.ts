@@ -15,7 +15,7 @@ const MEANINGS: Record<number, string> = {
   409: 'somebody was faster, or it exists already',
   413: 'too large',
   415: 'another format',
-  422: 'a rule stands against it',
+  422: 'a rule stands against it, four eyes among them',
   429: 'too many attempts',
   500: 'our mistake',
   503: 'not now',

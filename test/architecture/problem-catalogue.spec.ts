@@ -54,3 +54,12 @@ it.each(catalogue.map((one) => [one.code, one] as const))(
     }
   },
 );
+
+it('a second person who is missing is a rule that stands against it, not a conflict', () => {
+  const asking = catalogue.filter(({ code, en }) => code === 'FourEyes' || /^second person/i.test(en.title));
+  expect(asking.map(({ code, status }) => [code, status])).toEqual([
+    ['FourEyes', 422],
+    ['SecondOrderSecondPerson', 422],
+    ['SecondPersonNeeded', 422],
+  ]);
+});

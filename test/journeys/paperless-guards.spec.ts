@@ -57,7 +57,7 @@ describeInBrowser('what no single person can do to an invoice', () => {
     const { no } = await accountOf();
     const wish = { confirm: true, note: 'Das stimmt schon so' };
     const refused = await clerk.send('POST', `${path}/bank-accounts/${no}/decision`, wish);
-    expect([refused.status, refused.body.code]).toEqual([409, 'SecondPersonNeeded']);
+    expect([refused.status, refused.body.code]).toEqual([422, 'SecondPersonNeeded']);
     expect((await accountOf()).state).toBe('proposed');
     await clerk.goTo(`${BOOKS}/partners/${partnerId}?tab=data`, { heading: /Musterdach/, client: TOWN });
 

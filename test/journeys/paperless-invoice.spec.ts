@@ -270,7 +270,7 @@ describeInBrowser('an invoice without paper', () => {
     await page.getByText('Ausgehen lassen muss ihn eine andere Person.').first().waitFor();
     const { version } = await clerk.api(path);
     const refused = await clerk.send('POST', `${path}/issue`, { version });
-    expect([refused.status, refused.body.code]).toEqual([409, 'FourEyes']);
+    expect([refused.status, refused.body.code]).toEqual([422, 'FourEyes']);
     expect(await clerk.api(path)).toMatchObject({ state: 'draft', number: null });
 
     const lead = await at(PEOPLE.lead.userName);

@@ -5,7 +5,7 @@ const text = (title: string, detail: string) => ({ title, detail });
 /** What stands against raising, changing or settling open items, and against taking a duty. */
 export const openItemProblems = defineProblems({
   FourEyes: [
-    409,
+    422,
     text(
       'Vier-Augen-Prinzip',
       'Sie haben in diesem Vorgang schon mitgewirkt; diesen Schritt muss jemand anderes übernehmen. Wer beantragt, feststellt oder bucht, ordnet nicht an, und wer zahlt, hat zuvor nichts davon getan.',

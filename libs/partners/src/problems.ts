@@ -20,7 +20,7 @@ export const partnerProblems = defineProblems({
     text('Wrong BIC', '“{value}” is no valid BIC.'),
   ],
   SecondPersonNeeded: [
-    409,
+    422,
     text(
       'Zweite Person erforderlich',
       'Wer eine Bankverbindung vorschlägt, entscheidet nicht selbst darüber. Bitten Sie jemand anderen, sie zu prüfen.',

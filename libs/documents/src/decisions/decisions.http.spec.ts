@@ -41,7 +41,7 @@ describe('four eyes', () => {
     const certified = (await office.decides(lead, document, 'arithmetic')).body;
     const factual = (await office.decides(office.frieda, certified, 'factual')).body;
     const refused = await office.decides(lead, factual, 'order');
-    expect(refused).toMatchObject({ status: 409, body: { code: 'FourEyes' } });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'FourEyes' } });
     // Handing it to them is refused as well: they could not take it.
     const handed = await office.decides(office.hanna, factual, 'order', 'forward', { to: lead.id, note: 'bitte Sie' });
     expect(code(handed)).toBe('FourEyes');

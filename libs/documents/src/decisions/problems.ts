@@ -61,7 +61,7 @@ export const decisionProblems = defineProblems({
     text('Nobody responsible', 'Nobody at this client may decide on “{step}”. Add responsibilities or roles.'),
   ],
   SecondOrderSecondPerson: [
-    409,
+    422,
     text('Zweite Person nötig', 'Die zweite Anordnung gibt jemand anderes als die erste.'),
     text('Second person needed', 'The second order is given by somebody else than the first.'),
   ],
