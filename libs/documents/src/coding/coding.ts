@@ -184,6 +184,7 @@ export function readCoding(body: unknown): Result<Coding, FieldRefusal[]> {
       ? null
       : read.word(object['correction'], ['difference', 'replacement'] as const, '/correction'),
   };
+  completeShare(read, coding, object['shares']);
   if (!absent(object['retention'])) {
     const retention = read.object(object['retention'], '/retention', ['amount', 'dueOn']) ?? {};
     coding.retention = {
@@ -228,9 +229,21 @@ function readShare(read: Reader, body: unknown, at: string): Share {
   return {
     no: read.number(share['no'], `${at}/no`, true) ?? 0,
     holder: read.id(share['holder'], `${at}/holder`, true) ?? '',
-    amount: read.amount(share['amount'], `${at}/amount`),
+    amount: absent(share['amount']) ? 0n : read.amount(share['amount'], `${at}/amount`),
     note: read.text(share['note'] ?? '', 300, `${at}/note`),
   };
+}
+
+/** The one share that names no amount takes what the others leave of the whole; of several nobody can say it. */
+function completeShare(read: Reader, coding: Coding, written: unknown): void {
+  const bodies: unknown[] = Array.isArray(written) ? written : [];
+  const open = coding.shares.flatMap((share, index) =>
+    absent((bodies[index] as { amount?: unknown } | null)?.amount) ? [{ share, index }] : [],
+  );
+  if (open.length === 1) open[0]!.share.amount = grossOf(coding) - sum(coding.shares.map((share) => share.amount));
+  else
+    for (const { share, index } of open)
+      read.refuse(`/shares/${index}/amount`, 'ShareAmountMissing', { no: share.no || index + 1 });
 }
 
 function readPrepaid(read: Reader, body: unknown, at: string): Prepaid {
@@ -278,14 +291,15 @@ class Reader {
   id(value: unknown, at: string, needed = false): string | null {
     if (!needed && (absent(value) || value === '')) return null;
     if (typeof value === 'string' && UUID.test(value)) return value.toLowerCase();
-    this.refuse(at, 'NotACode', { value: shown(value) });
+    this.refuse(at, absent(value) ? 'FieldMissing' : 'NotACode', { value: shown(value) });
     return null;
   }
 
   code(value: unknown, shape: RegExp, at: string, needed = false): string | null {
     if (!needed && (absent(value) || value === '')) return null;
     if (typeof value === 'string' && shape.test(value)) return value;
-    this.refuse(at, shape === ACCOUNT ? 'NotAnAccountNumber' : 'NotACode', { value: shown(value) });
+    const code = shape === ACCOUNT ? 'NotAnAccountNumber' : 'NotACode';
+    this.refuse(at, absent(value) ? 'FieldMissing' : code, { value: shown(value) });
     return null;
   }
 
@@ -298,14 +312,14 @@ class Reader {
   day(value: unknown, at: string, needed = false): LocalDate | null {
     if (!needed && (absent(value) || value === '')) return null;
     if (isLocalDate(value)) return value;
-    this.refuse(at, 'NotADate', { value: shown(value) });
+    this.refuse(at, absent(value) ? 'FieldMissing' : 'NotADate', { value: shown(value) });
     return null;
   }
 
   amount(value: unknown, at: string): Cents {
     const read = typeof value === 'string' ? parseEuro(value) : err('NotAnAmount' as const);
     if (read.ok) return read.value;
-    this.refuse(at, read.error, { value: shown(value) });
+    this.refuse(at, absent(value) ? 'AmountMissing' : read.error, { value: shown(value) });
     return 0n;
   }
 
@@ -318,7 +332,7 @@ class Reader {
   number(value: unknown, at: string, needed = false): number | null {
     if (!needed && absent(value)) return null;
     if (Number.isInteger(value) && (value as number) > 0 && (value as number) < 10_000) return value as number;
-    this.refuse(at, 'NotANumber', { value: shown(value) });
+    this.refuse(at, absent(value) ? 'FieldMissing' : 'NotANumber', { value: shown(value) });
     return null;
   }
 
@@ -435,7 +449,7 @@ function checkShares(
   if (new Set(numbers).size !== numbers.length) refuse('/shares', 'ShareTwice');
   coding.lines.forEach((line, index) => {
     if (coding.shares.length === 0 ? line.share !== null : !numbers.includes(line.share ?? 0))
-      refuse(`/lines/${index}/share`, 'ShareUnknown', { value: line.share });
+      refuse(`/lines/${index}/share`, line.share === null ? 'ShareMissing' : 'ShareUnknown', { value: line.share });
   });
   coding.shares.forEach((share, index) => {
     const coded = sum(coding.lines.filter((line) => line.share === share.no).map((line) => line.gross));

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import type { Cents } from '@lib/kernel';
+import { type Cents, wordsFor } from '@lib/kernel';
+import '@lib/ledger';
+import '../decisions/problems.js';
 import { checkCoding, type Coding, type CodingLine, readCoding, sum, type Treatment, writeCoding } from './coding.js';
 import { deferralOf } from './accrual.js';
 import { buildLiability, type Liability, type LiabilityFacts } from './liability.js';
@@ -320,6 +322,13 @@ describe('a coding against its document', () => {
       coding([line(11_900n, 0n, { vat: vat('business') })]),
       ['/lines/0/tax CodingTaxMissing'],
     ],
+    [
+      'a line of a split that belongs to no share',
+      coding([line(5_000n, 950n, { share: 1 }), line(5_000n, 950n)], {
+        shares: [{ no: 1, holder: 'h', amount: 5_950n, note: '' }],
+      }),
+      ['/lines/1/share ShareMissing'],
+    ],
     ['a split that nobody answers for', coding([line(10_000n, 1_900n, { share: 2 })]), ['/lines/0/share ShareUnknown']],
     [
       'a share of another size',
@@ -371,6 +380,39 @@ describe('a coding against its document', () => {
     expect(readCoding(JSON.parse(JSON.stringify(writeCoding(whole))))).toEqual({ ok: true, value: whole });
   });
 
+  it('gives the one share without an amount what the others leave, and asks where two have none', () => {
+    const holder = '44444444-4444-4444-8444-444444444444';
+    const lines = [1, 2].map((share) => ({ account: '5241', net: '100.00', tax: '19.00', gross: '119.00', share }));
+    const amounts = (shares: object[], of = lines): unknown => {
+      const read = readCoding({ lines: of, shares: shares.map((share, i) => ({ no: i + 1, holder, ...share })) });
+      return read.ok
+        ? read.value.shares.map((share) => share.amount)
+        : read.error.map((one) => `${one.pointer} ${wordsFor(one.code, one.params, 'de').detail}`);
+    };
+    expect(amounts([{}], lines.slice(0, 1))).toEqual([11_900n]);
+    expect(amounts([{ amount: '100.00' }, { amount: null }])).toEqual([10_000n, 13_800n]);
+    expect(amounts([{ amount: '119.00' }, { amount: 'viel' }])).toEqual([
+      '/shares/1/amount „viel“ ist kein Betrag der Form "1234.50".',
+    ]);
+    expect(amounts([{}, {}])).toEqual(
+      [1, 2].map((no) => expect.stringContaining(`/shares/${no - 1}/amount Der Betrag von Anteil ${no} fehlt.`)),
+    );
+  });
+
+  it('never says “–” where a value is missing', () => {
+    const read = readCoding({
+      lines: [{}],
+      shares: [{}, {}],
+      prepaid: [{}],
+      offsets: [{}],
+      retention: {},
+      accrual: {},
+    });
+    const said = read.ok ? [] : read.error.map((one) => wordsFor(one.code, one.params, 'de').detail);
+    expect(said.length).toBeGreaterThan(10);
+    expect(said.filter((text) => text.includes('–'))).toEqual([]);
+  });
+
   it('names every fault of form with its place', () => {
     const read = readCoding({
       lines: [{ account: 'A', net: 1, gross: '1.005', vat: { treatment: 'free' } }, 7],
@@ -387,9 +429,9 @@ describe('a coding against its document', () => {
       '/lines/0/gross TooManyDecimals',
       '/lines/0/vat/treatment NotACode',
       '/lines/1 NotAnObject',
-      '/lines/1/account NotAnAccountNumber',
-      '/lines/1/net NotAnAmount',
-      '/lines/1/gross NotAnAmount',
+      '/lines/1/account FieldMissing',
+      '/lines/1/net AmountMissing',
+      '/lines/1/gross AmountMissing',
       '/shares LinesMissing',
       '/prepaid/0 PrepaidWhere',
     ]);

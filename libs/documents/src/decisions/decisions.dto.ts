@@ -75,8 +75,8 @@ export class ShareDto {
   no: number;
   /** Who answers for the budget. @example '5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10' */
   holder: string;
-  /** @example '119.00' */
-  amount: string;
+  /** What its lines come to. One share may leave it out: it takes what the others leave of the whole. @example '119.00' */
+  amount?: string;
   /** @example 'Grundschule' */
   note?: string;
 }

@@ -88,6 +88,17 @@ export const decisionProblems = defineProblems({
     text('Fremde Währung', 'Die Rechnung lautet auf {currency}. Erfassen Sie die Beträge in Euro.'),
     text('Foreign currency', 'The invoice is in {currency}. Enter its amounts in euros.'),
   ],
+  FieldMissing: field(400, 'Diese Angabe fehlt.', 'This value is missing.'),
+  AmountMissing: field(
+    400,
+    'Der Betrag fehlt. Erwartet wird ein Betrag der Form "1234.50".',
+    'The amount is missing. An amount of the form "1234.50" is expected.',
+  ),
+  DocumentAmountMissing: field(
+    422,
+    'Das Dokument nennt noch keinen Betrag. Erfassen Sie zuerst den Rechnungsbetrag.',
+    'The document states no amount yet. Enter the amount of the invoice first.',
+  ),
   PartnerMissing: field(422, 'Der Geschäftspartner fehlt.', 'The partner is missing.'),
   CodingLineSum: field(
     422,
@@ -110,6 +121,16 @@ export const decisionProblems = defineProblems({
     'The lines come to {coded}, the document to {total}; {difference} are missing.',
   ),
   ShareTwice: field(422, 'Die Nummern der Anteile sind nicht eindeutig.', 'The numbers of the shares are not unique.'),
+  ShareMissing: field(
+    422,
+    'Das Dokument ist aufgeteilt; nennen Sie auch zu dieser Zeile den Anteil, zu dem sie gehört.',
+    'The document is split; name the share that this line belongs to as well.',
+  ),
+  ShareAmountMissing: field(
+    400,
+    'Der Betrag von Anteil {no} fehlt. Nur ein einziger Anteil darf ohne Betrag bleiben: Er bekommt, was die anderen übrig lassen.',
+    'The amount of share {no} is missing. Only a single share may be left without one: it takes what the others leave.',
+  ),
   ShareUnknown: field(
     422,
     'Jede Zeile gehört zu einem der genannten Anteile, wenn aufgeteilt wird ({value} gibt es nicht).',
