@@ -457,6 +457,18 @@ describe('what a clerk decides at the desk', () => {
     });
   });
 
+  it('keeps with each finding what to do about it, in the language of whoever asks', async () => {
+    const wrong = `DE00${ibanFor('4711').slice(4)}`;
+    const { id } = await docs.upload(client, 'hint.xml', invoiceXml({ number: 'H-1', iban: wrong }));
+    const iban = (document: any) => document.findings.find((one: any) => one.id === 'FZ-IBAN');
+    expect(iban(await get(id)).hint).toBe('Nicht überweisen, bevor die IBAN mit den Stammdaten abgeglichen ist.');
+    const english = await docs.send('GET', `/clients/${client}/documents/${id}`, undefined, {
+      headers: { 'accept-language': 'en' },
+    });
+    expect(iban(english.body).hint).toBe('Do not pay before the IBAN was compared with the master data.');
+    expect((await get(id)).findings.every((one: any) => one.hint === null || one.hint.trim() !== '')).toBe(true);
+  });
+
   it('takes in spite of findings, with a reason; a clean one needs none', async () => {
     const document = await docs.upload(client, 'html.xml', '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>');
     expect(document).toMatchObject({ state: 'quarantined', decision: 'reject-before-parsing' });

@@ -4357,6 +4357,11 @@ export interface components {
         };
         /** @description What a check found: a rule of EN 16931 or XRechnung, or a check of our own. */
         DocumentFinding: {
+            /**
+             * @description What to do about it, in the language of the request; null where the message says enough.
+             * @example Lassen Sie sich die Rechnung mit Leitweg-ID neu schicken.
+             */
+            hint: string | null;
             /** @example BR-DE-15 */
             id: string;
             /** @description In the language of the request. */
@@ -12942,6 +12947,7 @@ export interface operations {
                      *       "acceptedReason": null,
                      *       "findings": [
                      *         {
+                     *           "hint": "Lassen Sie sich die Rechnung mit Leitweg-ID neu schicken.",
                      *           "id": "BR-DE-15",
                      *           "severity": "error",
                      *           "message": "Das Konto 5431 ist gesperrt.",
@@ -13107,6 +13113,7 @@ export interface operations {
                      *       "acceptedReason": null,
                      *       "findings": [
                      *         {
+                     *           "hint": "Lassen Sie sich die Rechnung mit Leitweg-ID neu schicken.",
                      *           "id": "BR-DE-15",
                      *           "severity": "error",
                      *           "message": "Das Konto 5431 ist gesperrt.",
@@ -13293,6 +13300,7 @@ export interface operations {
                      *       "acceptedReason": null,
                      *       "findings": [
                      *         {
+                     *           "hint": "Lassen Sie sich die Rechnung mit Leitweg-ID neu schicken.",
                      *           "id": "BR-DE-15",
                      *           "severity": "error",
                      *           "message": "Das Konto 5431 ist gesperrt.",
@@ -13471,6 +13479,7 @@ export interface operations {
                      *       "acceptedReason": null,
                      *       "findings": [
                      *         {
+                     *           "hint": "Lassen Sie sich die Rechnung mit Leitweg-ID neu schicken.",
                      *           "id": "BR-DE-15",
                      *           "severity": "error",
                      *           "message": "Das Konto 5431 ist gesperrt.",
@@ -13672,6 +13681,7 @@ export interface operations {
                      *       "acceptedReason": null,
                      *       "findings": [
                      *         {
+                     *           "hint": "Lassen Sie sich die Rechnung mit Leitweg-ID neu schicken.",
                      *           "id": "BR-DE-15",
                      *           "severity": "error",
                      *           "message": "Das Konto 5431 ist gesperrt.",
@@ -13916,6 +13926,7 @@ export interface operations {
                      *       "acceptedReason": null,
                      *       "findings": [
                      *         {
+                     *           "hint": "Lassen Sie sich die Rechnung mit Leitweg-ID neu schicken.",
                      *           "id": "BR-DE-15",
                      *           "severity": "error",
                      *           "message": "Das Konto 5431 ist gesperrt.",
@@ -14094,6 +14105,7 @@ export interface operations {
                      *       "acceptedReason": null,
                      *       "findings": [
                      *         {
+                     *           "hint": "Lassen Sie sich die Rechnung mit Leitweg-ID neu schicken.",
                      *           "id": "BR-DE-15",
                      *           "severity": "error",
                      *           "message": "Das Konto 5431 ist gesperrt.",
@@ -14302,6 +14314,7 @@ export interface operations {
                      *       "acceptedReason": null,
                      *       "findings": [
                      *         {
+                     *           "hint": "Lassen Sie sich die Rechnung mit Leitweg-ID neu schicken.",
                      *           "id": "BR-DE-15",
                      *           "severity": "error",
                      *           "message": "Das Konto 5431 ist gesperrt.",
@@ -14479,6 +14492,7 @@ export interface operations {
                      *       "acceptedReason": null,
                      *       "findings": [
                      *         {
+                     *           "hint": "Lassen Sie sich die Rechnung mit Leitweg-ID neu schicken.",
                      *           "id": "BR-DE-15",
                      *           "severity": "error",
                      *           "message": "Das Konto 5431 ist gesperrt.",
@@ -14657,6 +14671,7 @@ export interface operations {
                      *       "acceptedReason": null,
                      *       "findings": [
                      *         {
+                     *           "hint": "Lassen Sie sich die Rechnung mit Leitweg-ID neu schicken.",
                      *           "id": "BR-DE-15",
                      *           "severity": "error",
                      *           "message": "Das Konto 5431 ist gesperrt.",
@@ -15039,6 +15054,7 @@ export interface operations {
                      *       "acceptedReason": null,
                      *       "findings": [
                      *         {
+                     *           "hint": "Lassen Sie sich die Rechnung mit Leitweg-ID neu schicken.",
                      *           "id": "BR-DE-15",
                      *           "severity": "error",
                      *           "message": "Das Konto 5431 ist gesperrt.",
@@ -15318,6 +15334,7 @@ export interface operations {
                      *       "acceptedReason": null,
                      *       "findings": [
                      *         {
+                     *           "hint": "Lassen Sie sich die Rechnung mit Leitweg-ID neu schicken.",
                      *           "id": "BR-DE-15",
                      *           "severity": "error",
                      *           "message": "Das Konto 5431 ist gesperrt.",
@@ -15495,6 +15512,7 @@ export interface operations {
                      *       "acceptedReason": null,
                      *       "findings": [
                      *         {
+                     *           "hint": "Lassen Sie sich die Rechnung mit Leitweg-ID neu schicken.",
                      *           "id": "BR-DE-15",
                      *           "severity": "error",
                      *           "message": "Das Konto 5431 ist gesperrt.",
@@ -18030,6 +18048,7 @@ export interface operations {
                      *       "acceptedReason": null,
                      *       "findings": [
                      *         {
+                     *           "hint": "Lassen Sie sich die Rechnung mit Leitweg-ID neu schicken.",
                      *           "id": "BR-DE-15",
                      *           "severity": "error",
                      *           "message": "Das Konto 5431 ist gesperrt.",

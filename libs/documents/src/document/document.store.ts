@@ -88,6 +88,8 @@ export interface StoredFinding {
   id: string;
   severity: 'fatal' | 'error' | 'warning' | 'information';
   message: { de: string; en: string };
+  /** What to do about it; null where the message says enough. */
+  hint: { de: string; en: string } | null;
   terms: string[];
   where: string | null;
   /** A rule of EN 16931 or XRechnung; otherwise a check of our own. */

@@ -77,6 +77,7 @@ export const findingView = (finding: StoredFinding, language: Language): Documen
   id: finding.id,
   severity: finding.severity,
   message: finding.message[language],
+  hint: finding.hint?.[language] ?? null,
   terms: finding.terms,
   where: finding.where,
   official: finding.official,

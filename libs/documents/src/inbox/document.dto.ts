@@ -81,6 +81,9 @@ export class DocumentFindingDto {
   severity: 'fatal' | 'error' | 'warning' | 'information';
   /** In the language of the request. */
   message: string;
+  /** What to do about it, in the language of the request; null where the message says enough. */
+  @ApiProperty({ format: 'text', example: 'Lassen Sie sich die Rechnung mit Leitweg-ID neu schicken.' })
+  hint: string | null;
   /**
    * Business terms.
    * @example ['BT-10']

@@ -48,6 +48,7 @@ export function readingOf(file: ReadFile): Reading {
     id: finding.id,
     severity: finding.severity,
     message: finding.message,
+    hint: finding.hint,
     terms: finding.terms,
     where: finding.where,
     official: finding.official,

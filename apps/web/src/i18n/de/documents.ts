@@ -537,6 +537,7 @@ export const findings = {
   fileNow: 'Ablegen',
   fileHelp: 'Für alles, was keine Rechnung ist. Abgelegtes bleibt auffindbar.',
   title: 'Ergebnis der Prüfung',
+  whatToDo: 'Was tun:',
   onlyWarnings_one: '{{count}} Hinweis der Prüfung, kein Fehler',
   onlyWarnings_other: '{{count}} Hinweise der Prüfung, kein Fehler',
   show: 'anzeigen',

@@ -533,6 +533,7 @@ export const findings = {
   fileNow: 'File',
   fileHelp: 'For whatever is no invoice. What is filed can be found again.',
   title: 'Result of the check',
+  whatToDo: 'What to do:',
   onlyWarnings_one: '{{count}} warning of the check, no error',
   onlyWarnings_other: '{{count}} warnings of the check, no error',
   show: 'show',

@@ -80,6 +80,11 @@ export function Findings({ document }: { document: DocumentDetail }) {
                     <span className="quiet">
                       {[finding.id, finding.terms.join(', '), finding.where].filter(Boolean).join(' · ')}
                     </span>
+                    {finding.hint && (
+                      <div className="finding-hint">
+                        <strong>{t('findings.whatToDo')}</strong> {finding.hint}
+                      </div>
+                    )}
                   </li>
                 ))}
               </ul>
