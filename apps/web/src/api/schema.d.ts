@@ -4033,6 +4033,8 @@ export interface components {
             }[];
             /** @example 190.00 */
             tax: string | null;
+            /** @description What the coding says it is for; null while nothing is coded. */
+            text: string | null;
             version: number;
             warnings: number;
         };
@@ -4258,6 +4260,8 @@ export interface components {
             }[];
             /** @example 190.00 */
             tax: string | null;
+            /** @description What the coding says it is for; null while nothing is coded. */
+            text: string | null;
             version: number;
             warnings: number;
         };
@@ -4499,6 +4503,8 @@ export interface components {
             supplierName: string;
             /** @example 190.00 */
             tax: string | null;
+            /** @description What the coding says it is for; null while nothing is coded. */
+            text: string | null;
             version: number;
             warnings: number;
         };
@@ -12870,6 +12876,7 @@ export interface operations {
                      *               "name": "Ada Alster"
                      *             }
                      *           ],
+                     *           "text": "Grundsteuer B, I. Quartal",
                      *           "version": 1
                      *         }
                      *       ],
@@ -13052,6 +13059,7 @@ export interface operations {
                      *           "name": "Ada Alster"
                      *         }
                      *       ],
+                     *       "text": "Grundsteuer B, I. Quartal",
                      *       "version": 1
                      *     }
                      */
@@ -13218,6 +13226,7 @@ export interface operations {
                      *           "name": "Ada Alster"
                      *         }
                      *       ],
+                     *       "text": "Grundsteuer B, I. Quartal",
                      *       "version": 1
                      *     }
                      */
@@ -13405,6 +13414,7 @@ export interface operations {
                      *           "name": "Ada Alster"
                      *         }
                      *       ],
+                     *       "text": "Grundsteuer B, I. Quartal",
                      *       "version": 1
                      *     }
                      */
@@ -13584,6 +13594,7 @@ export interface operations {
                      *           "name": "Ada Alster"
                      *         }
                      *       ],
+                     *       "text": "Grundsteuer B, I. Quartal",
                      *       "version": 1
                      *     }
                      */
@@ -13786,6 +13797,7 @@ export interface operations {
                      *           "name": "Ada Alster"
                      *         }
                      *       ],
+                     *       "text": "Grundsteuer B, I. Quartal",
                      *       "version": 1
                      *     }
                      */
@@ -14031,6 +14043,7 @@ export interface operations {
                      *           "name": "Ada Alster"
                      *         }
                      *       ],
+                     *       "text": "Grundsteuer B, I. Quartal",
                      *       "version": 1
                      *     }
                      */
@@ -14210,6 +14223,7 @@ export interface operations {
                      *           "name": "Ada Alster"
                      *         }
                      *       ],
+                     *       "text": "Grundsteuer B, I. Quartal",
                      *       "version": 1
                      *     }
                      */
@@ -14419,6 +14433,7 @@ export interface operations {
                      *           "name": "Ada Alster"
                      *         }
                      *       ],
+                     *       "text": "Grundsteuer B, I. Quartal",
                      *       "version": 1
                      *     }
                      */
@@ -14597,6 +14612,7 @@ export interface operations {
                      *           "name": "Ada Alster"
                      *         }
                      *       ],
+                     *       "text": "Grundsteuer B, I. Quartal",
                      *       "version": 1
                      *     }
                      */
@@ -14776,6 +14792,7 @@ export interface operations {
                      *           "name": "Ada Alster"
                      *         }
                      *       ],
+                     *       "text": "Grundsteuer B, I. Quartal",
                      *       "version": 1
                      *     }
                      */
@@ -15159,6 +15176,7 @@ export interface operations {
                      *           "name": "Ada Alster"
                      *         }
                      *       ],
+                     *       "text": "Grundsteuer B, I. Quartal",
                      *       "version": 1
                      *     }
                      */
@@ -15439,6 +15457,7 @@ export interface operations {
                      *           "name": "Ada Alster"
                      *         }
                      *       ],
+                     *       "text": "Grundsteuer B, I. Quartal",
                      *       "version": 1
                      *     }
                      */
@@ -15617,6 +15636,7 @@ export interface operations {
                      *           "name": "Ada Alster"
                      *         }
                      *       ],
+                     *       "text": "Grundsteuer B, I. Quartal",
                      *       "version": 1
                      *     }
                      */
@@ -17298,6 +17318,7 @@ export interface operations {
                      *               "name": "Ada Alster"
                      *             }
                      *           ],
+                     *           "text": "Grundsteuer B, I. Quartal",
                      *           "version": 1
                      *         }
                      *       ],
@@ -18153,6 +18174,7 @@ export interface operations {
                      *           "name": "Ada Alster"
                      *         }
                      *       ],
+                     *       "text": "Grundsteuer B, I. Quartal",
                      *       "version": 1
                      *     }
                      */
@@ -22134,6 +22156,7 @@ export interface operations {
                      *                 "name": "Ada Alster"
                      *               }
                      *             ],
+                     *             "text": "Grundsteuer B, I. Quartal",
                      *             "version": 1
                      *           },
                      *           "task": {

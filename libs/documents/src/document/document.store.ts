@@ -48,6 +48,8 @@ export interface DocumentRow {
   stepSince: string | null;
   stepDue: string | null;
   assignees: string[];
+  /** The posting text of its coding. */
+  text: string | null;
   version: number;
 }
 
@@ -100,7 +102,8 @@ export const ROW_COLUMNS = `id, number, kind, state, channel, file_name as "file
   received_by_name as "receivedByName", sender, part_of as "partOf", department, partner_id as "partnerId",
   supplier_name as "supplierName", invoice_no as "invoiceNo", issue_date as "issueDate", due_on as "dueOn", discount_on as "discountOn",
   currency, net, tax, gross, payable, decision, legal_class as "legalClass", errors, warnings, alarms, duplicate_of as "duplicateOf",
-  corrects, step, step_since as "stepSince", step_due as "stepDue", assignees, version`;
+  corrects, step, step_since as "stepSince", step_due as "stepDue", assignees, coding ->> 'text' as text,
+  version`;
 
 const COLUMNS = `${ROW_COLUMNS}, client_id as "clientId", sha256, received_by as "receivedBy", supplier_key as "supplierKey",
   invoice_no_key as "invoiceNoKey", service_from as "serviceFrom", service_to as "serviceTo", buyer_reference as "buyerReference",

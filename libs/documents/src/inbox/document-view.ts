@@ -60,6 +60,7 @@ export function rowView(row: DocumentRow, names: ReadonlyMap<string, string>): D
     stepSince: row.stepSince,
     stepDue: row.stepDue,
     assignees: row.assignees.map((id) => ({ id, name: names.get(id) ?? '' })),
+    text: row.text,
     version: row.version,
   };
 }

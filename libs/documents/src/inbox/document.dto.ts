@@ -54,6 +54,8 @@ export class DocumentRowDto {
   /** @example '2026-04-10' */
   stepDue: string | null;
   assignees: PersonDto[];
+  /** What the coding says it is for; null while nothing is coded. */
+  text: string | null;
   version: number;
 }
 

@@ -36,6 +36,9 @@ export function OrderList() {
                 {t('documents.kind')}
               </th>
               <th scope="col">{t('orders.partner')}</th>
+              <th scope="col" className="first-to-go">
+                {t('orders.text')}
+              </th>
               <th scope="col" className="second-to-go">
                 {t('orders.dueOn')}
               </th>
@@ -48,7 +51,7 @@ export function OrderList() {
             </tr>
           </thead>
           <tbody>
-            {!list.data && <SkeletonRows columns={7} rows={8} />}
+            {!list.data && <SkeletonRows columns={8} rows={8} />}
             {items.map((item) => (
               <tr key={item.id}>
                 <th scope="row">
@@ -60,6 +63,9 @@ export function OrderList() {
                 <td className="second-to-go">{t(`documents.kinds.${item.kind}`)}</td>
                 <td className="grow" title={counterpartOf(item, t('documents.kinds.internal'))}>
                   {counterpartOf(item, t('documents.kinds.internal')) || '–'}
+                </td>
+                <td className="grow first-to-go" title={item.text ?? ''}>
+                  {item.text}
                 </td>
                 <td className="second-to-go">{formatDay(item.dueOn)}</td>
                 <td className="second-to-go">

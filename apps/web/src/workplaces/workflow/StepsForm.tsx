@@ -78,7 +78,7 @@ export function StepsForm({ workflow, newest, readOnly }: StepsFormProps) {
       </header>
       {problem !== null && <ProblemNotice error={problem} />}
       <TableRegion label={t('workflow.steps')}>
-        <table className="ledger roomy steps">
+        <table className="ledger roomy steps" data-reading={readOnly}>
           <thead>
             <tr>
               <th scope="col">{t('workflow.step')}</th>
