@@ -30,8 +30,7 @@ export function codingOf(document: Pick<Document, 'coding'>): Coding {
  */
 export async function faultsOf(tx: ClientTx, document: Document, coding: Coding): Promise<FieldRefusal[]> {
   const amounts = amountsOf(document);
-  if (amounts === null)
-    return [{ pointer: '/lines', code: 'DocumentAmountMissing', params: {} }];
+  if (amounts === null) return [{ pointer: '/lines', code: 'DocumentAmountMissing', params: {} }];
   const refusals = checkCoding(coding, amounts);
   const lines = coding.lines.map((line) => ({
     account: line.account,
