@@ -162,6 +162,8 @@ const cases = `
     share_no int not null check (share_no > 0),
     holder uuid,
     amount bigint not null,
+    -- Which lines of the coding make it up, from 0.
+    lines smallint[] not null default '{}',
     note text not null default '' check (length(note) <= 300),
     primary key (client_id, document_id, share_no),
     foreign key (client_id, document_id) references document_case (client_id, document_id)

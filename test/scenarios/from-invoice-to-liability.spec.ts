@@ -154,6 +154,13 @@ describe('an e-invoice', () => {
     expect(await office.decides(office.hanna, atOrder, 'order', 'approve', { share: 2 })).toMatchObject({
       status: 403,
     });
+    // Each is told which lines are theirs, though the clerk did not split the document.
+    const { items } = (await office.app.send('GET', '/decisions', undefined, { user: office.ivo })).body;
+    expect(items.find((item: any) => item.document.id === atOrder.id)).toMatchObject({
+      task: { share: 2 },
+      lines: [1],
+      coding: { lines: [{ product: '111' }, { product: '126' }] },
+    });
     // Side by side: the second need not have seen what the first decided.
     const [one, two] = [
       await office.decides(office.hanna, atOrder, 'order'),

@@ -245,6 +245,8 @@ export interface DecisionItem {
   document: DocumentRow;
   task: DocumentTask;
   coding: Coding | null;
+  /** The places of the coding lines that it is about, from 0; null when the document is decided as a whole. */
+  lines: number[] | null;
   /** For whom, when somebody stands in. */
   deputyFor: PersonRef | null;
   overdue: boolean;

@@ -5088,6 +5088,11 @@ export interface components {
              */
             deputyFor: components["schemas"]["Person"] | null;
             document: components["schemas"]["DocumentRow"];
+            /**
+             * @description The places of the coding lines that it is about, from 0; null when the document is decided as a whole.
+             * @example null
+             */
+            lines: number[] | null;
             /** @example false */
             overdue: boolean;
             task: components["schemas"]["DocumentTask"];
@@ -22112,6 +22117,7 @@ export interface operations {
                      *               }
                      *             ]
                      *           },
+                     *           "lines": null,
                      *           "deputyFor": null,
                      *           "clientId": 1,
                      *           "document": {

@@ -34,6 +34,8 @@ export interface StoredShare {
   no: number;
   holder: string | null;
   amount: Cents;
+  /** The places of its coding lines, from 0. */
+  lines: number[];
   note: string;
 }
 
@@ -76,7 +78,7 @@ export async function findCase(tx: ClientTx, documentId: string): Promise<Stored
             decided_by as "decidedBy", decided_by_name as "decidedByName", deputy_for as "deputyFor",
             ${instant('decided_at')} as "decidedAt", note
           from document_task where client_id = c.client_id and document_id = c.document_id) t) as tasks,
-       (select coalesce(jsonb_agg(jsonb_build_object('no', share_no, 'holder', holder, 'amount', amount::text, 'note', note)
+       (select coalesce(jsonb_agg(jsonb_build_object('no', share_no, 'holder', holder, 'amount', amount::text, 'lines', lines, 'note', note)
           order by share_no), '[]') from document_share where client_id = c.client_id and document_id = c.document_id) as shares
      from document_case c where c.client_id = $1 and c.document_id = $2`,
     [tx.clientId, documentId],
@@ -133,8 +135,8 @@ export async function writeCase(tx: ClientTx, documentId: string, wish: NewCase)
   await tx.query('delete from document_share where client_id = $1 and document_id = $2', [tx.clientId, documentId]);
   for (const share of wish.shares)
     await tx.query(
-      'insert into document_share (client_id, document_id, share_no, holder, amount, note) values ($1, $2, $3, $4, $5, $6)',
-      [tx.clientId, documentId, share.no, share.holder, share.amount.toString(), share.note],
+      'insert into document_share (client_id, document_id, share_no, holder, amount, lines, note) values ($1, $2, $3, $4, $5, $6, $7)',
+      [tx.clientId, documentId, share.no, share.holder, share.amount.toString(), share.lines, share.note],
     );
 }
 

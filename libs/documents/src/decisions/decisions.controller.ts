@@ -247,11 +247,12 @@ export class DecisionsController {
           )
         ).map((row) => [row.id, row]),
       );
-      return mine.map(({ task, document, coding, deputyFor }) => ({
+      return mine.map(({ task, document, coding, lines, deputyFor }) => ({
         clientId: tx.clientId,
         document: rows.get(document.id)!,
         task: taskView(task, names, standing),
         coding: coding as never,
+        lines,
         deputyFor: deputyFor === null ? null : { id: deputyFor, name: names.get(deputyFor) ?? '–' },
         overdue: task.dueOn < today,
       }));

@@ -337,6 +337,9 @@ export class MyDecisionDto {
   task: DocumentTaskDto;
   @ApiProperty({ type: CodingDto, nullable: true })
   coding: CodingDto | null;
+  /** The places of the coding lines that it is about, from 0; null when the document is decided as a whole. */
+  @ApiProperty({ type: [Number], nullable: true, example: null })
+  lines: number[] | null;
   /** For whom, when somebody stands in. */
   @ApiProperty({ type: PersonDto, nullable: true, example: null })
   deputyFor: PersonDto | null;

@@ -51,6 +51,8 @@ export interface MyTask {
   task: StoredTask & { documentId: string };
   document: DocumentRow;
   coding: unknown;
+  /** The places of the coding lines that the task is about, from 0; null: all of them. */
+  lines: number[] | null;
   /** For whom, when somebody stands in. */
   deputyFor: string | null;
 }
@@ -59,8 +61,11 @@ export interface MyTask {
 export async function tasksOf(tx: ClientTx, standing: Standing): Promise<MyTask[]> {
   const people = [standing.userId, ...standing.represented.map((one) => one.userId)];
   const roles = [...new Set([...standing.ownRoles, ...standing.represented.flatMap((one) => one.roles)])];
-  const tasks = await tx.query<Omit<StoredTask, 'amount'> & { amount: string; documentId: string }>(
-    `select document_id as "documentId", ${TASK_COLUMNS} from document_task
+  const tasks = await tx.query<
+    Omit<StoredTask, 'amount'> & { amount: string; documentId: string; lines: number[] | null }
+  >(
+    `select document_id as "documentId", ${TASK_COLUMNS}, (select lines from document_share s
+       where s.client_id = t.client_id and s.document_id = t.document_id and s.share_no = t.share_no) as lines from document_task t
      where client_id = $1 and state = 'open' and (assigned_to && $2::uuid[] or assigned_to = '{}' and role = any ($3)
        or escalated_at is not null and (escalate_to = any ($3) or escalate_to = 'deputy' and assigned_to && $2::uuid[]))
      order by due_on, opened_at, document_id, task_no limit 500`,
@@ -72,7 +77,7 @@ export async function tasksOf(tx: ClientTx, standing: Standing): Promise<MyTask[
     [tx.clientId, [...new Set(tasks.map((task) => task.documentId))]],
   );
   const byId = new Map(documents.map(({ coding, ...document }) => [document.id, { document, coding }]));
-  return tasks.flatMap(({ amount, ...task }): MyTask[] => {
+  return tasks.flatMap(({ amount, lines, ...task }): MyTask[] => {
     const acting = actingAs(standing, {
       assignedTo: task.assignedTo,
       role: task.role,
@@ -80,7 +85,7 @@ export async function tasksOf(tx: ClientTx, standing: Standing): Promise<MyTask[
     });
     const known = byId.get(task.documentId);
     return acting && known
-      ? [{ task: { ...task, amount: BigInt(amount) }, ...known, deputyFor: acting.deputyFor }]
+      ? [{ task: { ...task, amount: BigInt(amount) }, ...known, lines, deputyFor: acting.deputyFor }]
       : [];
   });
 }

@@ -123,20 +123,25 @@ async function sharesOf(
       known.has(share.holder) ? [] : [{ pointer: `/shares/${index}/holder`, code: 'NotForwardable', params: {} }],
     );
     if (strangers.length > 0) throw refused(strangers);
-    return coding.shares.map((share) => ({ ...share, amount: absolute(share.amount) }));
+    return coding.shares.map((share) => ({
+      ...share,
+      amount: absolute(share.amount),
+      lines: coding.lines.flatMap((line, at) => (line.share === share.no ? [at] : [])),
+    }));
   }
   if (!plan.some((step) => step.assignment.to === 'budget-holder')) return [];
   const products = [...new Set(coding.lines.flatMap((line) => line.product ?? []))];
   const holderOf = await budgetHolders(tx, products, today);
-  const groups = new Map<string | null, bigint[]>();
-  for (const line of coding.lines) {
-    const holder = (line.product !== null && holderOf.get(line.product)) || null;
-    groups.set(holder, [...(groups.get(holder) ?? []), line.gross]);
+  const groups = new Map<string | null, number[]>();
+  for (const [at, { product }] of coding.lines.entries()) {
+    const holder = (product !== null && holderOf.get(product)) || null;
+    groups.set(holder, [...(groups.get(holder) ?? []), at]);
   }
-  return [...groups].map(([holder, amounts], index) => ({
+  return [...groups].map(([holder, lines], index) => ({
     no: index + 1,
     holder,
-    amount: absolute(sum(amounts)),
+    amount: absolute(sum(lines.map((at) => coding.lines[at]!.gross))),
+    lines,
     note: '',
   }));
 }

@@ -79,7 +79,7 @@ export function DecisionCard({ item, onDecided, onSkip }: DecisionCardProps) {
             <ClockIcon /> {t('documents.discountOn')} {formatDay(document.discountOn)}
           </p>
         )}
-        {coding && <CodingInWords coding={coding} share={task.share} />}
+        {coding && <CodingInWords coding={coding} lines={item.lines} />}
         <p className="decision-links">
           <button type="button" className="link" aria-expanded={looking} onClick={() => setLooking(!looking)}>
             {looking ? t('decisions.hidePicture') : t('decisions.picture')}
@@ -118,12 +118,12 @@ export function DecisionCard({ item, onDecided, onSkip }: DecisionCardProps) {
 }
 
 /** Which budget it is taken from, in words instead of numbers alone; of a split document the own share, the rest on demand. */
-function CodingInWords({ coding, share }: { coding: Coding; share: number | null }) {
+function CodingInWords({ coding, lines: places }: { coding: Coding; lines: number[] | null }) {
   const { t } = useTranslation();
   const accounts = useAccounts();
   const products = useCatalogue('products');
   const [showsRest, setShowsRest] = useState(false);
-  const { own, rest } = linesOfShare(coding.lines, share);
+  const { own, rest } = linesOfShare(coding.lines, places);
   const list = (lines: (WordedLine & { amount: string })[], label?: string) => (
     <ul className="decision-lines" aria-label={label}>
       {lines.map((line, i) => (

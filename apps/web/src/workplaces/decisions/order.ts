@@ -27,8 +27,11 @@ export function followingOf(items: readonly DecisionItem[], key: string): string
 /** Of a split document the lines that the decision is about, and the others; whoever decides on the whole decides on all. */
 export function linesOfShare(
   lines: readonly CodingLine[],
-  share: number | null,
+  places: readonly number[] | null,
 ): { own: CodingLine[]; rest: CodingLine[] } {
-  const own = share === null ? [] : lines.filter((line) => line.share === share);
-  return own.length > 0 ? { own, rest: lines.filter((line) => line.share !== share) } : { own: [...lines], rest: [] };
+  if (!places || places.length === 0) return { own: [...lines], rest: [] };
+  return {
+    own: lines.filter((_, at) => places.includes(at)),
+    rest: lines.filter((_, at) => !places.includes(at)),
+  };
 }
