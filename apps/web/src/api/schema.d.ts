@@ -85,6 +85,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/deputyships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who stands in for the person and for whom the person stands in, today or later
+         * @description For everybody who is signed in.
+         */
+        get: operations["Auth_deputyships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/language": {
         parameters: {
             query?: never;
@@ -4126,6 +4146,36 @@ export interface components {
              */
             validTo: string;
             version: number;
+        };
+        /** @description A deputyship as either of the two sees it; today or later. */
+        Deputyship: {
+            /** @description Null: at every client. */
+            clientId: number | null;
+            clientName: string | null;
+            /** @description It holds today; otherwise it begins later. */
+            current: boolean;
+            id: string;
+            /** @description The other of the two. */
+            personId: string;
+            /** @example Clara Muster */
+            personName: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description The last day.
+             * @example 2026-03-31
+             */
+            validTo: string;
+        };
+        Deputyships: {
+            /** @description Who stands in for the person. */
+            deputies: components["schemas"]["Deputyship"][];
+            /** @description For whom the person stands in. */
+            represented: components["schemas"]["Deputyship"][];
         };
         /** @description One document with everything that is known of it. */
         Document: {
@@ -8444,6 +8494,58 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Auth_deputyships: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "deputies": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "personId": "…",
+                     *           "personName": "Clara Muster",
+                     *           "clientId": null,
+                     *           "clientName": null,
+                     *           "validFrom": "2026-03-31",
+                     *           "validTo": "2026-03-31",
+                     *           "current": false
+                     *         }
+                     *       ],
+                     *       "represented": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "personId": "…",
+                     *           "personName": "Clara Muster",
+                     *           "clientId": null,
+                     *           "clientName": null,
+                     *           "validFrom": "2026-03-31",
+                     *           "validTo": "2026-03-31",
+                     *           "current": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Deputyships"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };

@@ -48,6 +48,11 @@ export const beginTotp = () => api.post('/auth/totp');
 export const confirmTotp = (code: string) => api.post('/auth/totp/confirmation', { body: { code } });
 export const removeTotp = (password: string) => api.post('/auth/totp/removal', { body: { password } });
 
+export const deputyshipsQuery = queryOptions({
+  queryKey: ['deputyships'],
+  queryFn: () => api.get('/auth/deputyships'),
+});
+
 export const apiTokensQuery = queryOptions({
   queryKey: ['api-tokens'],
   queryFn: async () => (await api.get('/auth/api-tokens')).items,

@@ -22,6 +22,7 @@ import { apiTokensOf, createApiToken, revokeApiToken } from './api-tokens.js';
 import {
   ApiTokenListDto,
   CreatedApiTokenDto,
+  DeputyshipsDto,
   LanguageDto,
   NewApiTokenDto,
   PasswordDto,
@@ -33,6 +34,7 @@ import {
   TotpSetupDto,
 } from './auth.dto.js';
 import { OwnAccount } from './own-account.js';
+import { deputyshipsOf } from './own-deputies.js';
 import { Sealing } from './sealing.js';
 import { sessionView } from './session-view.js';
 import { SignIn } from './sign-in.js';
@@ -166,6 +168,13 @@ export class AuthController {
   ): Promise<void> {
     requireSession(request);
     await this.account.removeTotp(who, wish.password, by);
+  }
+
+  /** Who stands in for the person and for whom the person stands in, today or later. */
+  @Get('deputyships')
+  @SignedIn()
+  deputyships(@CurrentUser() who: Principal): Promise<DeputyshipsDto> {
+    return this.db.inCentre((tx) => deputyshipsOf(tx, who.userId, this.clock.today()));
   }
 
   /** The person's API tokens. */

@@ -101,6 +101,30 @@ export class CreatedApiTokenDto extends ApiTokenDto {
   token: string;
 }
 
+@ApiSchema({ description: 'A deputyship as either of the two sees it; today or later.' })
+export class DeputyshipDto {
+  id: string;
+  /** The other of the two. */
+  personId: string;
+  /** @example 'Clara Muster' */
+  personName: string;
+  /** Null: at every client. */
+  clientId: number | null;
+  clientName: string | null;
+  validFrom: string;
+  /** The last day. */
+  validTo: string;
+  /** It holds today; otherwise it begins later. */
+  current: boolean;
+}
+
+export class DeputyshipsDto {
+  /** Who stands in for the person. */
+  deputies: DeputyshipDto[];
+  /** For whom the person stands in. */
+  represented: DeputyshipDto[];
+}
+
 export class ApiTokenListDto {
   items: ApiTokenDto[];
   next: string | null;

@@ -169,6 +169,50 @@ describe('a deputy', () => {
     admin = await centre.browser(administrator.userName, administrator.password);
   });
 
+  it('and whoever is represented see it of themselves, today and later, and nobody else does', async () => {
+    const clerk = await createTestUser(centre.db, { roles: [{ role: 'clerk', clientId: north }] });
+    const [deputy, later, stranger] = [
+      await createTestUser(centre.db),
+      await createTestUser(centre.db),
+      await createTestUser(centre.db),
+    ];
+    const now = { deputyUserId: deputy.id, clientId: north, validFrom: day(0), validTo: day(3) };
+    expect((await appoint(clerk, now)).statusCode).toBe(201);
+    await appoint(clerk, { deputyUserId: later.id, clientId: null, validFrom: day(5), validTo: day(9) });
+    const over = (await appoint(clerk, { ...now, deputyUserId: stranger.id })).json<UserAnswer>();
+    const { id, version } = over.deputies.find((one) => one.deputyUserId === stranger.id)!;
+    await admin.send('PATCH', `/centre/users/${clerk.id}/deputies/${id}`, { validTo: day(-1), version });
+
+    const seenBy = async (user: TestUser): Promise<any> =>
+      (await centre.send('GET', '/auth/deputyships', undefined, user.headers)).json();
+    expect(await seenBy(clerk)).toEqual({
+      deputies: [
+        expect.objectContaining({
+          personId: deputy.id,
+          personName: deputy.userName,
+          clientId: north,
+          clientName: expect.stringMatching(/\S/),
+          validFrom: day(0),
+          validTo: day(3),
+          current: true,
+        }),
+        expect.objectContaining({ personId: later.id, clientId: null, clientName: null, current: false }),
+      ],
+      represented: [],
+    });
+    expect(await seenBy(deputy)).toEqual({
+      deputies: [],
+      represented: [expect.objectContaining({ personId: clerk.id, clientId: north, validTo: day(3) })],
+    });
+    expect(await seenBy(stranger)).toEqual({ deputies: [], represented: [] });
+    expect((await centre.send('GET', '/auth/deputyships')).statusCode).toBe(401);
+
+    // It rests while the other has left.
+    const left = await admin.send('PATCH', `/centre/users/${clerk.id}`, { active: false, version: 1 });
+    expect(left.statusCode).toBe(200);
+    expect(await seenBy(deputy)).toEqual({ deputies: [], represented: [] });
+  });
+
   it('has nothing of somebody who has left', async () => {
     const clerk = await createTestUser(centre.db, { roles: [{ role: 'clerk', clientId: north }] });
     const deputy = await createTestUser(centre.db);
