@@ -4,6 +4,11 @@ const text = (title: string, detail: string): { title: string; detail: string } 
 
 /** Refusals of the inbox, the clearing list and the content store. */
 export const documentProblems = defineProblems({
+  TooManyDocuments: [
+    400,
+    text('Zu viele Zeilen für eine Tabelle', 'Es sind mehr als {limit} Dokumente. Grenzen Sie die Auswahl ein.'),
+    text('Too many rows for a spreadsheet', 'There are more than {limit} documents. Narrow the choice.'),
+  ],
   FileMissing: [
     400,
     text('Keine Datei', 'Die Anfrage enthält keine Datei.'),

@@ -21,7 +21,7 @@ type Id = string;
 const detail = (answer: unknown): DocumentDetail => answer as DocumentDetail;
 
 /** The filters of the inbox as the API takes them. */
-export type DocumentFilter = Omit<QueryFor<'get', '/clients/{clientId}/documents'>, 'limit' | 'after'>;
+export type DocumentFilter = Omit<QueryFor<'get', '/clients/{clientId}/documents'>, 'limit' | 'after' | 'format'>;
 
 export const listDocuments = (
   clientId: number,
@@ -36,6 +36,10 @@ export const documentsQuery = (clientId: number, filter: DocumentFilter, limit =
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   });
+
+/** The same list for a spreadsheet, as a whole. */
+export const documentsHref = (clientId: number, filter: DocumentFilter): string =>
+  hrefOf('/clients/{clientId}/documents', { path: { clientId }, query: { ...filter, format: 'csv' } });
 
 type Counts = Partial<Record<Schemas['DocumentRow']['state'], number>>;
 /** How many documents stand where, for the navigation and the tabs. */

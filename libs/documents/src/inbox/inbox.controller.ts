@@ -27,6 +27,7 @@ import {
 } from '@lib/access';
 import { type ClientTx, Database } from '@lib/database';
 import { Clock, parseEuro, problems } from '@lib/kernel';
+import { OrCsv } from '@lib/ledger';
 import { FileRouter } from '../clearing/route-file.js';
 import { ContentStore } from '../content/content.store.js';
 import { taskViews } from '../decisions/task-view.js';
@@ -52,6 +53,7 @@ import {
 } from './desk.js';
 import { DocumentDto, DocumentEventDto, DocumentListDto, EntryDocumentsDto, LetterDto } from './document.dto.js';
 import { documentView, rowViews } from './document-view.js';
+import { inboxCsv, MOST_CSV_DOCUMENTS } from './inbox-csv.js';
 import {
   AcceptanceDto,
   CommentDto,
@@ -130,15 +132,17 @@ export class InboxController {
     return { ...(await view(taken.documentId)), ...(again && { duplicateUpload: true }) };
   }
 
-  /** The inbox, filtered and searched; what came last stands first. */
+  /** The inbox, filtered and searched, or as a spreadsheet; what came last stands first. */
   @Get('documents')
   @Needs('documents:read')
+  @OrCsv(DocumentListDto)
   async list(
     @ClientId() clientId: number,
     @CurrentUser() user: Principal,
     @Query() query: InboxQuery,
-  ): Promise<DocumentListDto> {
-    const { mine, amountFrom, amountTo, ...filter } = query;
+    @Res({ passthrough: true }) reply: FileReply,
+  ): Promise<DocumentListDto | string> {
+    const { mine, amountFrom, amountTo, format, ...filter } = query;
     const cents = (text: string | undefined, name: string): bigint | undefined => {
       if (text === undefined) return undefined;
       const read = parseEuro(text);
@@ -148,12 +152,20 @@ export class InboxController {
     return this.database.inClient(clientId, async (tx) => {
       const page = await inboxPage(tx, {
         ...filter,
+        ...(format === 'csv' && { limit: MOST_CSV_DOCUMENTS, after: undefined }),
         ...(mine && { assignee: user.userId }),
         ...(amountFrom !== undefined && { amountFrom: cents(amountFrom, 'amountFrom')! }),
         ...(amountTo !== undefined && { amountTo: cents(amountTo, 'amountTo')! }),
       });
+      const items = await rowViews(tx, page.items);
+      if (format === 'csv') {
+        if (page.next !== null) throw documentProblems.TooManyDocuments({ limit: MOST_CSV_DOCUMENTS });
+        reply.header('Content-Type', 'text/csv; charset=utf-8');
+        reply.header('Content-Disposition', 'attachment; filename="posteingang.csv"');
+        return inboxCsv(items);
+      }
       return {
-        items: await rowViews(tx, page.items),
+        items,
         next: page.next,
         counts: { byState: await countsByState(tx) },
       };

@@ -132,6 +132,11 @@ export class InboxQuery extends PageQuery {
   @IsOptional()
   @IsIn(ORDERS)
   order: Order = '-received';
+
+  /** `csv`: everything that the filter leaves, for a German spreadsheet. */
+  @IsOptional()
+  @IsIn(['json', 'csv'])
+  format?: 'json' | 'csv';
 }
 
 export class FileNameQuery {

@@ -118,6 +118,41 @@ describe('the inbox', () => {
       expect([wrong, (await docs.send('GET', `/clients/${client}/documents?${wrong}`)).status]).toEqual([wrong, 400]);
   });
 
+  it('comes as a spreadsheet with German figures: all that the filter leaves, and no formula', async () => {
+    const hostile = await docs.newClient();
+    const names = ['=HYPERLINK("http://a.example";"hier")', 'Semikolon; & "Söhne"', 'Dritter'];
+    for (const [i, sellerName] of names.entries())
+      await docs.upload(
+        hostile,
+        `=${i}.xml`,
+        invoiceXml({ sellerName, number: `-${i}+1`, net: '1000.00', issueDate: '2026-03-02', iban: ibanFor(`9${i}`) }),
+      );
+    const csv = async (query: string) => {
+      const { status, headers, bytes } = await docs.send('GET', `/clients/${hostile}/documents?format=csv&${query}`);
+      return { status, headers, text: bytes.toString('utf8') };
+    };
+    const { status, headers, text } = await csv('order=received&limit=1');
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="posteingang.csv"',
+    });
+    const [head, ...lines] = text.replace(/\r\n$/, '').split('\r\n');
+    expect(head).toMatch(/^\ufeffNummer;Eingang;Stand;Art;Lieferant;Rechnung;Rechnungsdatum;/);
+    expect(lines).toHaveLength(3); // the whole list, not a page of it
+    expect(lines[0]).toContain(`;Neu;Rechnung;"'=HYPERLINK(""http://a.example"";""hier"")";'-0+1;2026-03-02;`);
+    expect(lines[0]).toContain(';EUR;1000,00;190,00;1190,00;1190,00;');
+    expect(lines[0]).toContain(";'=0.xml;");
+    expect(lines[1]).toContain(';"Semikolon; & ""Söhne""";');
+    expect((await csv('state=posted')).text.split('\r\n')).toHaveLength(2); // the head alone
+    expect((await csv('q=dritter')).text).toContain(';Dritter;');
+    expect((await csv('q=dritter')).text).not.toContain('Semikolon; ');
+    const stranger = await docs.newUser([{ role: 'clerk', clientId: client }]);
+    const theirs = await docs.send('GET', `/clients/${hostile}/documents?format=csv`, undefined, { user: stranger });
+    expect(theirs.status).toBe(404);
+    expect((await docs.send('GET', `/clients/${hostile}/documents?format=xls`)).status).toBe(400);
+  });
+
   it('goes on page by page without gaps and twice, in every order', async () => {
     for (const order of ['received', '-received', 'amount', '-amount', 'due']) {
       for (const more of ['', '&q=strohmeyer']) {

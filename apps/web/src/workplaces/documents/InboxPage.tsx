@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { batchesQuery, documentCountsQuery, documentsQuery } from '~/api/documents';
+import { batchesQuery, documentCountsQuery, documentsHref, documentsQuery } from '~/api/documents';
 import type { Batch, DocumentState } from '~/api/document-types';
 import { refreshClient } from '~/api/query-client';
 import { useClient, useMay } from '~/frame/client-context';
@@ -95,6 +95,9 @@ export function InboxPage() {
               ...ORDERS.map((value) => ({ value, label: t(`documents.orders.${value}`) })),
             ]}
           />
+          <Button variant="default" component="a" download href={documentsHref(client.id, filter)}>
+            {t('common.csv')}
+          </Button>
           <ClientLink page="document-batches">{t('documents.batches')}</ClientLink>
           {may('documents:intake') && (
             <FileButton multiple onChange={take}>
