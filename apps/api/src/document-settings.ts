@@ -1,31 +1,42 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { type DocumentsOptions, objectStoreOptions } from '@lib/documents';
+import { type DocumentsOptions, type FileLimits, LARGEST_LIMITS, objectStoreOptions } from '@lib/documents';
 import { SettingError, settingOrFile } from './settings.js';
 
 const LIMITS = { xml: 'LIMIT_XML_MB', pdf: 'LIMIT_PDF_MB', image: 'LIMIT_IMAGE_MB', mail: 'LIMIT_MAIL_MB' } as const;
+
+const MB = 1024 * 1024;
 
 /**
  * Content store, watched folder, mail server and limits of the inbox as the environment sets them; docs/operations.md explains each.
  * @throws SettingError
  */
 export function documentSettings(env: NodeJS.ProcessEnv = process.env): DocumentsOptions {
-  const limits: Record<string, number> = {};
-  for (const [kind, name] of Object.entries(LIMITS)) {
-    const text = env[name];
-    if (!text) continue;
-    const mb = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
-    if (!(mb >= 1)) throw new SettingError(`${name} is "${text}"; it must be a number of megabytes from 1 to 9999.`);
-    limits[kind] = mb * 1024 * 1024;
-  }
   return {
     objectStore: objectStore(env),
-    limits,
+    limits: fileLimits(env),
     inboxFolder: env['INBOX_FOLDER'] || null,
     smtpUrl: smtpUrl(settingOrFile('SMTP_URL', env)),
     mailFrom: env['MAIL_FROM'] || null,
     reading: schemaFolder(env),
   };
+}
+
+/** Smaller ones than the reader has; a larger one would promise what it does not open. */
+function fileLimits(env: NodeJS.ProcessEnv): Partial<FileLimits> {
+  const limits: Partial<FileLimits> = {};
+  for (const kind of Object.keys(LIMITS) as (keyof FileLimits)[]) {
+    const text = env[LIMITS[kind]];
+    if (!text) continue;
+    const most = LARGEST_LIMITS[kind] / MB;
+    const mb = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(mb >= 1 && mb <= most))
+      throw new SettingError(
+        `${LIMITS[kind]} is "${text}"; it must be a number of megabytes from 1 to ${most}, because larger files are not opened.`,
+      );
+    limits[kind] = mb * MB;
+  }
+  return limits;
 }
 
 function objectStore(env: NodeJS.ProcessEnv): DocumentsOptions['objectStore'] {

@@ -1,3 +1,4 @@
+import { SIZE_LIMITS } from '@lib/einvoice';
 import type { ObjectStoreOptions } from './content/object-store.js';
 import type { ReadingOptions } from './reading/file-reader.js';
 
@@ -11,6 +12,14 @@ export interface FileLimits {
 
 const MB = 1024 * 1024;
 export const DEFAULT_LIMITS: FileLimits = { xml: 20 * MB, pdf: 30 * MB, image: 30 * MB, mail: 50 * MB };
+
+/** What the reader opens at most, bounded by its memory and time: to take in anything larger would only put it into quarantine. */
+export const LARGEST_LIMITS: FileLimits = {
+  xml: SIZE_LIMITS.xml!,
+  pdf: SIZE_LIMITS.pdf!,
+  image: Math.min(SIZE_LIMITS.png!, SIZE_LIMITS.jpeg!),
+  mail: SIZE_LIMITS.eml!,
+};
 
 export interface DocumentsOptions {
   /** The bytes go into an object store instead of the database. */
