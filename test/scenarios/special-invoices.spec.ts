@@ -173,3 +173,65 @@ it('the accounts of the tax are the client’s own where it has set them', async
   );
   expect(await lines(booked)).toContain('176201 19.00');
 });
+
+describe('an earlier invoice', () => {
+  const errors = ({ status, body }: any) => [
+    status,
+    ...(status === 200 ? [] : (body.errors ?? [])).map((one: any) => [one.pointer, one.rule]),
+  ];
+  /** A final invoice over 200.00 EUR net that clears so much of earlier ones. */
+  const clearing = async (...earlier: [document: any, amount: string][]) => {
+    const prepaid = earlier.map(([document, amount]) => ({ documentId: document.id, amount }));
+    const arrived = await office.arrives({ typeCode: '877', prepaid: 11_900n, lines: [{ name: 'Bau', net: 20_000n }] });
+    return { arrived, submit: () => office.submits(arrived, { prepaid }) };
+  };
+  const partial = () => book({ typeCode: '875' });
+
+  it('is cleared once, whatever else names it later', async () => {
+    const first = await partial();
+    const final = await office.walksTo(await (await clearing([first, '119.00'])).submit(), 'posting');
+    expect(
+      (await office.decides(office.bernd, final, 'posting', 'approve', { bookingDate: '2026-03-12' })).status,
+    ).toBe(200);
+    await expect((await clearing([first, '119.00'])).submit()).rejects.toThrow('PrepaidTwice');
+    const other = await partial();
+    await expect((await clearing([other, '60.00'], [other, '59.01'])).submit()).rejects.toThrow('PrepaidTwice');
+    // In parts it may be cleared, up to the cent.
+    await (await clearing([other, '60.00'], [other, '59.00'])).submit();
+  });
+
+  it('is cleared by one of two that are posted at the same time, and by the other not even past the application', async () => {
+    const first = await partial();
+    const decided = async () => office.walksTo(await (await clearing([first, '119.00'])).submit(), 'posting');
+    const rivals = [await decided(), await decided()];
+    const answers = await Promise.all(
+      rivals.map((rival) => office.decides(office.bernd, rival, 'posting', 'approve', { bookingDate: '2026-03-12' })),
+    );
+    expect(answers.map(errors).sort()).toEqual([[200], [422, ['/prepaid/0/documentId', 'PrepaidTwice']]]);
+    const loser = rivals[answers.findIndex(({ status }) => status === 422)]!;
+    await expect(
+      office.app.asRole('finanz_app', office.clientId, `update document set state = 'posted' where id = $1`, [
+        loser.id,
+      ]),
+    ).rejects.toMatchObject({ constraint: 'document_cleared_once' });
+  });
+
+  it('that was reversed while its final invoice was decided is named at the posting', async () => {
+    const first = await partial();
+    const final = await office.walksTo(await (await clearing([first, '119.00'])).submit(), 'posting');
+    const reversal = { reason: 'Falsche Rechnung', bookingDate: '2026-03-12' };
+    expect(
+      (await office.send(office.anna, 'POST', `/journal-entries/${first.entry.id}/reversal`, reversal)).status,
+    ).toBe(201);
+    const answer = await office.decides(office.bernd, final, 'posting', 'approve', { bookingDate: '2026-03-12' });
+    expect(errors(answer)).toEqual([422, ['/prepaid/0/documentId', 'PrepaidUnknown']]);
+  });
+
+  it('is replaced once', async () => {
+    await book({ number: 'K-2' });
+    const correction = { typeCode: '384', preceding: ['K-2'], lines: [{ name: 'Strom', net: 8_000n }] };
+    await book(correction);
+    await expect(book({ ...correction, lines: [{ name: 'Strom', net: 7_000n }] })).rejects.toThrow('CorrectedBefore');
+    await book({ ...correction, lines: [{ name: 'Strom', net: -1_000n }] }, { correction: 'difference' });
+  });
+});

@@ -1,6 +1,14 @@
 import type { Actor } from '@lib/access';
 import type { ClientTx } from '@lib/database';
-import { formatEuro, type LocalDate, type Params, Problem, wordsFor, type Language } from '@lib/kernel';
+import {
+  type FieldRefusal,
+  formatEuro,
+  type LocalDate,
+  type Params,
+  Problem,
+  wordsFor,
+  type Language,
+} from '@lib/kernel';
 import {
   accrualPlan,
   type Author,
@@ -8,6 +16,7 @@ import {
   planStandingEntry,
   posting,
   postEntryWithin,
+  refused,
   type Trial,
   tryEntry,
 } from '@lib/ledger';
@@ -15,7 +24,7 @@ import { raiseOpenItems, type RaisedItem } from '@lib/open-items';
 import { type Document, linkEntry, recordDocumentEvent } from '../document/document.store.js';
 import { type Coding } from '../coding/coding.js';
 import type { DeferredExpense } from '../coding/liability.js';
-import { codingOf, planBooking, type PlannedBooking } from './plan-booking.js';
+import { codingOf, faultsOf, planBooking, type PlannedBooking } from './plan-booking.js';
 
 export interface Booker extends Author {
   actor: Actor & { displayName: string };
@@ -45,6 +54,10 @@ export async function bookDocument(
 ): Promise<BookedDocument> {
   const coding = wish.coding ?? codingOf(document);
   const bookingDate = wish.bookingDate ?? coding.bookingDate ?? wish.today;
+  // Days lie between submission and posting: an earlier invoice may be reversed or cleared by now, an open item settled.
+  await takeTurns(tx, document, coding);
+  const faults = await faultsOf(tx, document, coding);
+  if (faults.length > 0) throw refused(faults);
   const planned = await planBooking(tx, document, coding, bookingDate);
   const raised = await raise(tx, document, planned, by);
   const [{ round }] = (await tx.query<{ round: number }>(
@@ -79,6 +92,16 @@ export async function bookDocument(
     detail: { entry: entryId, items: items.map((item) => item.no), accruals },
   });
   return { entryId, ...entry, items, accruals };
+}
+
+/** Of two documents that clear or replace the same earlier one, the second waits until the first is posted, and sees it. */
+async function takeTurns(tx: ClientTx, document: Document, coding: Coding): Promise<void> {
+  const earlier = [
+    ...coding.prepaid.flatMap((part) => part.documentId ?? []),
+    ...(coding.correction === 'replacement' ? [document.corrects ?? []].flat() : []),
+  ];
+  for (const id of [...new Set(earlier)].sort())
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($2::uuid::text, $1))', [tx.clientId, id]);
 }
 
 function raise(tx: ClientTx, document: Document, planned: PlannedBooking, by: Booker): Promise<RaisedItem[]> {
@@ -176,6 +199,18 @@ export interface DocumentTrial extends Trial {
   deferrals: { account: string; amount: string; from: string; to: string }[];
 }
 
+/** The trial of a coding that cannot become an entry yet: only what stands against it. */
+const unfinished = (refusals: FieldRefusal[], bookingDate: LocalDate): DocumentTrial => ({
+  refusals,
+  nextEntryNo: null,
+  balances: [],
+  statements: [],
+  bookingDate,
+  lines: [],
+  items: [],
+  deferrals: [],
+});
+
 /**
  * What posting would write, tried for real in a transaction that is then taken back: the items are raised, the entry is held
  * against the books, and nothing stays.
@@ -192,6 +227,8 @@ export async function tryDocument(
       const by = bookerOf(tx);
       const coding = codingOf(document);
       const bookingDate = wish.bookingDate ?? coding.bookingDate ?? wish.today;
+      const faults = await faultsOf(tx, document, coding);
+      if (faults.length > 0) throw new TakenBack(unfinished(faults, bookingDate));
       const planned = await planBooking(tx, document, coding, bookingDate);
       const entry = naming(planned, await raise(tx, document, planned, by));
       throw new TakenBack({

@@ -43,6 +43,33 @@ export async function bookedLines(tx: ClientTx, documentId: string): Promise<Boo
   return rows.map((row) => ({ ...row, amount: BigInt(row.amount) }));
 }
 
+/**
+ * What posted documents other than this one have cleared of earlier invoices, with the whole amount of each: an invoice is
+ * cleared once. What was taken out of the books clears nothing any more.
+ */
+export async function clearedElsewhere(
+  tx: ClientTx,
+  documentId: string,
+  earlier: readonly string[],
+): Promise<Map<string, { cleared: Cents; gross: Cents }>> {
+  if (earlier.length === 0) return new Map();
+  const rows = await tx.query<{ id: string; cleared: string; gross: string }>(
+    `select e.id, cleared_amount($1, e.id, $3) as cleared, coded_amount($1, e.id) as gross from unnest($2::uuid[]) e (id)`,
+    [tx.clientId, earlier, documentId],
+  );
+  return new Map(rows.map((row) => [row.id, { cleared: BigInt(row.cleared), gross: BigInt(row.gross) }]));
+}
+
+/** The number of another posted document that already stands in the place of this one's original; null when there is none. */
+export async function replacedBy(tx: ClientTx, documentId: string, original: string): Promise<string | null> {
+  const [row] = await tx.query<{ number: string }>(
+    `select number from document where client_id = $1 and corrects = $2 and id <> $3 and state = 'posted'
+       and coding ->> 'correction' = 'replacement' limit 1`,
+    [tx.clientId, original, documentId],
+  );
+  return row?.number ?? null;
+}
+
 export interface ItemOfDocument {
   id: string;
   no: number;

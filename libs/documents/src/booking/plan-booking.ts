@@ -1,11 +1,19 @@
 import type { ClientTx } from '@lib/database';
-import { type FieldRefusal, type LocalDate, monthOf, yearOf } from '@lib/kernel';
+import { type FieldRefusal, formatEuro, type LocalDate, monthOf, yearOf } from '@lib/kernel';
 import { checkEntry, type EntryWish, loadBook, refused } from '@lib/ledger';
-import { checkCoding, type Coding, isCollective, partnersOf, readCoding } from '../coding/coding.js';
+import { absolute, checkCoding, type Coding, isCollective, partnersOf, readCoding } from '../coding/coding.js';
 import { buildLiability, endOfYear, type Liability } from '../coding/liability.js';
 import { decisionProblems } from '../decisions/problems.js';
 import type { Document } from '../document/document.store.js';
-import { amountsOf, bookedLines, isMoneyBack, itemsByIds, itemsOfDocument } from './document-facts.js';
+import {
+  amountsOf,
+  bookedLines,
+  clearedElsewhere,
+  isMoneyBack,
+  itemsByIds,
+  itemsOfDocument,
+  replacedBy,
+} from './document-facts.js';
 import { cashAccounts, purchaseSettings } from './purchase-accounts.js';
 
 /** Why an item must not be paid yet; German because people read it in lists for years. */
@@ -138,17 +146,28 @@ async function unknownReferences(tx: ClientTx, document: Document, coding: Codin
     )
       refusals.push({ pointer: `/offsets/${index}`, code: 'OffsetUnknown', params: {} });
   });
-  for (const [index, part] of coding.prepaid.entries())
-    if (
-      part.documentId !== null &&
-      (part.documentId === document.id || (await bookedLines(tx, part.documentId)).length === 0)
-    )
-      refusals.push({ pointer: `/prepaid/${index}/documentId`, code: 'PrepaidUnknown', params: {} });
-  if (
-    coding.correction === 'replacement' &&
-    (document.corrects === null || (await bookedLines(tx, document.corrects)).length === 0)
-  )
-    refusals.push({ pointer: '/correction', code: 'CorrectionUnknown', params: {} });
+  const earlier = coding.prepaid.flatMap((part) => part.documentId ?? []);
+  const cleared = await clearedElsewhere(tx, document.id, earlier);
+  for (const [index, { documentId, amount }] of coding.prepaid.entries()) {
+    if (documentId === null) continue;
+    const refuse = (code: string, params: FieldRefusal['params'] = {}): void =>
+      void refusals.push({ pointer: `/prepaid/${index}/documentId`, code, params });
+    if (documentId === document.id || (await bookedLines(tx, documentId)).length === 0) {
+      refuse('PrepaidUnknown');
+      continue;
+    }
+    const before = cleared.get(documentId)!;
+    before.cleared += absolute(amount);
+    if (before.cleared > before.gross)
+      refuse('PrepaidTwice', { gross: formatEuro(before.gross), cleared: formatEuro(before.cleared) });
+  }
+  if (coding.correction === 'replacement') {
+    const known = document.corrects !== null && (await bookedLines(tx, document.corrects)).length > 0;
+    const other = known ? await replacedBy(tx, document.id, document.corrects!) : null;
+    if (!known) refusals.push({ pointer: '/correction', code: 'CorrectionUnknown', params: {} });
+    else if (other !== null)
+      refusals.push({ pointer: '/correction', code: 'CorrectedBefore', params: { number: other } });
+  }
   return refusals;
 }
 

@@ -159,7 +159,7 @@ export function readCoding(body: unknown): Result<Coding, FieldRefusal[]> {
     discountAmount: absent(object['discountAmount']) ? null : read.amount(object['discountAmount'], '/discountAmount'),
     method: read.word(object['method'] ?? 'transfer', METHODS, '/method'),
     bankAccountNo: read.number(object['bankAccountNo'], '/bankAccountNo'),
-    paymentBlock: absent(object['paymentBlock']) ? null : read.text(object['paymentBlock'], 200, '/paymentBlock'),
+    paymentBlock: absent(object['paymentBlock']) ? null : read.reason(object['paymentBlock'], 200, '/paymentBlock'),
     text: read.text(object['text'] ?? '', 400, '/text'),
     lines: read
       .list(object['lines'], MAX_CODING_LINES, '/lines')
@@ -343,6 +343,14 @@ class Reader {
     else return value;
     return '';
   }
+
+  /** Words that people read for years: an empty field says nothing, and one or two letters say no reason. */
+  reason(value: unknown, most: number, at: string): string | null {
+    const text = this.text(value, most, at).trim();
+    if (text === '') return null;
+    if (text.length < 3) this.refuse(at, 'TextMissing');
+    return text;
+  }
 }
 
 /** A coding as JSON: amounts as the API writes them. {@link readCoding} reads it back without a difference. */
@@ -430,9 +438,11 @@ export function checkCoding(coding: Coding, document: DocumentAmounts): FieldRef
     refuse('/retention/amount', 'RetentionTooMuch', { payable: formatEuro(document.payable) });
   if (coding.discountAmount !== null || coding.discountOn !== null) {
     const { discountAmount, discountOn } = coding;
+    // Security kept back is paid later and without discount: what is left bears it.
+    const payable = document.payable - (coding.retention?.amount ?? 0n);
     if (discountAmount === null || discountOn === null) refuse('/discountOn', 'DiscountIncomplete');
-    else if (discountAmount <= 0n || discountAmount >= absolute(document.payable) || document.payable < 0n)
-      refuse('/discountAmount', 'DiscountTooMuch', { payable: formatEuro(document.payable) });
+    else if (discountAmount <= 0n || discountAmount >= payable)
+      refuse('/discountAmount', 'DiscountTooMuch', { payable: formatEuro(payable) });
     else if (coding.dueOn !== null && discountOn > coding.dueOn)
       refuse('/discountOn', 'DiscountAfterDue', { due: coding.dueOn });
   }

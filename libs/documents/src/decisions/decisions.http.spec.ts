@@ -274,6 +274,53 @@ describe('before the first decision', () => {
     expect([refused.body.code, ...(refused.body.errors ?? []).map((one: any) => one.rule)]).toContain(rule);
   });
 
+  it('an unfinished coding is tried without a fault: the trial says what is missing', async () => {
+    const document = await office.arrives();
+    const { body: proposal } = await office.send(office.anna, 'GET', `/documents/${document.id}/proposal`);
+    let { version } = document;
+    const tried = async (more: object) => {
+      const coding = { ...proposal.coding, version, ...more };
+      const coded = await office.send(office.anna, 'PUT', `/documents/${document.id}/coding`, coding);
+      version = coded.body.version;
+      const { status, body } = await office.send(office.anna, 'POST', `/documents/${document.id}/posting-trial`, {});
+      expect([coded.status, status, body.postable, body.lines]).toEqual([200, 200, false, []]);
+      return body.errors.map((error: any) => `${error.pointer} ${error.rule}`);
+    };
+    const [line] = proposal.coding.lines;
+    const whole = { ...line, account: '5241', product: '111' };
+    expect(await tried({ lines: [] })).toEqual(['/lines LinesMissing']);
+    expect(await tried({ partnerId: null, lines: [whole] })).toEqual(['/partnerId PartnerMissing']);
+    expect(await tried({ lines: [{ ...whole, product: '999' }] })).toEqual(['/lines/0/product ProductUnknown']);
+    expect(await tried({ lines: [{ ...whole, costCentre: 'nichts' }] })).toEqual([
+      '/lines/0/costCentre CostCentreUnknown',
+    ]);
+    expect(await tried({ lines: [whole], prepaid: [{ documentId: document.id, amount: '1.00' }] })).toContain(
+      '/prepaid/0/documentId PrepaidUnknown',
+    );
+    // What is kept back bears no discount.
+    expect(
+      await tried({
+        lines: [whole],
+        retention: { amount: '100.00', dueOn: '2031-01-01' },
+        discountOn: proposal.coding.dueOn,
+        discountAmount: '19.00',
+      }),
+    ).toEqual(['/discountAmount DiscountTooMuch']);
+  });
+
+  it('a payment block is a reason in words or none', async () => {
+    const document = await office.arrives();
+    const { body: proposal } = await office.send(office.anna, 'GET', `/documents/${document.id}/proposal`);
+    const blocked = (paymentBlock: string) =>
+      office.send(office.anna, 'PUT', `/documents/${document.id}/coding`, {
+        ...proposal.coding,
+        version: document.version,
+        paymentBlock,
+      });
+    expect(await blocked('x')).toMatchObject({ status: 400, body: { errors: [{ pointer: '/paymentBlock' }] } });
+    expect(await blocked(' ')).toMatchObject({ status: 200, body: { coding: { paymentBlock: null } } });
+  });
+
   it('findings are accepted with a reason or the invoice goes back', async () => {
     const faulty = await office.arrives({ withoutBuyerReference: true });
     expect(faulty.decision).toBe('reject');
@@ -508,6 +555,14 @@ describe('money without an invoice', () => {
     const waiting = await office.walksTo(own.body, 'factual');
     const there = (await office.decides(office.ivo, waiting, 'factual')).body;
     expect(code(await office.decides(office.hanna, there, 'order'))).toBe('FourEyes');
+  });
+
+  it('names a department of the client', async () => {
+    for (const department of ['FB9', ' '])
+      expect(await order(office.anna, { kind: 'single', department, coding: coding() })).toMatchObject({
+        status: 422,
+        body: { code: 'DepartmentUnknown' },
+      });
   });
 
   it('is changed in its amounts after a return: the coding says them', async () => {

@@ -156,6 +156,16 @@ export const decisionProblems = defineProblems({
     'Zu diesem Dokument gibt es keine Buchung, die angerechnet werden könnte.',
     'This document has no entry that could be cleared.',
   ),
+  PrepaidTwice: field(
+    422,
+    'Die frühere Rechnung lautet über {gross}; mit dieser Anrechnung wären es {cleared}.',
+    'The earlier invoice is for {gross}; with this clearing it would be {cleared}.',
+  ),
+  CorrectedBefore: field(
+    422,
+    'Die berichtigte Rechnung ist durch {number} schon ersetzt; buchen Sie den Unterschied zu dieser.',
+    '{number} already stands in place of the corrected invoice; book the difference to that one.',
+  ),
   RetentionTooMuch: field(
     422,
     'Einbehalten wird mehr als null und weniger als der Zahlbetrag {payable}.',

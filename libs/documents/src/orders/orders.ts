@@ -16,6 +16,7 @@ import {
   recordDocumentEvent,
 } from '../document/document.store.js';
 import { searchWords } from '../inbox/search-words.js';
+import { requireDepartment } from '../routing/routes.store.js';
 import type { Rhythm } from './rhythm.js';
 
 export interface OrderWish {
@@ -30,12 +31,13 @@ export interface OrderWish {
 /**
  * Asks for money to be paid or moved without an invoice: the request is a document without a file and goes the same way as
  * an invoice. Who asks takes the duty of asking and does not order (§ 31 KomHVO NRW).
- * @throws Problem OrderNeedsPositions, what stands against the coding, OwnMatter
+ * @throws Problem OrderNeedsPositions, DepartmentUnknown, what stands against the coding, OwnMatter
  */
 export async function createOrder(tx: ClientTx, wish: OrderWish, doer: Doer): Promise<Document> {
   const { coding, kind } = wish;
   if (kind === 'collective' && (!isCollective(coding) || partnersOf(coding).length < 2))
     throw decisionProblems.OrderNeedsPositions({}, '/coding/lines');
+  if (wish.department !== null) await requireDepartment(tx, wish.department);
   const gross = grossOf(coding);
   const id = await insertOrder(tx, {
     kind: kind === 'internal' ? 'internal' : 'order',
