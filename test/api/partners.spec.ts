@@ -409,6 +409,26 @@ describe('own matters', () => {
   });
 });
 
+describe('a partner who is a person of the centre', () => {
+  it('is freed from being that by somebody else only', async () => {
+    const { body: partner } = await send('POST', '/partners', { kind: 'person', name: 'Cora', userId: api.clerk.id });
+    const change = (userId: string | null, by: TestUser) =>
+      send('PATCH', `/partners/${partner.id}`, { version: 1, userId }, by);
+    for (const userId of [null, reader.id])
+      expect(await change(userId, api.clerk)).toMatchObject({ status: 403, body: { code: 'OwnPersonStays' } });
+    await expect(
+      api.db.inClient(api.own, (tx) =>
+        tx.query('update partner set user_id = null, changed_by = $2 where id = $1', [partner.id, api.clerk.id]),
+      ),
+    ).rejects.toMatchObject({ constraint: 'partner_own_person' });
+    expect(await change(api.clerk.id.toUpperCase(), api.clerk)).toMatchObject({ status: 200 });
+    expect(await send('PATCH', `/partners/${partner.id}`, { version: 2, userId: null }, api.second)).toMatchObject({
+      status: 200,
+      body: { userId: null },
+    });
+  });
+});
+
 describe('another client’s ids', () => {
   it('are not found under one’s own, and one’s own not by a stranger', async () => {
     const { partner, item } = await api.db.inClient(api.own, async (tx) => {

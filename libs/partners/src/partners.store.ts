@@ -99,7 +99,7 @@ export async function addPartner(tx: ClientTx, wish: PartnerWish, by: Doer): Pro
 
 /**
  * Changes what is known of a partner; the database keeps what was known before.
- * @throws Problem NotFound, VersionConflict, PersonUnknown
+ * @throws Problem NotFound, VersionConflict, PersonUnknown, OwnPersonStays
  */
 export async function changePartner(
   tx: ClientTx,
@@ -110,6 +110,9 @@ export async function changePartner(
 ): Promise<Partner> {
   await checkPerson(tx, change.userId);
   const before = await partnerOf(tx, id);
+  const { userId = before.userId } = change;
+  if (before.userId === by.userId && userId?.toLowerCase() !== before.userId)
+    throw partnerProblems.OwnPersonStays({}, '/userId');
   const data = tidy(change);
   const columns = Object.fromEntries(
     Object.entries(data).map(([key, value]) => [COLUMN_OF[key as keyof PartnerData], value]),

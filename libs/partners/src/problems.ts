@@ -40,4 +40,9 @@ export const partnerProblems = defineProblems({
     text('Person unbekannt', 'Diese Person gibt es im Finanzzentrum nicht.'),
     text('Unknown person', 'The centre has no such person.'),
   ],
+  OwnPersonStays: [
+    403,
+    text('Eigene Angelegenheit', 'Dass dieser Geschäftspartner Sie selbst sind, nimmt jemand anderes zurück.'),
+    text('Own matter', 'That you are this partner yourself is taken back by somebody else.'),
+  ],
 });
