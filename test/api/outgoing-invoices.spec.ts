@@ -282,6 +282,39 @@ describe('taking back', () => {
   });
 });
 
+it('of credit notes at the same time no more is credited than was billed, and nothing of what was taken back', async () => {
+  const invoice = await issued(rent(partner, { lines: [service('100.00')] }));
+  const credit = (price: string, kind = 'credit-note') =>
+    draft(rent(partner, { kind, corrects: invoice.id, lines: [service(price)] }));
+  const drafts = await Promise.all(['60.00', '60.00', '60.00'].map((price) => credit(price)));
+  const answers = await Promise.all(drafts.map((one) => issue(one)));
+  expect(answers.map((answer) => answer.status).sort()).toEqual([200, 422, 422]);
+  expect(answers.find((answer) => answer.status === 422)!.body.errors).toMatchObject([
+    { pointer: '/lines', rule: 'CreditTooLarge' },
+  ]);
+  // A correction upwards makes room, what is left can be credited to the cent.
+  expect((await issue(await credit('20.00', 'correction'))).status).toBe(200);
+  expect((await issue(await credit('60.01'))).status).toBe(422);
+  expect((await issue(await credit('60.00'))).status).toBe(200);
+
+  const other = await issued(rent(partner, { lines: [service('100.00')] }));
+  expect((await cancel(other)).status).toBe(201);
+  const late = await draft(rent(partner, { kind: 'credit-note', corrects: other.id, lines: [service('0.01')] }));
+  expect(await issue(late)).toMatchObject({ status: 422, body: { errors: [{ rule: 'CreditTooLarge' }] } });
+});
+
+it('a line, a rate or a mandate is no list', async () => {
+  for (const [pointer, wish] of [
+    ['/lines', { lines: [[]] }],
+    ['/mandate', { mandate: [] }],
+    ['/lines/0/vat', { lines: [{ ...service('1.00'), vat: [] }] }],
+  ] as const)
+    expect(await api.send(api.clerk, 'POST', at(), rent(partner, wish as object))).toMatchObject({
+      status: 400,
+      body: { errors: expect.arrayContaining([expect.objectContaining({ pointer })]) },
+    });
+});
+
 async function pay(item: string, account: string, cents: bigint): Promise<void> {
   const { settle } = await import('../support/open-items.js');
   const today = new Date().toISOString().slice(0, 10);

@@ -7,6 +7,7 @@ import type { InvoiceFacts } from './invoice-facts.js';
 import { type OwnInvoice, type OwnTotals, plainRate, totalsOf } from './own-invoice.js';
 import type { Buyer, ElectronicAddress, Seller, SellerAccount } from './parties.js';
 import type { VatAccounts } from './posting-of.js';
+import { creditableOf } from './invoicing.store.js';
 import { whatIsMissing } from './what-is-missing.js';
 
 /** Everything that a draft becomes an invoice with on a day, and what stands against it. */
@@ -31,6 +32,7 @@ export async function gather(tx: ClientTx, draft: OwnInvoice, issueDate: LocalDa
   const { rates, vat } = await vatOn(tx, supply);
   const cashAccounts = await cashAccountsOf(tx, draft);
   const preceding = await precedingOf(tx, draft);
+  const creditable = preceding === null ? null : await creditableOf(tx, draft.corrects!);
   const buyerReference =
     draft.buyerReference ?? buyer.leitwegId ?? (partner.kind === 'public-body' ? null : partner.number);
   const dueOn = draft.dueOn ?? addDays(issueDate, await termDays(tx, partner, issueDate));
@@ -41,6 +43,7 @@ export async function gather(tx: ClientTx, draft: OwnInvoice, issueDate: LocalDa
     buyer: { ...buyer, active: partner.active },
     buyerReference,
     preceding,
+    creditable,
     issueDate,
     dueOn,
     rates,

@@ -123,6 +123,19 @@ describe('issuing past the application’s rules', () => {
     expect(await attempt(`update outgoing_invoice set state = 'cancelled' where id = $1`, [id])).toBe('42501');
   });
 
+  it('credits no more than was billed', async () => {
+    const original = await issued();
+    const { id } = await drafted();
+    await books.db.inClient(client.id, (tx) => recordDuty(tx, { caseId: id, person: BERND.userId, duty: 'order' }));
+    const credit = (gross: string) =>
+      attempt(
+        byHand(`, kind = 'credit-note', corrects = '${original.id}', net = ${gross}, tax = 0, gross = ${gross}`),
+        [id],
+      );
+    expect(await credit(`${original.gross} + 1`)).toBe('outgoing_invoice_credit');
+    expect(await credit(original.gross)).toBe('outgoing_invoice_files');
+  });
+
   it('a draft begins as one, in the name of who asked for it', async () => {
     const insert = (columns: string, values: string) =>
       attempt(

@@ -7,6 +7,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -120,6 +121,7 @@ export class OwnLineDto {
   @Matches(/^\d{1,9}(\.\d{1,4})?$/)
   price: string;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => OwnLineVatDto)
   vat: OwnLineVatDto;
@@ -225,6 +227,7 @@ export class OutgoingInvoiceWishDto {
 
   /** For direct debits. */
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => MandateDto)
   mandate?: MandateDto | null;
@@ -238,6 +241,7 @@ export class OutgoingInvoiceWishDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(3)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => SkontoDto)
   skonto?: SkontoDto[];
@@ -259,6 +263,7 @@ export class OutgoingInvoiceWishDto {
 
   @IsArray()
   @ArrayMaxSize(500)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => OwnLineDto)
   lines: OwnLineDto[];

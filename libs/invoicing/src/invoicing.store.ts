@@ -68,15 +68,26 @@ export async function invoiceOf(tx: ClientTx, id: string): Promise<StoredInvoice
 
 /** Holds the invoice until the end of the transaction: who else wants to issue or change it waits. @throws Problem NotFound, VersionConflict */
 export async function lockInvoice(tx: ClientTx, id: string, version: number): Promise<StoredInvoice> {
-  await tx.query('select 1 from outgoing_invoice where client_id = $1 and id = $2 for no key update', [
-    tx.clientId,
-    id,
-  ]);
+  await lockRow(tx, id);
   const invoice = await invoiceOf(tx, id);
   if (invoice.version !== version) {
     throw problems.VersionConflict({ current: invoice.version, given: version }, '/version');
   }
   return invoice;
+}
+
+/** Whoever does something about the same invoice waits until this transaction has ended. */
+export async function lockRow(tx: ClientTx, id: string): Promise<void> {
+  await tx.query('select 1 from outgoing_invoice where client_id = $1 and id = $2 for no key update', [
+    tx.clientId,
+    id,
+  ]);
+}
+
+/** What is left of an issued invoice after its credit notes and corrections; null for a credit note itself. Cents. */
+export async function creditableOf(tx: ClientTx, id: string): Promise<bigint | null> {
+  const [row] = await tx.query<{ left: string | null }>('select creditable_amount($1, $2) as left', [tx.clientId, id]);
+  return row!.left === null ? null : BigInt(row!.left);
 }
 
 export interface InvoiceFilter {

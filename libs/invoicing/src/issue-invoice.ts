@@ -14,7 +14,7 @@ import { offsetOpenItems, type RaisedItem, raiseOpenItem, recordCasePartner, rec
 import { type DoingPerson, drawNumbers } from '@lib/partners';
 import { addDays, type Gathered, gather } from './gather.js';
 import type { InvoiceFacts } from './invoice-facts.js';
-import { invoiceOf, lockInvoice, markIssued, requireDraft, type StoredInvoice } from './invoicing.store.js';
+import { invoiceOf, lockInvoice, lockRow, markIssued, requireDraft, type StoredInvoice } from './invoicing.store.js';
 import { makeFiles } from './make-files.js';
 import { discountOf } from './own-invoice.js';
 import { claimsAccountFor, type OwnPosting, postingOf } from './posting-of.js';
@@ -55,6 +55,8 @@ export async function issueInvoice(
   requireDraft(draft);
   const issueDate = issuer.clock.today();
   const bookingDate = wish.bookingDate ?? issueDate;
+  // Two credit notes to one invoice: the second waits, and sees what the first has left of it.
+  if (draft.corrects !== null) await lockRow(tx, draft.corrects);
   const gathered = await gather(tx, draft.content, issueDate);
   if (gathered.refusals.length > 0) throw new Problem('InvoiceIncomplete', {}, gathered.refusals);
   await order(tx, draft, gathered, issuer);

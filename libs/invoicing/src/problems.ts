@@ -233,6 +233,14 @@ export const invoicingProblems = defineProblems({
     ),
     text('Reason of the exemption missing', 'An exempt line names the rule, such as § 4 No. 12 a UStG.'),
   ],
+  CreditTooLarge: [
+    422,
+    text(
+      'Mehr als berechnet',
+      'Gutgeschrieben würden {credited}; von der ursprünglichen Rechnung sind noch {left} übrig.',
+    ),
+    text('More than was billed', '{credited} would be credited; {left} are left of the original invoice.'),
+  ],
   CorrectedInvoiceMissing: [
     422,
     text(

@@ -1,5 +1,5 @@
 import { checkIban, codeLists, decimalOf } from '@lib/einvoice';
-import type { FieldRefusal, LocalDate, Params } from '@lib/kernel';
+import { type Cents, type FieldRefusal, formatEuro, type LocalDate, type Params } from '@lib/kernel';
 import { asksForMoney, type OwnInvoice, type OwnTotals, plainRate } from './own-invoice.js';
 import type { Buyer, Seller, SellerAccount } from './parties.js';
 import type { invoicingProblems } from './problems.js';
@@ -12,6 +12,8 @@ export interface Surroundings {
   buyerReference: string | null;
   /** The issued invoice that the draft belongs to, if it is there and went to the same partner. */
   preceding: object | null;
+  /** What is left of that invoice after earlier credit notes and corrections; null where there is none. Cents. */
+  creditable: Cents | null;
   issueDate: LocalDate;
   dueOn: LocalDate;
   /** Rates in force at the time of supply, per cent. */
@@ -102,6 +104,10 @@ function checkMatter(draft: OwnInvoice, totals: OwnTotals, around: Surroundings,
   }
   if (around.dueOn < around.issueDate) refuse('/dueOn', 'DueBeforeIssue', { value: around.dueOn });
   if (draft.kind !== 'invoice' && around.preceding === null) refuse('/corrects', 'CorrectedInvoiceMissing');
+  const credited = draft.kind === 'credit-note' ? totals.gross : draft.kind === 'correction' ? -totals.gross : 0n;
+  if (around.creditable !== null && credited > 0n && credited > around.creditable) {
+    refuse('/lines', 'CreditTooLarge', { left: formatEuro(around.creditable), credited: formatEuro(credited) });
+  }
   if (draft.lines.length === 0) refuse('/lines', 'NoLines');
   else if (totals.gross === 0n || (draft.kind !== 'correction' && totals.gross < 0n)) refuse('/lines', 'NothingToPay');
   if (totals.groups.length > 1 && totals.groups.some((group) => group.category === 'O')) {
