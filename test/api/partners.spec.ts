@@ -121,6 +121,17 @@ describe('a partner', () => {
     expect(await refused({ kind: 'person', name: 'x', userId: '99999999-9999-4999-8999-999999999999' })).toEqual([
       '/userId',
     ]);
+    // Blanks are no text, and a list is no address.
+    expect(await refused({ kind: 'company', name: ' ' })).toEqual(['/name']);
+    expect(await refused({ kind: 'company', name: 'x', phone: '  1 ' })).toEqual(['/phone']);
+    expect(await refused({ kind: 'company', name: 'x', address: { city: ' ', validFrom: '2026-01-01' } })).toEqual([
+      '/address/city',
+    ]);
+    for (const list of [[], [[]], [{}]])
+      for (const part of ['address', 'bankAccount'])
+        expect(await refused({ kind: 'company', name: 'x', [part]: list })).toContainEqual(
+          expect.stringMatching(`^/${part}`),
+        );
     expect((await send('POST', '/partners', BUILDER, reader)).status).toBe(403);
     expect((await send('GET', '/partners', undefined, reader)).status).toBe(200);
   });

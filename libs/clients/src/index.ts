@@ -29,7 +29,7 @@ export { type Product, addProduct, listProducts } from './master-data/products.j
 export { type Setting, addSetting, listSettings, settingOn, settingsOn } from './master-data/settings.js';
 export { changeRow } from './change-row.js';
 export { Idempotency } from './idempotency.js';
-export { PlainText } from './plain-text.js';
+export { filled, PlainText } from './plain-text.js';
 export { refuseDuplicate } from './refuse-duplicate.js';
 export { clientProblems } from './problems.js';
 export { findWords, fold } from './search/find-words.js';

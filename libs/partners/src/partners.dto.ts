@@ -6,6 +6,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -226,12 +227,14 @@ export class NewPartnerDto extends PartnerFieldsDto {
 
   /** The first address. */
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => NewPartnerAddressDto)
   address?: NewPartnerAddressDto;
 
   /** The first bank account; proposed like any other. */
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => NewPartnerBankAccountDto)
   bankAccount?: NewPartnerBankAccountDto;

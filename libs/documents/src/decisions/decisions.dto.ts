@@ -2,6 +2,7 @@ import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import { type Role, ROLES } from '@lib/access';
+import { filled } from '@lib/clients';
 import { IsLocalDate, PersonDto, ToBoolean } from '@lib/ledger';
 import { METHODS, type Method, type Treatment, TREATMENTS } from '../coding/coding.js';
 import { DocumentDto, DocumentRowDto } from '../inbox/document.dto.js';
@@ -13,10 +14,9 @@ const Words =
   (target, key) => {
     IsString()(target, key);
     Length(min, max)(target, key);
-    Matches(/^(?:[^\p{Cc}\p{Cs}\p{Co}]|[\n\r\t])*$/u, { message: '$property contains control characters' })(
-      target,
-      key,
-    );
+    Matches(new RegExp(`^${filled(min)}(?:[^\\p{Cc}\\p{Cs}\\p{Co}]|[\\n\\r\\t])*$`, 'u'), {
+      message: '$property is blank or contains control characters',
+    })(target, key);
   };
 
 const EURO = /^\d{1,11}(\.\d{1,2})?$/;

@@ -16,6 +16,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { filled } from '@lib/clients';
 import { IsLocalDate, PageQuery, ToBoolean } from '@lib/ledger';
 import {
   ALARMS,
@@ -38,17 +39,18 @@ const Words =
   (target, key) => {
     IsString()(target, key);
     Length(min, max)(target, key);
-    Matches(/^[^\p{Cc}\p{Cs}\p{Co}]*$/u, { message: '$property contains control characters' })(target, key);
+    Matches(new RegExp(`^${filled(min)}[^\\p{Cc}\\p{Cs}\\p{Co}]*$`, 'u'), {
+      message: '$property is blank or contains control characters',
+    })(target, key);
   };
 const Lines =
   (min: number, max: number): PropertyDecorator =>
   (target, key) => {
     IsString()(target, key);
     Length(min, max)(target, key);
-    Matches(/^(?:[^\p{Cc}\p{Cs}\p{Co}]|[\n\r\t])*$/u, { message: '$property contains control characters' })(
-      target,
-      key,
-    );
+    Matches(new RegExp(`^${filled(min)}(?:[^\\p{Cc}\\p{Cs}\\p{Co}]|[\\n\\r\\t])*$`, 'u'), {
+      message: '$property is blank or contains control characters',
+    })(target, key);
   };
 
 export class InboxQuery extends PageQuery {
