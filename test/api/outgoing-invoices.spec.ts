@@ -309,7 +309,7 @@ it('a line, a rate or a mandate is no list', async () => {
     ['/mandate', { mandate: [] }],
     ['/lines/0/vat', { lines: [{ ...service('1.00'), vat: [] }] }],
   ] as const)
-    expect(await api.send(api.clerk, 'POST', at(), rent(partner, wish as object))).toMatchObject({
+    expect(await api.send(api.clerk, 'POST', at(), rent(partner, { ...wish }))).toMatchObject({
       status: 400,
       body: { errors: expect.arrayContaining([expect.objectContaining({ pointer })]) },
     });
