@@ -148,7 +148,7 @@ describeInBrowser('an invoice on its way through the house', () => {
       .first()
       .waitFor();
     const next = await cardOf(holder, wish.sellerName);
-    holder.expectRefusal(/^POST 409 .*\/decisions$/);
+    holder.expectRefusal(/^POST 422 .*\/decisions$/);
     await next.getByRole('button', { name: 'Anordnen' }).click();
     await holder.page.getByRole('alert').getByText('Vier-Augen-Prinzip').waitFor();
     await next.getByRole('button', { name: 'Weiterleiten' }).click();

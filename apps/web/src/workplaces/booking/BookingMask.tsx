@@ -3,12 +3,12 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useBooks, useClient } from '~/frame/client-context';
+import { hasMaskErrors } from '~/lib/mask-errors';
 import { formatMoney } from '~/lib/money';
 import { useKeys } from '~/lib/keys';
 import { Arms } from '~/ui/Arms';
 import { confirm } from '~/ui/Confirm';
 import { emptyMask, isRowEmpty, type MaskKind, totalsOf } from './mask';
-import { hasErrors } from './mask-errors';
 import { MaskLine } from './MaskLine';
 import { PeriodHint } from './PeriodHint';
 import type { Booking } from './use-booking';
@@ -37,7 +37,7 @@ export function BookingMask({ booking, mayPost, actions }: BookingMaskProps) {
   const posted = booking.posting.data;
   useEffect(() => focusFirst(), [posted]); // at first, and after each posting
   useEffect(() => {
-    if (hasErrors(errors)) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (hasMaskErrors(errors)) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [errors]);
 
   const addRow = () => focus(`${flushSync(booking.addRow).id}.amount`);

@@ -1,5 +1,6 @@
 import type { FieldError } from '~/api/problem';
 import type { Catalogue } from '~/i18n/catalogue';
+import { type MaskErrors, noMaskErrors } from '~/lib/mask-errors';
 import {
   type Accounts,
   type BuiltEntry,
@@ -10,27 +11,18 @@ import {
   type RowField,
 } from './mask';
 
-/** Where a message is shown: a field of the head, a field of a row, or above everything. */
-export interface MaskErrors {
-  head: Partial<Record<'bookingDate' | 'reference' | 'text', string>>;
-  rows: Record<string, Partial<Record<RowField, string>>>;
-  general: string[];
-}
-
-export const noErrors = (): MaskErrors => ({ head: {}, rows: {}, general: [] });
-
-export const hasErrors = (errors: MaskErrors): boolean =>
-  errors.general.length > 0 || Object.keys(errors.head).length > 0 || Object.keys(errors.rows).length > 0;
+export type EntryErrors = MaskErrors<'bookingDate' | 'reference' | 'text', RowField>;
+export const noErrors = (): EntryErrors => noMaskErrors();
 
 type Missing = keyof Catalogue['booking']['missing'] & string;
 
 /** What the mask can tell by itself, before anything is sent. */
-export function missingIn(mask: Mask, accounts: Accounts, say: (what: Missing) => string): MaskErrors {
+export function missingIn(mask: Mask, accounts: Accounts, say: (what: Missing) => string): EntryErrors {
   const errors = noErrors();
   if (!mask.bookingDate) errors.head.bookingDate = say('bookingDate');
   const rows = mask.rows.filter((row, i) => i === 0 || !isRowEmpty(row));
   rows.forEach((row, i) => {
-    const at: MaskErrors['rows'][string] = {};
+    const at: EntryErrors['rows'][string] = {};
     if (row.amount === null || row.amount === 0n) at.amount = say('amount');
     if (!row.account) at.account = say('account');
     if (i === 0 && !row.text) at.text = say('text');
@@ -41,7 +33,7 @@ export function missingIn(mask: Mask, accounts: Accounts, say: (what: Missing) =
 }
 
 /** Puts the refusals of the service (`/lines/1/account`) back to the fields they came from. */
-export function placeErrors(errors: FieldError[], origin: BuiltEntry['origin']): MaskErrors {
+export function placeErrors(errors: FieldError[], origin: BuiltEntry['origin']): EntryErrors {
   const placed = noErrors();
   for (const { pointer = '', message } of errors) {
     const [, first, index, field] = pointer.split('/');

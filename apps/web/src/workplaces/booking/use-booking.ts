@@ -8,10 +8,11 @@ import type { PostedEntry } from '~/api/types';
 import { useBooks, useClient } from '~/frame/client-context';
 import { unsaved } from '~/frame/unsaved';
 import { yearOf } from '~/lib/dates';
+import { hasMaskErrors } from '~/lib/mask-errors';
 import { announce } from '~/ui/Announcer';
 import { useAccounts } from '~/ui/use-catalogue';
 import { type BuiltEntry, emptyMask, emptyRow, entryOf, isMaskEmpty, type Mask, type MaskRow, totalsOf } from './mask';
-import { hasErrors, missingIn, noErrors, placeErrors } from './mask-errors';
+import { missingIn, noErrors, placeErrors } from './mask-errors';
 
 export interface BookingOptions {
   initial: Mask;
@@ -78,7 +79,7 @@ export function useBooking({ initial, onChange, store, onPosted }: BookingOption
     if (error.code !== 'KeyReused') changeHead({ idempotencyKey: crypto.randomUUID() });
     const placed = placeErrors(error.errors, built.origin);
     setErrors(
-      hasErrors(placed)
+      hasMaskErrors(placed)
         ? { ...placed, general: [error.detail || error.title, ...placed.general] }
         : { ...placed, general: [error.detail || error.title] },
     );
@@ -109,9 +110,9 @@ export function useBooking({ initial, onChange, store, onPosted }: BookingOption
   const checked = (next: (built: BuiltEntry) => void) => {
     const missing = missingIn(latest.current, accounts, (what) => t(`booking.missing.${what}`));
     const { difference } = totalsOf(latest.current);
-    if (difference !== 0n && !hasErrors(missing)) missing.general.push(t('booking.missing.balance'));
+    if (difference !== 0n && !hasMaskErrors(missing)) missing.general.push(t('booking.missing.balance'));
     setErrors(missing);
-    if (hasErrors(missing)) return announce(t('booking.incomplete'), 'bad');
+    if (hasMaskErrors(missing)) return announce(t('booking.incomplete'), 'bad');
     next(build());
   };
 

@@ -13,6 +13,7 @@ import {
 } from '~/api/document-types';
 import { partnerQuery } from '~/api/partners';
 import { useBooks, useClient, useMay } from '~/frame/client-context';
+import { hasMaskErrors } from '~/lib/mask-errors';
 import { formatMoney, fromApi, sum } from '~/lib/money';
 import { useKeys } from '~/lib/keys';
 import { AmountField } from '~/ui/AmountField';
@@ -20,7 +21,7 @@ import { Arms } from '~/ui/Arms';
 import { DayField } from '~/ui/DayField';
 import { LookupField } from '~/ui/LookupField';
 import { PartnerField } from '~/ui/PartnerField';
-import { codingTotals, hasCodingErrors, isInternal, type PlacedReasons, placeReasons } from './coding';
+import { codingTotals, isInternal, type PlacedReasons, placeReasons } from './coding';
 import { CodingRowFields } from './CodingRows';
 import { NewPartner } from './NewPartner';
 import { CreditSide } from './CreditSide';
@@ -55,7 +56,7 @@ export function CodingMaskForm({ document, proposal, onSubmitted }: CodingMaskPr
 
   const focus = (name: string) => form.current?.querySelector<HTMLElement>(`[data-mask-field="${name}"]`)?.focus();
   useEffect(() => {
-    if (hasCodingErrors(errors)) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (hasMaskErrors(errors)) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [errors]);
   const afterField = (act: () => void) => {
     const field = globalThis.document.activeElement as HTMLElement | null;

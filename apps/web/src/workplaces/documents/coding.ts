@@ -8,6 +8,7 @@ import type {
 } from '../../api/document-types';
 import type { FieldError } from '../../api/problem';
 import type { Day } from '../../lib/dates';
+import { hasMaskErrors, type MaskErrors, noMaskErrors } from '../../lib/mask-errors';
 import { type Cents, fromApi, fromApiOrZero, sum, toApi } from '../../lib/money';
 import { amountOf, staysInHouse } from './internal';
 
@@ -293,14 +294,8 @@ export type HeadField =
   | 'retention'
   | 'accrual'
   | 'shares';
-export interface CodingErrors {
-  head: Partial<Record<HeadField, string>>;
-  rows: Record<string, Partial<Record<CodingRowField, string>>>;
-  general: string[];
-}
-export const noCodingErrors = (): CodingErrors => ({ head: {}, rows: {}, general: [] });
-export const hasCodingErrors = (errors: CodingErrors): boolean =>
-  errors.general.length > 0 || Object.keys(errors.head).length > 0 || Object.keys(errors.rows).length > 0;
+export type CodingErrors = MaskErrors<HeadField, CodingRowField>;
+export const noCodingErrors = (): CodingErrors => noMaskErrors();
 
 export type Missing = 'partner' | 'text' | 'amount' | 'account' | 'share' | 'total' | 'rate' | 'discount' | 'retention';
 
@@ -321,7 +316,7 @@ export function missingInCoding(mask: CodingMask, total: Cents | null, say: (wha
       if (mask.shares.length > 0 && !mask.shares.some((share) => share.no === row.share)) at.share = say('share');
       if (Object.keys(at).length > 0) errors.rows[row.id] = at;
     });
-  if (!hasCodingErrors(errors) && codingTotals(mask, total).difference) errors.general.push(say('total'));
+  if (!hasMaskErrors(errors) && codingTotals(mask, total).difference) errors.general.push(say('total'));
   return errors;
 }
 

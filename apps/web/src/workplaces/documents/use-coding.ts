@@ -7,6 +7,7 @@ import { ProblemError } from '~/api/problem';
 import { queryClient, refreshClient } from '~/api/query-client';
 import { useClient } from '~/frame/client-context';
 import { unsaved } from '~/frame/unsaved';
+import { hasMaskErrors } from '~/lib/mask-errors';
 import { announce } from '~/ui/Announcer';
 import {
   type CodingMask,
@@ -14,7 +15,6 @@ import {
   codingTotals,
   type CodingRow,
   emptyCodingRow,
-  hasCodingErrors,
   isStorable,
   maskOfDocument,
   missingInCoding,
@@ -154,7 +154,7 @@ export function useCoding({ document, proposal, onSubmitted }: CodingOptions) {
   const checked = (act: () => void) => {
     const missing = missingInCoding(latest.current, total, say);
     setErrors(missing);
-    if (hasCodingErrors(missing)) return announce(t('coding.incomplete'), 'bad');
+    if (hasMaskErrors(missing)) return announce(t('coding.incomplete'), 'bad');
     act();
   };
 

@@ -10,6 +10,7 @@ import { ORDER_KINDS, type OrderKind, type Rhythm, RHYTHMS } from '~/api/orders'
 import { partnerQuery } from '~/api/partners';
 import { useBooks, useClient, useMay } from '~/frame/client-context';
 import { useKeys } from '~/lib/keys';
+import { hasMaskErrors } from '~/lib/mask-errors';
 import { formatMoney } from '~/lib/money';
 import { useFilters } from '~/lib/search-params';
 import { AmountField } from '~/ui/AmountField';
@@ -22,7 +23,7 @@ import { Page } from '~/ui/Page';
 import { PartnerField } from '~/ui/PartnerField';
 import { ReasonedButton } from '~/ui/ReasonedButton';
 import { formatIban } from '../documents/said';
-import { hasOrderErrors, type OrderHeadField, type OrderRow, type OrderRowField, orderTotal, payeesOf } from './order';
+import { type OrderHeadField, type OrderRow, type OrderRowField, orderTotal, payeesOf } from './order';
 import { type OrderWork, useOrder } from './use-order';
 import '../booking/booking.css';
 import '../documents/documents.css';
@@ -75,7 +76,7 @@ function OrderForm({ work }: { work: OrderWork }) {
   const form = useRef<HTMLFormElement>(null);
   const focus = (name: string) => form.current?.querySelector<HTMLElement>(`[data-mask-field="${name}"]`)?.focus();
   useEffect(() => {
-    if (hasOrderErrors(errors)) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (hasMaskErrors(errors)) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [errors]);
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('[data-mask-field]')?.focus({ preventScroll: true });

@@ -2,6 +2,7 @@ import type { PaymentMethod } from '../../api/document-types';
 import type { NewOrder, OrderKind, Rhythm } from '../../api/orders';
 import type { FieldError } from '../../api/problem';
 import type { Day } from '../../lib/dates';
+import { hasMaskErrors, type MaskErrors, noMaskErrors } from '../../lib/mask-errors';
 import { type Cents, sum, toApi } from '../../lib/money';
 
 /** One position: what is charged where; in a collective order also whom it is paid to. */
@@ -116,14 +117,8 @@ export function orderOf(mask: OrderMask, submit: boolean): NewOrder {
   };
 }
 
-export interface OrderErrors {
-  head: Partial<Record<OrderHeadField, string>>;
-  rows: Record<string, Partial<Record<OrderRowField, string>>>;
-  general: string[];
-}
-export const noOrderErrors = (): OrderErrors => ({ head: {}, rows: {}, general: [] });
-export const hasOrderErrors = ({ head, rows, general }: OrderErrors): boolean =>
-  general.length > 0 || Object.keys(head).length > 0 || Object.keys(rows).length > 0;
+export type OrderErrors = MaskErrors<OrderHeadField, OrderRowField>;
+export const noOrderErrors = (): OrderErrors => noMaskErrors();
 
 export type MissingInOrder =
   'partner' | 'text' | 'amount' | 'account' | 'credit' | 'name' | 'firstDate' | 'lastDate' | 'payees';
@@ -150,7 +145,7 @@ export function missingInOrder(mask: OrderMask, say: (what: MissingInOrder) => s
       if (collective && !row.partnerId) at.partnerId = say('partner');
       if (Object.keys(at).length > 0) errors.rows[row.id] = at;
     });
-  if (collective && !hasOrderErrors(errors) && payeesOf(mask).length < 2) errors.general.push(say('payees'));
+  if (collective && !hasMaskErrors(errors) && payeesOf(mask).length < 2) errors.general.push(say('payees'));
   return errors;
 }
 

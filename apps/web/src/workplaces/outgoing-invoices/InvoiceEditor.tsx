@@ -9,13 +9,14 @@ import { partnerQuery } from '~/api/partners';
 import { useBooks, useClient, useMay } from '~/frame/client-context';
 import { formatDay } from '~/lib/dates';
 import { useKeys } from '~/lib/keys';
+import { hasMaskErrors } from '~/lib/mask-errors';
 import { formatMoney, fromApi } from '~/lib/money';
 import { Arms } from '~/ui/Arms';
 import { DayField } from '~/ui/DayField';
 import { LookupField } from '~/ui/LookupField';
 import { PartnerField } from '~/ui/PartnerField';
 import { formatIban } from '../documents/said';
-import { type DraftHeadField, draftTotals, hasDraftErrors, shownNumber, type VatCategory } from './draft';
+import { type DraftHeadField, draftTotals, shownNumber, type VatCategory } from './draft';
 import { InvoiceRow } from './InvoiceRow';
 import type { DraftWork } from './use-draft';
 
@@ -35,7 +36,7 @@ export function InvoiceEditor({ work, form, readOnly }: InvoiceEditorProps) {
   );
   const focus = (name: string) => form.current?.querySelector<HTMLElement>(`[data-mask-field="${name}"]`)?.focus();
   useEffect(() => {
-    if (hasDraftErrors(errors)) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (hasMaskErrors(errors)) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [errors, form]);
   const addRow = () => focus(`${flushSync(work.addRow).id}.text`);
   /** Fields take what was typed when they are left; the key that saves comes before that. */

@@ -1,6 +1,7 @@
 import type { OutgoingInvoice, OutgoingInvoiceWish, OwnKind } from '../../api/outgoing-invoices';
 import type { FieldError } from '../../api/problem';
 import type { Day } from '../../lib/dates';
+import { type MaskErrors, noMaskErrors } from '../../lib/mask-errors';
 import { type Cents, sum } from '../../lib/money';
 
 export const VAT_CATEGORIES = ['S', 'O', 'E', 'AE', 'Z'] as const;
@@ -265,14 +266,8 @@ export function maskOfInvoice(invoice: OutgoingInvoice): DraftMask {
   };
 }
 
-export interface DraftErrors {
-  head: Partial<Record<DraftHeadField, string>>;
-  rows: Record<string, Partial<Record<DraftRowField, string>>>;
-  general: string[];
-}
-export const noDraftErrors = (): DraftErrors => ({ head: {}, rows: {}, general: [] });
-export const hasDraftErrors = ({ head, rows, general }: DraftErrors): boolean =>
-  general.length > 0 || Object.keys(head).length > 0 || Object.keys(rows).length > 0;
+export type DraftErrors = MaskErrors<DraftHeadField, DraftRowField>;
+export const noDraftErrors = (): DraftErrors => noMaskErrors();
 
 export type MissingInDraft = 'partner' | 'text' | 'quantity' | 'price' | 'account' | 'mandate' | 'skonto';
 
