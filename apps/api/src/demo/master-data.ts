@@ -67,6 +67,8 @@ export const SEWAGE_PRODUCTS: readonly (readonly [code: string, name: string])[]
   ['538.01', 'Kanalnetz und Pumpwerke'],
   ['538.02', 'Kläranlage'],
   ['538.03', 'Niederschlagswasser'],
+  // A business of a public body: its power is sold, so its input tax is deducted; sewage itself is a public duty.
+  ['531.01', 'Stromerzeugung aus Klärgas (BgA)'],
   ['612.01', 'Kredite und Geldanlagen'],
 ];
 

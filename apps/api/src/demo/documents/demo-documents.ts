@@ -16,6 +16,8 @@ export interface DemoDocument {
   accounts?: readonly (readonly [account: string, product: string, costCentre?: string])[];
   /** Anything else the coding says. */
   more?: (today: LocalDate) => Record<string, unknown>;
+  /** For a business of the public body: the input tax is deducted (§ 15 UStG). */
+  business?: boolean;
   /** Another bank account than the supplier's own. */
   strangeIban?: boolean;
   department?: string;
@@ -286,6 +288,84 @@ export function demoDocuments(today: LocalDate): DemoDocument[] {
       before: 0,
       reach: 'new',
       invoice: { number: 'TB-9114', lines: [{ name: `Abfuhr Restabfall ${month(0)}`, net: euro(6_120) }] },
+    },
+  ];
+}
+
+/** What came to the sewage works: its public duty books gross, the power from digester gas that it sells deducts input tax. */
+export function sewageDocuments(): DemoDocument[] {
+  const invoice = (number: string, name: string, amount: number): DemoDocument['invoice'] => ({
+    number,
+    terms: 'Zahlbar innerhalb von 30 Tagen ohne Abzug.',
+    lines: [{ name, net: euro(amount) }],
+  });
+  const plant = [['524110', '538.02', '310']] as const;
+  const sewers = [['5216', '538.01', '210']] as const;
+  const power = [['5216', '531.01', '310']] as const;
+  return [
+    {
+      partner: 3,
+      before: 34,
+      reach: 'posted',
+      department: 'KA',
+      accounts: plant,
+      invoice: invoice('SW-71002', 'Strom Kläranlage, Abschlag', 4_318.2),
+    },
+    {
+      partner: 2,
+      before: 31,
+      reach: 'posted',
+      department: 'KA',
+      accounts: power,
+      business: true,
+      invoice: invoice('26-1188', 'Wartung Blockheizkraftwerk Klärgas', 2_380),
+    },
+    {
+      partner: 7,
+      before: 15,
+      reach: 'order',
+      department: 'KN',
+      accounts: sewers,
+      invoice: invoice('TS-4410', 'Kanalreparatur Schacht 14', 6_940),
+    },
+    {
+      partner: 2,
+      before: 12,
+      reach: 'posting',
+      department: 'KA',
+      accounts: power,
+      business: true,
+      invoice: invoice('26-1270', 'Ölwechsel und Zündkerzen Blockheizkraftwerk', 864.5),
+    },
+    {
+      partner: 8,
+      before: 6,
+      reach: 'factual',
+      department: 'KN',
+      accounts: [['5291', '538.03', '210']],
+      invoice: invoice('RB-K-12', 'Hydraulische Berechnung Regenrückhaltung', 3_150),
+    },
+    {
+      partner: 3,
+      before: 2,
+      reach: 'new',
+      department: 'KA',
+      invoice: invoice('SW-71399', 'Strom Kläranlage, Abschlag', 4_297.6),
+    },
+    {
+      partner: 2,
+      before: 1,
+      reach: 'new',
+      department: 'KA',
+      invoice: invoice('26-1322', 'Störungsdienst Blockheizkraftwerk', 512),
+    },
+    {
+      partner: 7,
+      before: 0,
+      reach: 'new',
+      strangeIban: true,
+      department: 'KN',
+      invoice: invoice('TS-4473', 'Spülung Kanal Feldstraße', 1_120),
     },
   ];
 }

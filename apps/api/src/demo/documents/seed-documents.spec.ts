@@ -45,6 +45,34 @@ describe('the documents of the demonstration', () => {
     process.stderr.write(`documents of the demonstration: ${Math.round(took)} ms\n`);
   });
 
+  it('of the sewage works show input tax of a business beside the public duty', async () => {
+    const [works] = await app.all<{ id: number }>(`select id from client where key = 'abwasserwerk-ahlenbrueck'`);
+    const { id } = works!;
+    const documents = await app.all(
+      `select id, state, invoice_no as "invoiceNo", coding #>> '{lines,0,vat,treatment}' as treatment, partner_id as partner
+       from document where client_id = $1`,
+      [id],
+    );
+    expect(documents.every((one) => one.partner !== null)).toBe(true);
+    const byNumber = new Map(documents.map((one) => [one.invoiceNo, one]));
+    expect(byNumber.get('SW-71002')).toMatchObject({ state: 'posted', treatment: 'sovereign' });
+    expect(byNumber.get('26-1188')).toMatchObject({ state: 'posted', treatment: 'business' });
+    const lines = await app.all(
+      `select l.account, l.amount from document_entry e join journal_line l on l.client_id = e.client_id
+         and l.fiscal_year = e.fiscal_year and l.entry_no = e.entry_no
+       where e.client_id = $1 and e.document_id = $2 order by l.amount desc`,
+      [id, byNumber.get('26-1188')!.id],
+    );
+    expect(lines.map((line) => Number(line.amount))).toEqual([238_000, 45_220, -283_220]); // the tax apart from the expense
+    // The next invoice of the same supplier is proposed likewise, with the reason.
+    const { body } = await app.send('GET', `/clients/${id}/documents/${byNumber.get('26-1322')!.id}/proposal`);
+    expect(body.coding.lines[0]).toMatchObject({ product: '531.01', vat: { treatment: 'business' } });
+    const { body: power } = await app.send('GET', `/clients/${id}/documents/${byNumber.get('SW-71399')!.id}/proposal`);
+    expect(power.coding.lines[0]).toMatchObject({ product: '538.02', vat: { treatment: 'sovereign' } });
+    const { body: sums } = await app.send('GET', `/clients/${id}/open-items/reconciliation`);
+    expect(sums.items.filter((row: any) => row.difference !== '0.00')).toEqual([]);
+  });
+
   it('keep open items and control accounts in agreement', async () => {
     for (const { id } of towns) {
       const { body } = await app.send('GET', `/clients/${id}/open-items/reconciliation`);

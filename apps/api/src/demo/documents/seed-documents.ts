@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Address } from '@lib/clients';
 import { type Permission, PERMISSIONS_OF, type Principal } from '@lib/access';
 import { type ClientTx, Database } from '@lib/database';
 import {
@@ -24,8 +25,8 @@ import { type Cents, Clock, type LocalDate, yearOf } from '@lib/kernel';
 import { listPartners, partnerOf } from '@lib/partners';
 import { addDays } from '../days.js';
 import { type DemoPerson, PEOPLE } from '../master-data.js';
-import { TOWNS, type Town, inventedIban } from '../town.js';
-import { type DemoDocument, demoDocuments } from './demo-documents.js';
+import { TOWNS, inventedIban } from '../town.js';
+import { type DemoDocument, demoDocuments, sewageDocuments } from './demo-documents.js';
 import { plainPdf } from './plain-pdf.js';
 import { type InventedBuyer, supplierFile } from './supplier-invoice.js';
 
@@ -44,6 +45,7 @@ const LEITWEG: Record<string, string> = {
   ahlenbrueck: '05999004-0001-12',
   wesenrode: '05999008-0001-98',
   lindhoven: '05999012-0001-87',
+  'abwasserwerk-ahlenbrueck': '05999004-0002-09',
 };
 
 const DEPARTMENTS = [
@@ -51,40 +53,75 @@ const DEPARTMENTS = [
   ['FB2', 'Bürger, Schule und Soziales'],
   ['FB3', 'Planen, Bauen und Umwelt'],
 ] as const;
+const SEWAGE_DEPARTMENTS = [
+  ['KA', 'Kläranlage'],
+  ['KN', 'Kanalnetz'],
+] as const;
+
+/** Whose inbox is filled, as suppliers address it. */
+interface Office {
+  key: string;
+  name: string;
+  address: Address;
+  departments: readonly (readonly [code: string, name: string])[];
+  documents: (today: LocalDate) => DemoDocument[];
+  /** Beside invoices also files that are none, orders and contracts. */
+  more: boolean;
+}
+
+/** The towns, and the sewage works of the first. */
+const OFFICES: readonly Office[] = [
+  ...TOWNS.map(({ key, name, address }) => ({
+    key,
+    name,
+    address,
+    departments: DEPARTMENTS,
+    documents: demoDocuments,
+    more: true,
+  })),
+  {
+    key: `abwasserwerk-${TOWNS[0]!.key}`,
+    name: `Abwasserwerk der ${TOWNS[0]!.name}`,
+    address: TOWNS[0]!.address,
+    departments: SEWAGE_DEPARTMENTS,
+    documents: sewageDocuments,
+    more: false,
+  },
+];
 
 interface Seeding {
   database: Database;
   intake: Intake;
   clientId: number;
-  town: Town;
+  office: Office;
   today: LocalDate;
   people: Map<string, Principal>;
 }
 
 /**
- * Fills the inboxes of the demonstration's towns with invented invoices in every state, each by the means that people have:
+ * Fills the inboxes of the demonstration's towns and sewage works with invented invoices in every state, each by the means that people have:
  * files taken in, coded, certified, ordered, posted. Does nothing where documents are already. Answers how many came.
  */
 export async function seedDocuments(app: NestFastifyApplication, clock: Clock): Promise<number> {
   const database = app.get(Database);
   const towns = await database.inCentre((tx) =>
     tx.query<{ id: number; key: string }>('select id, key from client where key = any ($1) order by id', [
-      TOWNS.map((town) => town.key),
+      OFFICES.map((office) => office.key),
     ]),
   );
   let documents = 0;
   for (const { id, key } of towns) {
-    const town = TOWNS.find((one) => one.key === key)!;
+    const office = OFFICES.find((one) => one.key === key)!;
     const people = await principals(database, id, key);
     const filled = await database.inClient(id, (tx) =>
       tx.query('select 1 from document where client_id = $1 limit 1', [id]),
     );
     if (filled.length > 0 || people.size < PEOPLE.length) continue;
-    documents += await seedTown({
+    documents += await seedOffice({
       database,
       intake: app.get(Intake),
       clientId: id,
-      town,
+      office,
       today: clock.today(),
       people,
     });
@@ -129,20 +166,23 @@ function scopeOf(person: DemoPerson) {
   };
 }
 
-async function seedTown(seeding: Seeding): Promise<number> {
-  const { database, clientId, today } = seeding;
+async function seedOffice(seeding: Seeding): Promise<number> {
+  const { database, clientId, office, today } = seeding;
   await database.inClient(clientId, (tx) => layOutOffice(tx, seeding));
   let count = 0;
-  for (const document of demoDocuments(today)) {
+  for (const document of office.documents(today)) {
     const id = await arrive(seeding, document);
     if (id !== null) await walk(seeding, id, document);
     count++;
   }
-  await strangeFiles(seeding);
-  await database.inClient(clientId, (tx) => ordersAndContracts(tx, seeding));
-  await runStandingOrders(database, clientId, today, new Date());
+  if (office.more) {
+    await strangeFiles(seeding);
+    await database.inClient(clientId, (tx) => ordersAndContracts(tx, seeding));
+    await runStandingOrders(database, clientId, today, new Date());
+    count += 4;
+  }
   await remindAndEscalate(database, clientId, today, new Date());
-  return count + 4;
+  return count;
 }
 
 const doerOf = (seeding: Seeding, userName: string, day: LocalDate): Doer => {
@@ -159,10 +199,10 @@ const ordering = ({ people, clientId }: Seeding): string =>
   ['demo.budget', 'demo.budget2'].find((userName) => people.get(userName)!.clients.has(clientId))!;
 
 async function layOutOffice(tx: ClientTx, seeding: Seeding): Promise<void> {
-  const { town, today } = seeding;
+  const { office, today } = seeding;
   const validFrom = `${yearOf(today) - 1}-01-01`;
   const by = doerOf(seeding, 'demo.leitung', today).actor;
-  for (const [code, name] of DEPARTMENTS) {
+  for (const [code, name] of office.departments) {
     await tx.query('insert into department (client_id, code, name) values ($1, $2, $3)', [tx.clientId, code, name]);
     const userId = seeding.people.get('demo.fachbereich')!.userId;
     await addResponsibility(tx, { kind: 'department-head', key: code, userId, validFrom }, by);
@@ -176,11 +216,12 @@ async function layOutOffice(tx: ClientTx, seeding: Seeding): Promise<void> {
     await addResponsibility(tx, { kind: 'budget-holder', key: code, userId: holder, validFrom }, by);
   // The fire brigade has a budget of its own: an invoice for two houses is split.
   const brigade = seeding.people.get('demo.leitung')!.userId;
-  await addResponsibility(tx, { kind: 'budget-holder', key: '126.01', userId: brigade, validFrom }, by);
-  const leitweg = LEITWEG[town.key]!;
+  if (office.more)
+    await addResponsibility(tx, { kind: 'budget-holder', key: '126.01', userId: brigade, validFrom }, by);
+  const leitweg = LEITWEG[office.key]!;
   await tx.query(
-    `insert into route (client_id, kind, value, key, department, note) values ($1, 'leitweg-id', $2, $2, 'FB1', 'Demonstration')`,
-    [tx.clientId, leitweg],
+    `insert into route (client_id, kind, value, key, department, note) values ($1, 'leitweg-id', $2, $2, $3, 'Demonstration')`,
+    [tx.clientId, leitweg, office.departments[0]![0]],
   );
   await tx.query(`insert into route_key (kind, key, client_id) values ('leitweg-id', $2, $1) on conflict do nothing`, [
     tx.clientId,
@@ -197,17 +238,17 @@ const dayBefore = (today: LocalDate, days: number): LocalDate => {
 
 /** The file as the supplier sends it; answers its document, or null when it was no new one. */
 async function arrive(seeding: Seeding, wish: DemoDocument): Promise<string | null> {
-  const { town, clientId, today } = seeding;
+  const { office, clientId, today } = seeding;
   const received = dayBefore(today, wish.before);
   const seller = await sellerOf(seeding, wish);
-  const address = town.address;
+  const { address } = office;
   const buyer: InventedBuyer = {
-    name: town.name,
-    reference: LEITWEG[town.key]!,
+    name: office.name,
+    reference: LEITWEG[office.key]!,
     street: address.street ?? '',
     postcode: address.postcode ?? '',
     city: address.city ?? '',
-    email: `rathaus@${town.key}.example`,
+    email: `rathaus@${office.key}.example`,
   };
   const issueDate = addDays(received, -1) < firstDay(today) ? firstDay(today) : addDays(received, -1);
   const bytes = supplierFile({ ...wish.invoice, seller, buyer, issueDate }, wish.syntax ?? 'ubl');
@@ -290,6 +331,7 @@ async function walk(seeding: Seeding, id: string, wish: DemoDocument): Promise<v
     coding.lines.forEach((line, index) => {
       const [account, product, costCentre] = wish.accounts![Math.min(index, wish.accounts!.length - 1)]!;
       Object.assign(line, { account, product, costCentre: costCentre ?? null });
+      if (wish.business) Object.assign(line.vat, { treatment: 'business', deductiblePercent: '100' });
     });
     const whole = readCoding({ ...writeCoding(coding), ...wish.more?.(today) });
     if (!whole.ok) throw new Error(`coding of ${document.number}: ${JSON.stringify(whole.error)}`);
