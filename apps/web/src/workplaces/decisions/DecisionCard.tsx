@@ -136,7 +136,6 @@ function CodingInWords({ coding, lines: places }: { coding: Coding; lines: numbe
                 line.account,
                 line.product && `${line.product} ${products.byCode.get(line.product)?.name ?? ''}`,
                 line.costCentre && `${t('ledger.costCentreShort')} ${line.costCentre}`,
-                showsRest && line.share != null && t('coding.shareNo', { no: line.share }),
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -178,7 +177,7 @@ function CodingInWords({ coding, lines: places }: { coding: Coding; lines: numbe
   );
 }
 
-type WordedLine = Pick<CodingLine, 'account' | 'product'> & Partial<Pick<CodingLine, 'costCentre' | 'text' | 'share'>>;
+type WordedLine = Pick<CodingLine, 'account' | 'product'> & Partial<Pick<CodingLine, 'costCentre' | 'text'>>;
 
 function Picture({ clientId, id }: { clientId: number; id: string }) {
   const { t } = useTranslation();

@@ -213,7 +213,12 @@ function Cleared({ work, alternative }: { work: CodingWork; alternative: Coding 
   const { t } = useTranslation();
   const { kept } = work.mask;
   const total = (parts: { amount: string }[]) => formatMoney(sum(parts.map((part) => fromApi(part.amount))));
-  if (isInternal(work.mask)) return <CreditSide parts={kept.prepaid} />;
+  if (isInternal(work.mask))
+    return (
+      <div className="code-cleared">
+        <CreditSide parts={kept.prepaid} />
+      </div>
+    );
   if (kept.prepaid.length === 0 && kept.offsets.length === 0 && !kept.correction) return null;
   return (
     <div className="code-cleared">
@@ -458,7 +463,7 @@ function Foot({ work }: { work: CodingWork }) {
     <footer className="mask-foot">
       <dl className="mask-totals" aria-live="polite">
         <div>
-          <dt>{t('coding.total')}</dt>
+          <dt>{isInternal(work.mask) ? t('orders.amount') : t('coding.total')}</dt>
           <dd>{totals.total === null ? '–' : formatMoney(totals.total)}</dd>
         </div>
         <div>

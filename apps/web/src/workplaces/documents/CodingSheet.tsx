@@ -25,7 +25,7 @@ export function CodingSheet({ coding }: { coding: Coding }) {
   return (
     <section aria-label={t('coding.title')}>
       <dl className="facts">
-        <dt>{t('coding.partner')}</dt>
+        <dt>{internal ? t('documents.kind') : t('coding.partner')}</dt>
         <dd>{internal ? t('documents.kinds.internal') : partner ? `${partner.name} · ${partner.number}` : ''}</dd>
         <dt>{t('coding.text')}</dt>
         <dd>{coding.text}</dd>

@@ -18,7 +18,7 @@ export function CreditSide({ parts }: { parts: Coding['prepaid'] }) {
           <tr>
             <th scope="col">{t('orders.creditAccount')}</th>
             <th scope="col" className="amount">
-              {t('coding.amount')}
+              {t('orders.amount')}
             </th>
           </tr>
         </thead>
