@@ -15,6 +15,7 @@ export {
   recordDocumentEvent,
 } from './document/document.store.js';
 export { hindrances, needsAcceptance } from './inbox/desk.js';
+export { leaveFile } from './clearing/clearing.store.js';
 export { WatchedFolder } from './intake/watched-folder.js';
 export { IntakeWorker } from './intake/intake-worker.js';
 export { Intake, type TakenIn, type Way } from './intake/intake.js';

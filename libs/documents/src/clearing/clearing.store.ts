@@ -113,6 +113,12 @@ export async function itemArrived(tx: Tx, id: string, file: { bytes: Buffer; sha
   );
 }
 
+/** A file that has come whole, for whichever client it may be; it waits for being routed. */
+export async function leaveFile(tx: Tx, item: NewItem, file: { bytes: Buffer; sha256: Buffer }): Promise<void> {
+  await insertItem(tx, item);
+  await itemArrived(tx, item.id, file);
+}
+
 export async function insertChunks(tx: Tx, id: string, bytes: Buffer): Promise<void> {
   for (let at = 0, no = 1; at < bytes.length; at += CHUNK, no++) {
     await tx.query('insert into clearing_chunk (item_id, chunk_no, bytes) values ($1, $2, $3)', [

@@ -89,6 +89,13 @@ describe('the documents of the demonstration', () => {
     expect(waiting[0].reminded).toBeGreaterThan(0);
   });
 
+  it('leave two files for nobody on the clearing list', async () => {
+    expect(await app.all(`select file_name, reason from clearing_item where state = 'open' order by 1`)).toEqual([
+      { file_name: 'EP-5521.xml', reason: expect.any(String) },
+      { file_name: 'Scan_0815.pdf', reason: expect.any(String) },
+    ]);
+  });
+
   it('are not made a second time', async () => {
     expect(await seedDocuments(app.app, clock)).toBe(0);
   });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Address } from '@lib/clients';
 import { type Permission, PERMISSIONS_OF, type Principal } from '@lib/access';
@@ -10,6 +11,8 @@ import {
   type Doer,
   findDocument,
   Intake,
+  IntakeWorker,
+  leaveFile,
   proposeCoding,
   readCoding,
   readOwnFile,
@@ -126,6 +129,9 @@ export async function seedDocuments(app: NestFastifyApplication, clock: Clock): 
       people,
     });
   }
+  if (documents === 0) return 0;
+  documents += await filesForNobody(database, clock.today());
+  await app.get(IntakeWorker).wake();
   return documents;
 }
 
@@ -401,6 +407,46 @@ async function strangeFiles(seeding: Seeding): Promise<void> {
   await take(seeding, 'Rechnung Gaertnerei.pdf', pdf, today, 'FB3', clientId);
   const html = Buffer.from('<!DOCTYPE html><html><body><h1>Ihre Rechnung</h1><script>alert(1)</script></body></html>');
   await take(seeding, 'rechnung.xml', html, today, null, clientId);
+}
+
+/** What comes to the centre and says not whose it is: the clearing list decides. Answers how many. */
+async function filesForNobody(database: Database, today: LocalDate): Promise<number> {
+  const seller = {
+    name: 'Schlosserei Eisenprobe',
+    vatId: 'DE999000199',
+    street: 'Ambossweg 7',
+    postcode: '00033',
+    city: 'Probeheim',
+    iban: inventedIban('99990020', 9_901),
+    contact: 'Rechnungsstelle',
+  };
+  const buyer = {
+    name: 'Grundschule am Bach',
+    reference: '05999099-0001-78',
+    street: 'Bachweg 2',
+    postcode: '00001',
+    city: 'Beispielstadt',
+    email: 'sekretariat@grundschule-am-bach.example',
+  };
+  const lines = [{ name: 'Türschließer instand gesetzt, Pausenhalle', net: 24_800n }];
+  const files = [
+    { name: 'EP-5521.xml', bytes: supplierFile({ number: 'EP-5521', issueDate: today, seller, buyer, lines }) },
+    {
+      name: 'Scan_0815.pdf',
+      bytes: await plainPdf([
+        'Blumen Beispiel, Marktplatz 9, 00031 Probeheim',
+        'Rechnung Nr. 318',
+        `Rechnungsdatum: ${today.split('-').reverse().join('.')}`,
+        'Kranz zum Volkstrauertag, Rathaus',
+        'Gesamtbetrag: 85,00 EUR',
+      ]),
+    },
+  ];
+  for (const { name, bytes } of files) {
+    const item = { id: randomUUID(), channel: 'upload', fileName: name, by: { id: null, name: 'Poststelle' } } as const;
+    await database.inCentre((tx) => leaveFile(tx, item, { bytes, sha256: sha256Of(bytes) }));
+  }
+  return files.length;
 }
 
 /** A membership fee without an invoice, a rent that comes every month, and a contract whose invoice is late. */
