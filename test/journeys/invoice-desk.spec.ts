@@ -271,6 +271,24 @@ describeInBrowser('an invoice on its way through the house', () => {
       [2, '490.00'],
     ]);
     await clerk.leave();
+
+    // On the telephone each sees their own line; the others are a tap away.
+    const holder = await Workplace.of(browser, demo.url, HOLDER);
+    await holder.page.goto('/decisions');
+    const card = await cardOf(holder, wish.sellerName);
+    const amount = (await card.locator('.decision-amount').innerText()).match(/^[\d.,]+/)![0];
+    expect(['700,00', '490,00']).toContain(amount);
+    expect(await card.locator('.decision-lines li .amount').allInnerTexts()).toEqual([amount]);
+    const more = card.getByRole('button', { name: 'Eine Zeile anderer Anteile zeigen' });
+    await more.focus();
+    await holder.press('Enter');
+    await card.getByRole('list', { name: 'Zeilen anderer Anteile' }).waitFor();
+    expect((await card.locator('.decision-lines li .amount').allInnerTexts()).sort()).toEqual(['490,00', '700,00']);
+    expect(
+      await card.getByRole('button', { name: 'Zeilen anderer Anteile schließen' }).getAttribute('aria-expanded'),
+    ).toBe('true');
+    await holder.isAccessible();
+    await holder.leave();
   }, 120_000);
 
   test('that comes a second time stands beside the first, and is put aside with a reason', async () => {

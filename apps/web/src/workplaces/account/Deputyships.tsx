@@ -47,9 +47,11 @@ function List({ title, none, list }: { title: string; none: string; list: Deputy
             <tbody>
               {list.map((one) => (
                 <tr key={one.id}>
-                  <th scope="row">{one.personName}</th>
-                  <td>{one.clientId === null ? t('users.wholeCentre') : one.clientName}</td>
-                  <td>
+                  <th scope="row" className="wraps">
+                    {one.personName}
+                  </th>
+                  <td className="wraps">{one.clientId === null ? t('users.wholeCentre') : one.clientName}</td>
+                  <td className="wraps">
                     {formatDay(one.validFrom)} – {formatDay(one.validTo)}{' '}
                     {one.current ? (
                       <span className="tag good">{t('account.deputyNow')}</span>

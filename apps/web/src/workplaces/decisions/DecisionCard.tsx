@@ -32,6 +32,8 @@ export function DecisionCard({ item, onDecided, onSkip }: DecisionCardProps) {
   const client = useClient();
   const { document, task, coding } = item;
   const counterpart = counterpartOf(document, t('documents.kinds.internal'));
+  // A document of one holder is one share, too, but nobody would call the whole a share.
+  const isPart = linesOfShare(coding?.lines ?? [], item.lines).rest.length > 0;
   const { decide, problem, busy } = useDecision({ ...document, clientId: client.id }, task, onDecided);
   const [dialog, setDialog] = useState<'return' | 'forward' | null>(null);
   // On a telephone the picture is asked for; beside a list there is room for it.
@@ -48,7 +50,7 @@ export function DecisionCard({ item, onDecided, onSkip }: DecisionCardProps) {
         <h2 tabIndex={-1}>{counterpart || document.number}</h2>
         <p className="decision-amount">
           <Amount value={task.amount} /> EUR
-          {task.share !== null && (
+          {task.share !== null && isPart && (
             <span className="quiet decision-share">
               {t('decisions.shareOf', {
                 no: task.share,

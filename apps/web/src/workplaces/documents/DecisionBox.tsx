@@ -109,7 +109,7 @@ function Task({ document, clientId, task, onDecided }: TaskProps) {
   ]);
   return (
     <section className="decision-box">
-      <TaskHead task={task} />
+      <TaskHead task={task} split={isSplit(document)} />
       {problem !== null && <ProblemNotice error={problem} />}
       <div className="form-actions">
         <Button loading={busy} onClick={() => void decide({ decision: 'approve' })}>
@@ -139,13 +139,16 @@ function Task({ document, clientId, task, onDecided }: TaskProps) {
   );
 }
 
-function TaskHead({ task }: { task: DocumentTask }) {
+/** Whether several shares are decided side by side; a document of one holder is a single one, and called none. */
+const isSplit = ({ tasks }: DocumentDetail): boolean => new Set(tasks.flatMap((task) => task.share ?? [])).size > 1;
+
+function TaskHead({ task, split }: { task: DocumentTask; split: boolean }) {
   const { t } = useTranslation();
   return (
     <>
       <h3>
         {t('decisions.yours', { step: t(`documents.steps.${task.step}`) })}
-        {task.share !== null && ` · ${t('coding.shareNo', { no: task.share })}`}
+        {split && task.share !== null && ` · ${t('coding.shareNo', { no: task.share })}`}
       </h3>
       <p className="quiet">
         {task.deputyFor && `${t('decisions.asDeputy', { name: task.deputyFor.name })} `}
@@ -295,7 +298,7 @@ function PostingTask({ document, clientId, task, onDecided }: TaskProps) {
   ]);
   return (
     <section className="decision-box">
-      <TaskHead task={task} />
+      <TaskHead task={task} split={isSplit(document)} />
       {problem !== null && <ProblemNotice error={problem} />}
       <div className="form-actions" style={{ alignItems: 'end' }}>
         <DayField w={120} label={t('booking.bookingDate')} year={year} value={bookingDate} onChange={setBookingDate} />
