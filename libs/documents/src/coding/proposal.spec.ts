@@ -181,6 +181,12 @@ describe('the proposal', () => {
     });
     expect(propose(given).coding.accrual).toEqual({ account: '1911' });
     expect(why(given, '/accrual')).toContain('59,50 €');
+    // A new supplier's account is not known yet; what is bought for years (class 0) is no expense.
+    expect(propose({ ...given, earlier: [] }).coding).toMatchObject({
+      accrual: { account: '1911' },
+      lines: [{ account: '' }],
+    });
+    expect(propose({ ...given, earlier: [booked('0912')] }).coding.accrual).toBeNull();
   });
 
   it('puts construction on assets under construction and clears the partial invoices that the final one names', () => {

@@ -481,7 +481,9 @@ function textOf(facts: ProposalFacts, lines: readonly CodingLine[], say: Say): s
 function accrualOf(facts: ProposalFacts, lines: readonly CodingLine[], say: Say): Coding['accrual'] {
   const yearEnd = `${yearOf(facts.today)}-12-31`;
   const later = lines.flatMap((line, index) => {
-    if (!line.account.startsWith('5') || line.serviceFrom === null || line.serviceTo === null) return [];
+    // An account that is not known yet is mostly an expense: what a new supplier bills in advance is not overlooked.
+    const cost = line.account === '' || line.account.startsWith('5');
+    if (!cost || line.serviceFrom === null || line.serviceTo === null) return [];
     const part = deferralOf(line.gross, line.serviceFrom, line.serviceTo, yearEnd);
     return part ? [{ index, ...part }] : [];
   });

@@ -321,6 +321,19 @@ describe('before the first decision', () => {
     expect(await blocked(' ')).toMatchObject({ status: 200, body: { coding: { paymentBlock: null } } });
   });
 
+  it('a share is given only to somebody who may decide', async () => {
+    const cashier = await office.app.newUser([{ role: 'cash-officer', clientId: office.clientId }]);
+    const stranger = await office.app.newUser([{ role: 'budget-holder', clientId: await office.app.newClient() }]);
+    for (const { id } of [cashier, stranger]) {
+      const document = await office.arrives();
+      const { body } = await office.send(office.anna, 'GET', `/documents/${document.id}/proposal`);
+      const lines = body.coding.lines.map((line: any) => ({ ...line, account: '5241', product: '111', share: 1 }));
+      await expect(
+        office.submits(document, { lines, shares: [{ no: 1, holder: id, amount: '119.00' }] }),
+      ).rejects.toThrow('NotForwardable');
+    }
+  });
+
   it('findings are accepted with a reason or the invoice goes back', async () => {
     const faulty = await office.arrives({ withoutBuyerReference: true });
     expect(faulty.decision).toBe('reject');

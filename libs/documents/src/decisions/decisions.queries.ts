@@ -1,10 +1,10 @@
-import { PERMISSIONS_OF, type Role, ROLES } from '@lib/access';
+import type { Role } from '@lib/access';
 import type { ClientTx } from '@lib/database';
 import type { LocalDate } from '@lib/kernel';
 import type { StepKey } from '../workflow/workflow.js';
 import { type DocumentRow, ROW_COLUMNS } from '../document/document.store.js';
 import { type StoredTask, TASK_COLUMNS } from './case.store.js';
-import { actingAs, type Standing } from './people.js';
+import { actingAs, DECIDING_ROLES, type Standing } from './people.js';
 
 /** Something that waits for somebody. Amounts are cents as text. */
 export interface WaitingTask {
@@ -97,7 +97,7 @@ export function deciders(tx: ClientTx, day: LocalDate): Promise<{ id: string; na
      join role_assignment a on a.user_id = u.id and (a.client_id is null or a.client_id = $1) and a.role = any ($3)
        and a.valid_from <= $2::date and (a.valid_to is null or a.valid_to >= $2::date)
      where u.active order by u.display_name, u.id`,
-    [tx.clientId, day, ROLES.filter((role) => PERMISSIONS_OF[role].includes('documents:decide'))],
+    [tx.clientId, day, DECIDING_ROLES],
   );
 }
 

@@ -1,6 +1,9 @@
-import type { Role } from '@lib/access';
+import { PERMISSIONS_OF, type Role, ROLES } from '@lib/access';
 import type { ClientTx, Tx } from '@lib/database';
 import type { LocalDate } from '@lib/kernel';
+
+/** The roles that may decide on documents. */
+export const DECIDING_ROLES = ROLES.filter((role) => PERMISSIONS_OF[role].includes('documents:decide'));
 
 /** What a person may decide at one client by themselves, and for whom they stand in. */
 export interface Standing {
