@@ -161,6 +161,12 @@ describe('a file that comes to the centre', () => {
       status: 422,
       body: { code: 'DepartmentUnknown' },
     });
+    // Blanks are no reason.
+    for (const [route, body] of [
+      ['assignment', { clientId: ahlen, reason: '     ' }],
+      ['rejection', { note: '  \n  ' }],
+    ] as const)
+      expect((await docs.send('POST', `${at}/${route}`, body, { user: officer })).status).toBe(400);
     const both = await Promise.all(
       [ahlen, braken].map((clientId) =>
         docs.send('POST', `${at}/assignment`, { clientId, reason: 'gehört dorthin' }, { user: officer }),

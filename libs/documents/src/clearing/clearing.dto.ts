@@ -1,5 +1,6 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Length, Matches, MaxLength, Min } from 'class-validator';
+import { filled, PlainText } from '@lib/clients';
 import { PageQuery } from '@lib/ledger';
 import { DocumentEventDto } from '../inbox/document.dto.js';
 import type { ClearingState } from './clearing.store.js';
@@ -76,9 +77,7 @@ export class AssignmentDto {
   department?: string;
 
   /** @example 'Bauhof bestätigt die Lieferung' */
-  @IsString()
-  @Length(3, 500)
-  @Matches(/^[^\p{C}]*$/u, { message: '$property contains control characters' })
+  @PlainText(3, 500)
   reason: string;
 }
 
@@ -91,7 +90,9 @@ export class ClearingRejectionDto {
   /** @example 'Werbung, keine Rechnung' */
   @IsString()
   @Length(3, 1000)
-  @Matches(/^(?:[^\p{C}]|[\n\r\t])*$/u, { message: '$property contains control characters' })
+  @Matches(new RegExp(`^${filled(3)}(?:[^\\p{C}]|[\\n\\r\\t])*$`, 'u'), {
+    message: '$property is blank or contains control characters',
+  })
   note: string;
 }
 

@@ -1,13 +1,12 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { PlainText } from '@lib/clients';
 import { ToBoolean } from '@lib/ledger';
 
 export class NewBatchDto {
   /** @example 'Rechnungen vom Wochenende' */
-  @IsString()
-  @Length(1, 200)
-  @Matches(/^[^\p{C}]*$/u, { message: '$property contains control characters' })
+  @PlainText(1, 200)
   name: string;
 }
 

@@ -1,5 +1,6 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { PlainText } from '@lib/clients';
 import { ROUTE_KINDS, type RouteKind } from './route.js';
 
 const EMAIL = /^[^\s@<>]{1,64}@[^\s@<>]{1,180}$/;
@@ -26,9 +27,7 @@ export class NewDepartmentDto {
   code: string;
 
   /** @example 'Bauen und Umwelt' */
-  @IsString()
-  @Length(1, 120)
-  @Matches(/^[^\p{C}]*$/u, { message: '$property contains control characters' })
+  @PlainText(1, 120)
   name: string;
 
   /** @example 'bauamt@ahlenbrueck.example' */
@@ -39,9 +38,7 @@ export class NewDepartmentDto {
 
 export class DepartmentChangeDto {
   @IsOptional()
-  @IsString()
-  @Length(1, 120)
-  @Matches(/^[^\p{C}]*$/u, { message: '$property contains control characters' })
+  @PlainText(1, 120)
   name?: string;
 
   /** @example 'bauamt@ahlenbrueck.example' */
@@ -79,9 +76,7 @@ export class NewRouteDto {
   kind: RouteKind;
 
   /** The Leitweg-ID, VAT id, mailbox or name. @example '05999002-RE01-26' */
-  @IsString()
-  @Length(1, 254)
-  @Matches(/^[^\p{C}]*$/u, { message: '$property contains control characters' })
+  @PlainText(1, 254)
   value: string;
 
   /** @example 'FB3' */
