@@ -98,7 +98,7 @@ export async function bookDocument(
 async function takeTurns(tx: ClientTx, document: Document, coding: Coding): Promise<void> {
   const earlier = [
     ...coding.prepaid.flatMap((part) => part.documentId ?? []),
-    ...(coding.correction === 'replacement' ? [document.corrects ?? []].flat() : []),
+    ...(coding.correction === 'replacement' && document.corrects !== null ? [document.corrects] : []),
   ];
   for (const id of [...new Set(earlier)].sort())
     await tx.query('select pg_advisory_xact_lock(hashtextextended($2::uuid::text, $1))', [tx.clientId, id]);
