@@ -20,11 +20,10 @@ interface StepsFormProps {
   workflow: Workflow;
   /** The newest version there is, which may begin later than today. */
   newest: number;
-  readOnly: boolean;
 }
 
 /** The steps as one table; storing makes a new version from a day on, what is on its way keeps the one it set out with. */
-export function StepsForm({ workflow, newest, readOnly }: StepsFormProps) {
+export function StepsForm({ workflow, newest }: StepsFormProps) {
   const { t } = useTranslation();
   const client = useClient();
   const { data: people = [] } = useQuery(deciderQuery(client.id));
@@ -78,7 +77,7 @@ export function StepsForm({ workflow, newest, readOnly }: StepsFormProps) {
       </header>
       {problem !== null && <ProblemNotice error={problem} />}
       <TableRegion label={t('workflow.steps')}>
-        <table className="ledger roomy steps" data-reading={readOnly}>
+        <table className="ledger roomy steps">
           <thead>
             <tr>
               <th scope="col">{t('workflow.step')}</th>
@@ -97,7 +96,6 @@ export function StepsForm({ workflow, newest, readOnly }: StepsFormProps) {
                 <th scope="row">{t(`documents.steps.${step.step}`)}</th>
                 <td>
                   <NativeSelect
-                    disabled={readOnly}
                     aria-label={label(step, t('workflow.assignment'))}
                     error={errorAt(index, 'assignment')}
                     value={valueOf(step.assignment)}
@@ -109,7 +107,6 @@ export function StepsForm({ workflow, newest, readOnly }: StepsFormProps) {
                 </td>
                 <td>
                   <NativeSelect
-                    disabled={readOnly}
                     aria-label={label(step, t('workflow.fallback'))}
                     error={errorAt(index, 'fallback')}
                     value={step.fallback}
@@ -124,7 +121,6 @@ export function StepsForm({ workflow, newest, readOnly }: StepsFormProps) {
                       type="number"
                       min={0}
                       max={90}
-                      disabled={readOnly}
                       aria-label={label(step, t(name === 'deadlineDays' ? 'workflow.deadline' : 'workflow.reminder'))}
                       error={errorAt(index, name)}
                       value={step[name]}
@@ -134,7 +130,6 @@ export function StepsForm({ workflow, newest, readOnly }: StepsFormProps) {
                 ))}
                 <td>
                   <NativeSelect
-                    disabled={readOnly}
                     aria-label={label(step, t('workflow.escalation'))}
                     error={errorAt(index, 'escalation')}
                     value={step.escalation?.to ?? ''}
@@ -156,7 +151,6 @@ export function StepsForm({ workflow, newest, readOnly }: StepsFormProps) {
                       type="number"
                       min={0}
                       max={90}
-                      disabled={readOnly}
                       aria-label={label(step, t('workflow.escalationDays'))}
                       value={step.escalation.afterDays}
                       onChange={(event) =>
@@ -171,7 +165,6 @@ export function StepsForm({ workflow, newest, readOnly }: StepsFormProps) {
                   {step.step === 'second-order' ? (
                     <AmountField
                       w={120}
-                      disabled={readOnly}
                       aria-label={label(step, t('workflow.fromAmount'))}
                       error={errorAt(index, 'fromAmount')}
                       value={step.fromAmount ? fromApi(step.fromAmount) : null}
@@ -186,43 +179,38 @@ export function StepsForm({ workflow, newest, readOnly }: StepsFormProps) {
           </tbody>
         </table>
       </TableRegion>
-      <BySystem steps={steps} readOnly={readOnly} set={set} />
-      {!readOnly && (
-        <>
-          <Checkbox
-            size="xs"
-            mt={8}
-            label={t('workflow.useSecondOrder')}
-            checked={steps.some((step) => step.step === 'second-order')}
-            onChange={(event) => setSteps(withSecondOrder(steps, event.currentTarget.checked))}
-          />
-          <div className="form-actions" style={{ alignItems: 'end', marginTop: 10 }}>
-            <DayField w={130} label={t('workflow.validFrom')} value={validFrom} onChange={setValidFrom} />
-            <TextInput
-              w={320}
-              maxLength={300}
-              label={t('workflow.changeNote')}
-              value={note}
-              onChange={(event) => setNote(event.currentTarget.value)}
-            />
-            <Button loading={busy} onClick={() => void save()}>
-              {t('workflow.save')}
-            </Button>
-          </div>
-        </>
-      )}
+      <BySystem steps={steps} set={set} />
+      <Checkbox
+        size="xs"
+        mt={8}
+        label={t('workflow.useSecondOrder')}
+        checked={steps.some((step) => step.step === 'second-order')}
+        onChange={(event) => setSteps(withSecondOrder(steps, event.currentTarget.checked))}
+      />
+      <div className="form-actions" style={{ alignItems: 'end', marginTop: 10 }}>
+        <DayField w={130} label={t('workflow.validFrom')} value={validFrom} onChange={setValidFrom} />
+        <TextInput
+          w={320}
+          maxLength={300}
+          label={t('workflow.changeNote')}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        <Button loading={busy} onClick={() => void save()}>
+          {t('workflow.save')}
+        </Button>
+      </div>
     </section>
   );
 }
 
 interface BySystemProps {
   steps: WorkflowStep[];
-  readOnly: boolean;
   set: (index: number, patch: Partial<WorkflowStep>) => void;
 }
 
 /** Whether the exact recomputation of an electronic invoice stands in for the arithmetic certification, and up to what amount. */
-function BySystem({ steps, readOnly, set }: BySystemProps) {
+function BySystem({ steps, set }: BySystemProps) {
   const { t } = useTranslation();
   const index = steps.findIndex((step) => step.step === 'arithmetic');
   const step = steps[index];
@@ -231,7 +219,6 @@ function BySystem({ steps, readOnly, set }: BySystemProps) {
     <div className="by-system">
       <Checkbox
         size="xs"
-        disabled={readOnly}
         label={t('workflow.bySystem')}
         description={t('workflow.bySystemHelp')}
         checked={step.bySystem !== null}
@@ -240,7 +227,6 @@ function BySystem({ steps, readOnly, set }: BySystemProps) {
       {step.bySystem && (
         <AmountField
           w={160}
-          disabled={readOnly}
           label={t('workflow.bySystemUpTo')}
           placeholder={t('workflow.anyAmount')}
           value={step.bySystem.upTo ? fromApi(step.bySystem.upTo) : null}

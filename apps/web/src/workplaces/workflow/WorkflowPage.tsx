@@ -10,6 +10,7 @@ import { Departments } from './Departments';
 import { Responsibilities } from './Responsibilities';
 import { Routes } from './Routes';
 import { StepsForm } from './StepsForm';
+import { StepsTable } from './StepsTable';
 import '../documents/documents.css';
 import './workflow.css';
 
@@ -24,12 +25,12 @@ export function WorkflowPage() {
         {error && <ErrorState error={error} retry={() => void refetch()} />}
         {!data && !error && <SkeletonBlock lines={10} />}
         {!may('workflow:manage') && <p className="notice">{t('workflow.readOnly')}</p>}
-        {data && (
+        {data && !may('workflow:manage') && <StepsTable workflow={data.current} />}
+        {data && may('workflow:manage') && (
           <StepsForm
             key={data.versions[0]?.version}
             newest={data.versions[0]?.version ?? data.current.version}
             workflow={data.current}
-            readOnly={!may('workflow:manage')}
           />
         )}
         {data && data.versions.length > 1 && (
