@@ -11,7 +11,7 @@ import { decide, type Decision } from '../workflow/case.js';
 import { DUTY_OF, STEP_LABELS, type StepKey } from '../workflow/workflow.js';
 import { type Decider, findCase, openTasks, type StoredCase, type StoredTask, writeOutcome } from './case.store.js';
 import { actorOf, type Doer, personOf, privilegedAt } from './doer.js';
-import { actingAs, DECIDING_ROLES, namesOf, standingOf } from './people.js';
+import { actingAs, namesOf, standingOf, whoMayTake } from './people.js';
 import { decisionProblems } from './problems.js';
 
 export interface DecisionWish {
@@ -143,14 +143,8 @@ async function checkForwarding(
   today: LocalDate,
 ): Promise<void> {
   if (to === undefined) throw decisionProblems.NotForwardable({}, '/to');
-  const roles = task.step === 'posting' ? ['clerk', 'centre-lead'] : DECIDING_ROLES;
-  const [known] = await tx.query(
-    `select 1 from user_account u join role_assignment a on a.user_id = u.id and (a.client_id is null or a.client_id = $1)
-     where u.id = $2 and u.active and a.role = any ($3) and a.valid_from <= $4::date and (a.valid_to is null or a.valid_to >= $4::date)
-     limit 1`,
-    [tx.clientId, to, roles, today],
-  );
-  if (!known) throw decisionProblems.NotForwardable({}, '/to');
+  const may = await whoMayTake(tx, task.step, [to], today);
+  if (may.size === 0) throw decisionProblems.NotForwardable({}, '/to');
   const duty = DUTY_OF[task.step];
   const against = await dutyConflict(tx, { caseId: document.id, person: to, duty });
   if (against?.code === 'OwnMatter') throw openItemProblems.OwnMatter({}, '/to');

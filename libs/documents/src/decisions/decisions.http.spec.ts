@@ -385,6 +385,40 @@ describe('before the first decision', () => {
 });
 
 describe('a workflow', () => {
+  it('changed by many at once is changed by one', async () => {
+    const { versions } = (await office.send(office.treasurer, 'GET', '/workflow')).body;
+    const wish = { steps: DEFAULT_STEPS, validFrom: today, version: versions[0].version };
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => office.send(office.treasurer, 'PUT', '/workflow', wish)),
+    );
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, ...Array(7).fill(409)]);
+  });
+
+  it('names nobody who may not take the step', async () => {
+    const cashier = await office.app.newUser([{ role: 'cash-officer', clientId: office.clientId }]);
+    const asked = (step: string, people: string[]) =>
+      workflow(
+        DEFAULT_STEPS.map((one) => (one.step === step ? { ...one, assignment: { to: 'people', people } } : one)),
+      );
+    expect(await asked('order', [office.hanna.id, cashier.id])).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/steps/2/assignment/people/1', rule: 'NotForwardable' }] },
+    });
+    // Who orders does not post.
+    expect((await asked('posting', [office.hanna.id])).status).toBe(422);
+    expect((await asked('posting', [office.bernd.id])).status).toBe(200);
+    await workflow(DEFAULT_STEPS);
+  });
+
+  it('of people named for the same at the same time one answers for it', async () => {
+    const named = { kind: 'budget-holder', key: '315', userId: office.ivo.id, validFrom: today };
+    await Promise.all(
+      Array.from({ length: 6 }, () => office.send(office.treasurer, 'POST', '/responsibilities', named)),
+    );
+    const { items } = (await office.send(office.anna, 'GET', '/responsibilities')).body;
+    expect(items.filter((item: any) => item.key === '315' && item.validTo === null)).toHaveLength(1);
+  });
+
   it('is versioned; a running case keeps the one it set out with', async () => {
     const running = await office.submits(await office.arrives());
     const bySystem = DEFAULT_STEPS.map((step) =>

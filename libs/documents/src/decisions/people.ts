@@ -1,9 +1,29 @@
-import { PERMISSIONS_OF, type Role, ROLES } from '@lib/access';
+import { type Permission, PERMISSIONS_OF, type Role, ROLES } from '@lib/access';
 import type { ClientTx, Tx } from '@lib/database';
 import type { LocalDate } from '@lib/kernel';
+import type { StepKey } from '../workflow/workflow.js';
 
+const rolesWith = (permission: Permission): Role[] => ROLES.filter((role) => PERMISSIONS_OF[role].includes(permission));
 /** The roles that may decide on documents. */
-export const DECIDING_ROLES = ROLES.filter((role) => PERMISSIONS_OF[role].includes('documents:decide'));
+export const DECIDING_ROLES = rolesWith('documents:decide');
+const POSTING_ROLES = rolesWith('journal:post');
+
+/** Of these people the ones who may take a step at the client on a day. */
+export async function whoMayTake(
+  tx: ClientTx,
+  step: StepKey,
+  people: readonly string[],
+  day: LocalDate,
+): Promise<Set<string>> {
+  if (people.length === 0) return new Set();
+  const rows = await tx.query<{ id: string }>(
+    `select distinct u.id from user_account u join role_assignment a on a.user_id = u.id and (a.client_id is null or a.client_id = $1)
+     where u.id = any ($2::uuid[]) and u.active and a.role = any ($3) and a.valid_from <= $4::date
+       and (a.valid_to is null or a.valid_to >= $4::date)`,
+    [tx.clientId, people, step === 'posting' ? POSTING_ROLES : DECIDING_ROLES, day],
+  );
+  return new Set(rows.map((row) => row.id));
+}
 
 /** What a person may decide at one client by themselves, and for whom they stand in. */
 export interface Standing {

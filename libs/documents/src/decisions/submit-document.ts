@@ -15,7 +15,7 @@ import { planSteps } from '../workflow/workflow.js';
 import { workflowOn } from '../workflow/workflow.store.js';
 import { findCase, type StoredShare, type StoredStep, writeCase, writeOutcome } from './case.store.js';
 import { type Doer, personOf } from './doer.js';
-import { DECIDING_ROLES } from './people.js';
+import { whoMayTake } from './people.js';
 import { decisionProblems } from './problems.js';
 
 /**
@@ -113,13 +113,8 @@ async function sharesOf(
   today: string,
 ): Promise<StoredShare[]> {
   if (coding.shares.length > 0) {
-    const holders = await tx.query<{ id: string }>(
-      `select distinct u.id from user_account u join role_assignment a on a.user_id = u.id and (a.client_id is null or a.client_id = $1)
-       where u.id = any ($2::uuid[]) and u.active and a.role = any ($4) and a.valid_from <= $3::date
-         and (a.valid_to is null or a.valid_to >= $3::date)`,
-      [tx.clientId, coding.shares.map((share) => share.holder), today, DECIDING_ROLES],
-    );
-    const known = new Set(holders.map((row) => row.id));
+    const holders = coding.shares.map((share) => share.holder);
+    const known = await whoMayTake(tx, 'order', holders, today);
     const strangers = coding.shares.flatMap((share, index): FieldRefusal[] =>
       known.has(share.holder) ? [] : [{ pointer: `/shares/${index}/holder`, code: 'NotForwardable', params: {} }],
     );

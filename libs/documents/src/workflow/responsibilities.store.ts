@@ -2,6 +2,7 @@ import { type Actor, recordEvent } from '@lib/access';
 import { changeRow } from '@lib/clients';
 import type { ClientTx } from '@lib/database';
 import type { LocalDate } from '@lib/kernel';
+import { DECIDING_ROLES } from '../decisions/people.js';
 import { decisionProblems } from '../decisions/problems.js';
 
 /** Somebody answers for the budget of a product and everything below it, or heads a department. */
@@ -32,16 +33,17 @@ export async function addResponsibility(
   wish: { kind: Responsibility['kind']; key: string; userId: string; validFrom: LocalDate },
   by: Actor,
 ): Promise<Responsibility> {
+  // Whoever names somebody for the same at the same time waits: one answers for it at a time.
   const [known] = await tx.query(
     wish.kind === 'budget-holder'
-      ? 'select 1 from product where client_id = $1 and code = $2'
-      : 'select 1 from department where client_id = $1 and code = $2',
+      ? 'select 1 from product where client_id = $1 and code = $2 for no key update'
+      : 'select 1 from department where client_id = $1 and code = $2 for no key update',
     [tx.clientId, wish.key],
   );
   if (!known) throw decisionProblems.ResponsibilityUnknown({ value: wish.key }, '/key');
   const [person] = await tx.query(
     `select 1 from role_assignment where user_id = $2 and (client_id is null or client_id = $1) and role = any ($3) limit 1`,
-    [tx.clientId, wish.userId, ['clerk', 'budget-holder', 'treasurer', 'centre-lead']],
+    [tx.clientId, wish.userId, DECIDING_ROLES],
   );
   if (!person) throw decisionProblems.NotForwardable({}, '/userId');
   // Whoever answered for it before does so until the day before.

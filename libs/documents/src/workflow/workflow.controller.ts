@@ -81,17 +81,12 @@ export class WorkflowController {
         read.error.map((one) => ({ ...one, pointer: one.pointer })),
         false,
       );
-    return this.database.inClient(clientId, async (tx) => {
-      const [newest] = await workflowVersions(tx);
-      if (newest!.version !== version)
-        throw problems.VersionConflict({ current: newest!.version, given: version as number }, '/version');
-      return (await addWorkflow(
-        tx,
-        { steps: read.value, validFrom, note },
-        { ...actor, displayName: user.displayName },
-        this.clock.today(),
-      )) as WorkflowDto;
-    });
+    const wish = { steps: read.value, validFrom, note, seen: version as number };
+    const by = { ...actor, displayName: user.displayName };
+    return this.database.inClient(
+      clientId,
+      async (tx) => (await addWorkflow(tx, wish, by, this.clock.today())) as WorkflowDto,
+    );
   }
 
   /** Budget holders by product and heads by department, with the days on which they answer for it. */
