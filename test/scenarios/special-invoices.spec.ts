@@ -174,6 +174,15 @@ it('the accounts of the tax are the client’s own where it has set them', async
   expect(await lines(booked)).toContain('176201 19.00');
 });
 
+it('an invoice whose number and texts are cut in the middle of a character is booked', async () => {
+  const number = `${'N'.repeat(119)}😀`;
+  const text = `${'x'.repeat(354)}😀 Wartung`;
+  const service = { name: text, net: 12_000n, from: '2026-12-01', to: '2027-11-30' };
+  const posted = await book({ number, lines: [service] }, { text, accrual: { account: '1911' } });
+  expect(posted.entry.accruals[0].isWellFormed()).toBe(true);
+  expect((await item(posted.entry.openItems[0].id)).reference).toBe('N'.repeat(119));
+});
+
 describe('an earlier invoice', () => {
   const errors = ({ status, body }: any) => [
     status,

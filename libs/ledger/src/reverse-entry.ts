@@ -1,5 +1,5 @@
 import type { ClientTx } from '@lib/database';
-import { monthOf, problems, yearOf } from '@lib/kernel';
+import { cut, monthOf, problems, yearOf } from '@lib/kernel';
 import { fieldProblems } from './field-problems.js';
 import { isPlainText, mirrored } from './journal-entry.js';
 import { readEntryId } from './journal.queries.js';
@@ -13,8 +13,6 @@ export interface ReversalWish {
   bookingDate: string;
   reason: string;
 }
-
-const HALF_CHARACTER = /[\ud800-\udbff]$/;
 
 /**
  * The posting that takes an entry back: the same lines with the other sign, on a date and with a reason that a person
@@ -38,7 +36,7 @@ export async function reversalOf(
     period: edge ? original.period : monthOf(wish.bookingDate),
     bookingDate: wish.bookingDate,
     kind: 'reversal',
-    text: `Storno ${wish.entryId}: ${original.text}`.slice(0, 500).replace(HALF_CHARACTER, ''),
+    text: cut(`Storno ${wish.entryId}: ${original.text}`, 500),
     reference: original.reference,
     lines: mirrored(original.lines),
     author: by.author,

@@ -1,5 +1,5 @@
 import type { ClientTx, Database } from '@lib/database';
-import { type LocalDate, Problem, problems, wordsFor } from '@lib/kernel';
+import { cut, type LocalDate, Problem, problems, wordsFor } from '@lib/kernel';
 import { postEntryWithin } from './post-entry.js';
 import { posting } from './posting.js';
 import { ledgerProblems } from './problems.js';
@@ -71,7 +71,7 @@ function markFailed(database: Database, clientId: number, standing: StandingEntr
     tx.query(
       `update standing_entry set state = 'failed', last_error = $3, version = version + 1
        where client_id = $1 and id = $2 and version = $4`,
-      [clientId, standing.id, words.slice(0, 500), standing.version],
+      [clientId, standing.id, cut(words, 500), standing.version],
     ),
   );
 }

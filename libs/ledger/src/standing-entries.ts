@@ -1,6 +1,7 @@
 import type { ClientTx } from '@lib/database';
 import {
   addMonths,
+  cut,
   dayOf,
   daysInMonth,
   type FieldRefusal,
@@ -199,7 +200,7 @@ export function accrualPlan(wish: AccrualWish): StandingWish {
     ...later.map((release) => ({ date: release.date, lines: lines(release.amount, true) })),
   ];
   return {
-    name: wish.text.slice(0, 120),
+    name: cut(wish.text, 120),
     kind: 'accrual',
     entry: { text: wish.text, reference: wish.reference ?? '', lines: instalments[0]!.lines },
     instalments,

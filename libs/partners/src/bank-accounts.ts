@@ -1,7 +1,7 @@
 import { recordEvent } from '@lib/access';
 import { refuseDuplicate } from '@lib/clients';
 import type { ClientTx } from '@lib/database';
-import { problems } from '@lib/kernel';
+import { cut, problems } from '@lib/kernel';
 import { lockPartner } from './addresses.js';
 import { type BankAccountState, type DoingPerson, type PartnerBankAccount, readBic, readIban } from './partner.js';
 import { partnerOf } from './partners.store.js';
@@ -68,7 +68,7 @@ export async function proposeBankAccount(
         partnerId,
         iban,
         bic,
-        (wish.holder ?? '').trim() || partner.name.slice(0, 140),
+        (wish.holder ?? '').trim() || cut(partner.name, 140),
         wish.source.trim(),
         by.userId,
         by.displayName,

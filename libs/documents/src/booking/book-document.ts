@@ -1,13 +1,14 @@
 import type { Actor } from '@lib/access';
 import type { ClientTx } from '@lib/database';
 import {
+  cut,
   type FieldRefusal,
   formatEuro,
+  type Language,
   type LocalDate,
   type Params,
   Problem,
   wordsFor,
-  type Language,
 } from '@lib/kernel';
 import {
   accrualPlan,
@@ -162,7 +163,7 @@ function dissolutionOf(
   number: string,
 ): ReturnType<typeof accrualPlan> {
   const plan = accrualPlan({
-    text: `Auflösung Rechnungsabgrenzung ${number}: ${deferral.text}`.slice(0, 400),
+    text: cut(`Auflösung Rechnungsabgrenzung ${number}: ${deferral.text}`, 400),
     reference: number,
     amount: deferral.amount,
     resultAccount: deferral.account,

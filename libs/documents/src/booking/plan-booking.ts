@@ -1,5 +1,5 @@
 import type { ClientTx } from '@lib/database';
-import { type FieldRefusal, formatEuro, type LocalDate, monthOf, yearOf } from '@lib/kernel';
+import { cut, type FieldRefusal, formatEuro, type LocalDate, monthOf, yearOf } from '@lib/kernel';
 import { checkEntry, type EntryWish, loadBook, refused } from '@lib/ledger';
 import { absolute, checkCoding, type Coding, isCollective, partnersOf, readCoding } from '../coding/coding.js';
 import { buildLiability, endOfYear, type Liability } from '../coding/liability.js';
@@ -231,7 +231,7 @@ export async function planBooking(
       bookingDate,
       kind: 'regular',
       text: coding.text,
-      reference: (document.invoiceNo ?? document.number).replace(/\p{Cc}+/gu, ' ').slice(0, 120),
+      reference: cut((document.invoiceNo ?? document.number).replace(/\p{Cc}+/gu, ' '), 120),
       lines: liability.lines.map((line) => ({
         account: line.account,
         product: line.product,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { Database } from '@lib/database';
-import { problems } from '@lib/kernel';
+import { cut, problems } from '@lib/kernel';
 import { ContentStore, sha256Of } from '../content/content.store.js';
 import { addresseeOf, Intake, type TakenIn, type Way } from '../intake/intake.js';
 import { FileReading, type Reading } from '../intake/reading.js';
@@ -85,7 +85,7 @@ export class FileRouter {
         channel: item.channel === 'upload' || item.channel === 'api' ? 'intake' : item.channel,
         by: item.receivedBy,
         department: wish.department ?? null,
-        routedBy: `${by.name}: ${wish.reason}`.slice(0, 600),
+        routedBy: cut(`${by.name}: ${wish.reason}`, 600),
         receivedAt: item.receivedAt,
         assigned: true,
       },

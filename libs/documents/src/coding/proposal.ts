@@ -1,4 +1,4 @@
-import { type Cents, type LocalDate, yearOf } from '@lib/kernel';
+import { type Cents, cut, type LocalDate, yearOf } from '@lib/kernel';
 import { deferralOf } from './accrual.js';
 import { invoiceNoKey } from '../document/supplier-identity.js';
 import { type Catalogues, matchReference } from './accounting-reference.js';
@@ -269,7 +269,7 @@ function codeLine(base: BaseLine, index: number, facts: ProposalFacts, say: Say)
   const supplier = facts.partner?.name ?? facts.document.supplierName;
   const reference = matchReference(base.reference, facts.catalogues);
   const { contract } = facts;
-  const quoted = `„${(base.reference ?? '').slice(0, 60)}“`;
+  const quoted = `„${cut(base.reference ?? '', 60)}“`;
 
   const chosen = <T extends string>(
     field: string,
@@ -384,8 +384,8 @@ function chooseDiscount(facts: ProposalFacts, payable: Cents, say: Say): { until
   else if (speaksOfDiscount(terms))
     say(
       '/discountOn',
-      `Die Zahlungsbedingungen nennen Skonto in freien Worten, bitte prüfen: „${terms!.trim().slice(0, 120)}“`,
-      `The payment terms speak of a discount in free words, please check: “${terms!.trim().slice(0, 120)}”`,
+      `Die Zahlungsbedingungen nennen Skonto in freien Worten, bitte prüfen: „${cut(terms!.trim(), 120)}“`,
+      `The payment terms speak of a discount in free words, please check: “${cut(terms!.trim(), 120)}”`,
     );
   return best;
 }
@@ -466,7 +466,7 @@ function textOf(facts: ProposalFacts, lines: readonly CodingLine[], say: Say): s
       facts.partner?.name ?? document.supplierName,
     );
     say('/text', words.de, words.en);
-    return pattern.value.replace('{month}', month).slice(0, 400);
+    return cut(pattern.value.replace('{month}', month), 400);
   }
   const largest = [...(invoice?.lines ?? [])].sort((a, b) =>
     absolute(a.net ?? 0n) < absolute(b.net ?? 0n) ? 1 : -1,
@@ -474,7 +474,7 @@ function textOf(facts: ProposalFacts, lines: readonly CodingLine[], say: Say): s
   const what = facts.contract?.subject ?? (largest?.item || (document.invoiceNo ?? ''));
   const name = facts.partner?.name ?? document.supplierName;
   if (lines.length > 0) say('/text', 'Lieferant und größte Position', 'Supplier and largest item');
-  return `${name}${name && what ? ': ' : ''}${what}`.replace(/\p{Cc}+/gu, ' ').slice(0, 400);
+  return cut(`${name}${name && what ? ': ' : ''}${what}`.replace(/\p{Cc}+/gu, ' '), 400);
 }
 
 /** Proposed when part of a service lies in later fiscal years. */

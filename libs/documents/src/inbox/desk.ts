@@ -1,7 +1,7 @@
 import { findClient } from '@lib/clients';
 import type { ClientTx } from '@lib/database';
 import { invoiceFromPlain } from '@lib/einvoice';
-import { type Clock, formatEuro, parseEuro, problems, yearOf } from '@lib/kernel';
+import { type Clock, cut, formatEuro, parseEuro, problems, yearOf } from '@lib/kernel';
 import { type Partner, partnerProblems, partnersByIds } from '@lib/partners';
 import {
   type Alarm,
@@ -182,7 +182,7 @@ export async function rejectDocument(
 /** Where an answer to the sender goes: the contact of the invoice, its electronic address, the mail that it came with. */
 function senderOf(document: Document): string {
   const email = document.invoice ? factsOf(invoiceFromPlain(document.invoice as never)).seller.email : null;
-  return (email ?? document.sender).trim().slice(0, 254);
+  return cut((email ?? document.sender).trim(), 254);
 }
 
 const BERLIN = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });

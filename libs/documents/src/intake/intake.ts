@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { type ClientTx, Database } from '@lib/database';
-import { Clock, formatEuro, yearOf } from '@lib/kernel';
+import { Clock, cut, formatEuro, yearOf } from '@lib/kernel';
 import { ContentStore, type PreparedContent, sha256Of } from '../content/content.store.js';
 import { type Alarm, type Channel, type DocumentState, numberClassOf } from '../document/document.js';
 import {
@@ -201,7 +201,7 @@ export class Intake {
       sha256: file.content.sha256,
       receivedAt: way.receivedAt ?? this.clock.now().toISOString(),
       receivedBy: way.by,
-      sender: sender.slice(0, 254),
+      sender: cut(sender, 254),
       partOf,
       department: way.department ?? (await this.department(tx, routing)),
       partnerId: recognition?.partnerId ?? null,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ClientTx } from '@lib/database';
-import { type LocalDate, yearOf } from '@lib/kernel';
+import { cut, type LocalDate, yearOf } from '@lib/kernel';
 import { recordDuty } from '@lib/open-items';
 import { partnersByIds } from '@lib/partners';
 import { type Coding, grossOf, isCollective, partnersOf, writeCoding } from '../coding/coding.js';
@@ -88,7 +88,7 @@ export async function insertOrder(
   const id = randomUUID();
   const partners = await partnersByIds(tx, partnersOf(wish.coding));
   const names = [...partners.values()].map((partner) => partner.name);
-  const supplierName = names.slice(0, 3).join(', ').slice(0, 300);
+  const supplierName = cut(names.slice(0, 3).join(', '), 300);
   const net = wish.coding.lines.reduce((sum, line) => sum + line.net, 0n);
   const number = await drawNumber(tx, yearOf(wish.today));
   await insertDocument(tx, {

@@ -1,6 +1,6 @@
 import { type Actor, recordEvent, SYSTEM } from '@lib/access';
 import type { ClientTx, Database } from '@lib/database';
-import { type LocalDate, Problem, problems } from '@lib/kernel';
+import { cut, type LocalDate, Problem, problems } from '@lib/kernel';
 import { dutiesInCase, recordCasePartner, recordDuty } from '@lib/open-items';
 import { bookDocument, wordsOf } from '../booking/book-document.js';
 import { codingOf } from '../booking/plan-booking.js';
@@ -162,7 +162,7 @@ export async function runStandingOrders(
         tx.query(
           `update standing_order set state = 'failed', last_error = $3, version = version + 1
            where client_id = $1 and id = $2 and version = $4`,
-          [clientId, failed.id, wordsOf(error).slice(0, 500), failed.version],
+          [clientId, failed.id, cut(wordsOf(error), 500), failed.version],
         ),
       );
     }
@@ -226,6 +226,6 @@ function onDate(coding: Coding, date: LocalDate, first: LocalDate): Coding {
     ...coding,
     bookingDate: date,
     dueOn: plusDays(date, Math.max(0, term)),
-    text: `${coding.text} ${month}`.slice(0, 400),
+    text: cut(`${coding.text} ${month}`, 400),
   };
 }
