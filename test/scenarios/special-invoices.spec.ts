@@ -174,6 +174,21 @@ it('the accounts of the tax are the client’s own where it has set them', async
   expect(await lines(booked)).toContain('176201 19.00');
 });
 
+it('no more input tax is deducted than was billed', async () => {
+  const line = (net: string, tax: string, gross: string, treatment = 'business') => ({
+    ...{ account: '5241', product: '111', net, tax, gross },
+    vat: { category: 'S', rate: '19', treatment, deductiblePercent: '0' },
+  });
+  const coded = async (...lines: object[]) => office.submits(await office.arrives(), { lines });
+  await expect(coded(line('0.01', '118.99', '119.00'))).rejects.toThrow('CodingTaxTooMuch');
+  await expect(
+    coded(line('200.00', '38.00', '238.00'), line('-100.00', '-19.00', '-119.00', 'sovereign')),
+  ).rejects.toThrow('CodingTaxTooMuch');
+  const note = await office.arrives({ typeCode: '381' });
+  await expect(office.submits(note, { lines: [line('99.99', '19.01', '119.00')] })).rejects.toThrow('CodingTaxTooMuch');
+  expect((await coded(line('60.00', '11.40', '71.40'), line('40.00', '7.60', '47.60'))).state).toBe('in-decision');
+});
+
 it('an invoice whose number and texts are cut in the middle of a character is booked', async () => {
   const number = `${'N'.repeat(119)}😀`;
   const text = `${'x'.repeat(354)}😀 Wartung`;

@@ -13,13 +13,13 @@ const cents = (text: string | null): Cents | null => (text === null ? null : Big
  * What a document says is payable and was paid before; null while nothing is known. What lies between gross and payable and
  * is no prepayment is rounding (BT-114) and part of the cost.
  */
-export function amountsOf(document: Pick<Document, 'gross' | 'payable' | 'invoice'>): DocumentAmounts | null {
+export function amountsOf(document: Pick<Document, 'gross' | 'payable' | 'tax' | 'invoice'>): DocumentAmounts | null {
   const gross = cents(document.gross);
   const payable = cents(document.payable) ?? gross;
   if (payable === null) return null;
   const totals = (document.invoice as { totals?: { prepaid?: unknown } } | null)?.totals;
   const prepaid = totals ? (centsOfText(totals.prepaid) ?? 0n) : (gross ?? payable) - payable;
-  return { payable, prepaid };
+  return { payable, prepaid, tax: cents(document.tax) };
 }
 
 export interface BookedLine {

@@ -377,6 +377,8 @@ export interface DocumentAmounts {
   payable: Cents;
   /** What was paid or billed before (BT-113). */
   prepaid: Cents;
+  /** BT-110; absent or null where the document states none. */
+  tax?: Cents | null;
 }
 
 /** An internal allocation: everything is cleared on accounts of our own, so that there is nobody to name. */
@@ -429,6 +431,13 @@ export function checkCoding(coding: Coding, document: DocumentAmounts): FieldRef
       total: formatEuro(total),
       difference: formatEuro(total - coded),
     });
+  // Only tax that was billed is deducted (§ 15(1) UStG), however the lines divide it.
+  const billed = document.tax ?? null;
+  const deducted = sum(
+    coding.lines.filter(({ vat }) => ['business', 'partial'].includes(vat.treatment)).map((line) => line.tax),
+  );
+  if (billed !== null && (billed < 0n ? deducted < billed : deducted > billed))
+    refuse('/lines', 'CodingTaxTooMuch', { coded: formatEuro(deducted), billed: formatEuro(billed) });
   checkShares(coding, refuse);
   const settled = sum(coding.prepaid.map((part) => part.amount));
   const sign = total < 0n ? -1n : 1n;

@@ -156,6 +156,11 @@ export const decisionProblems = defineProblems({
     'Zu diesem Dokument gibt es keine Buchung, die angerechnet werden könnte.',
     'This document has no entry that could be cleared.',
   ),
+  CodingTaxTooMuch: field(
+    422,
+    'Als Vorsteuer sind {coded} kontiert, berechnet sind {billed}.',
+    '{coded} are coded as input tax, {billed} were billed.',
+  ),
   PrepaidTwice: field(
     422,
     'Die frühere Rechnung lautet über {gross}; mit dieser Anrechnung wären es {cleared}.',
