@@ -66,8 +66,8 @@ export function Responsibilities() {
                     {t(`workflow.kinds.${one.kind}`)}: {one.key} {nameOf(one)}
                   </th>
                   <td>{one.user.name}</td>
-                  <td>
-                    {formatDay(one.validFrom)} – {formatDay(one.validTo)}
+                  <td className="wraps">
+                    {formatDay(one.validFrom)} – {formatDay(one.validTo) || t('standing.open')}
                   </td>
                 </tr>
               ))}
