@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { describeInBrowser, launchChromium } from '../support/browser.js';
 import { cleanUp } from '../support/centre.js';
@@ -239,6 +240,57 @@ describeInBrowser('an invoice without paper', () => {
     await clerk!.isLoaded();
     await clerk!.isSomewhere();
     for (const place of [clerk!, head!, holder!]) await place.leave();
+  }, 120_000);
+
+  test('is not needed for an internal allocation: its page shows the amount and both sides, and it can be sent on its way', async () => {
+    const clerk = await at(PEOPLE.clerk.userName);
+    const { page } = clerk;
+    const clientId = await clerk.clientId('ahlenbrueck');
+    const line = {
+      account: '5811',
+      product: '126.01',
+      net: '1250.00',
+      tax: '0.00',
+      gross: '1250.00',
+      vat: { category: 'O', rate: '0', treatment: 'sovereign', deductiblePercent: '0' },
+    };
+    const { status, body } = await clerk.send('POST', `/clients/${clientId}/orders`, {
+      kind: 'internal',
+      submit: false,
+      coding: {
+        text: 'Bauhofleistungen für die Feuerwehr',
+        method: 'none',
+        lines: [line],
+        prepaid: [{ account: '4811', product: '111.06', amount: '1250.00' }],
+      },
+    });
+    expect(status).toBe(201);
+    const heading = `${body.number} Interne Leistungsverrechnung`;
+    await clerk.goTo(`${BOOKS}/documents/${body.id}`, { heading, client: TOWN });
+    expect(await page.locator('.page-head').innerText()).toContain('1.250,00');
+    expect(await page.getByLabel('Lieferant', { exact: true }).count()).toBe(0);
+    await page.getByRole('row', { name: /4811 .*Gebäudemanagement 1\.250,00/ }).waitFor();
+    await page.getByText('geht auf').waitFor();
+    await page.getByRole('button', { name: /^Weitergeben/ }).click();
+    await page.getByText(`${body.number} ist auf dem Weg (${TOWN}).`).waitFor();
+    await clerk.goTo(`${BOOKS}/documents/${body.id}`, { heading, client: TOWN });
+    const sheet = page.getByRole('region', { name: 'Kontierung', exact: true });
+    const shown = await sheet.innerText();
+    for (const side of ['Belastet wird', '5811', 'Gutgeschrieben wird', '4811', 'Interne Leistungsverrechnung'])
+      expect(shown).toContain(side);
+
+    // What is listed leaves the inbox as a spreadsheet, by the filters of the page.
+    await clerk.goTo(`${BOOKS}/documents?state=all&kind=internal`, { heading: 'Posteingang', client: TOWN });
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()]);
+    expect(file.suggestedFilename()).toBe('posteingang.csv');
+    const rows = readFileSync(await file.path(), 'utf8')
+      .trim()
+      .split('\r\n')
+      .slice(1);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row).toContain(';Interne Leistungsverrechnung;');
+    expect(rows.find((row) => row.startsWith(body.number))).toContain(';1250,00;');
+    await clerk.leave();
   }, 120_000);
 
   test('of our own is drafted by one person, goes out by a second, and becomes a claim with files', async () => {
