@@ -305,6 +305,15 @@ function OffsetForm({ item, others, naming, onClose }: OffsetFormProps) {
   const first = named ?? others[0];
   const label = (one: OpenItemRow) =>
     `${one.no} · ${one.reference || one.text} · ${formatDay(one.dueOn)} · ${formatMoney(fromApi(one.open))}`;
+  const whyChosen = (): string | undefined => {
+    if (named)
+      return t(isCredit(item) ? 'openItems.offsetNamed' : 'openItems.offsetNamedBy', {
+        reference: named.reference || named.no,
+      });
+    return naming.numbers.length > 0
+      ? t('openItems.offsetNamedGone', { reference: naming.numbers.join(', ') })
+      : undefined;
+  };
   if (!first) {
     return (
       <FormDialog
@@ -329,6 +338,7 @@ function OffsetForm({ item, others, naming, onClose }: OffsetFormProps) {
           label: t('openItems.offsetWith'),
           type: 'select',
           options: others.map((one) => ({ value: one.id, label: label(one) })),
+          help: whyChosen(),
         },
         {
           name: 'amount',
@@ -353,18 +363,7 @@ function OffsetForm({ item, others, naming, onClose }: OffsetFormProps) {
         await refreshClient(client.id);
         announce(t('openItems.offsetDone', { amount: formatMoney(fromApi(done.amount)), entry: done.entryId }));
       }}
-    >
-      {named && (
-        <p className="notice">
-          {isCredit(item)
-            ? t('openItems.offsetNamed', { reference: named.reference || named.no })
-            : t('openItems.offsetNamedBy', { reference: named.reference || named.no })}
-        </p>
-      )}
-      {!named && naming.numbers.length > 0 && (
-        <p className="notice warn">{t('openItems.offsetNamedGone', { reference: naming.numbers.join(', ') })}</p>
-      )}
-    </FormDialog>
+    />
   );
 }
 
