@@ -302,6 +302,17 @@ const duties = `
   end $$;
   create trigger own_matter after insert on case_duty for each row execute function refuse_own_matter();
   create trigger own_matter after insert on case_partner for each row execute function refuse_own_matter();
+
+  -- The account to which one's own money goes is the first thing that somebody else looks at.
+  create function refuse_own_bank_account() returns trigger language plpgsql as $$
+  begin
+    if is_own_matter(new.client_id, new.decided_by, new.partner_id) then
+      raise exception 'nobody decides their own matter' using errcode = '23514', constraint = 'own_matter', table = tg_table_name;
+    end if;
+    return new;
+  end $$;
+  create trigger own_matter before update of decided_by on partner_bank_account
+    for each row execute function refuse_own_bank_account();
 `;
 
 /*

@@ -421,6 +421,29 @@ describe('own matters', () => {
 });
 
 describe('a partner who is a person of the centre', () => {
+  it('decides on no bank account of their own, nor on that of somebody close', async () => {
+    for (const [own, wish] of [
+      [true, { kind: 'person', name: 'Cora', userId: api.second.id }],
+      [false, { kind: 'company', name: 'Schwager KG' }],
+    ] as const) {
+      const { body: partner } = await send('POST', '/partners', {
+        ...wish,
+        bankAccount: { iban: testIban(own ? 901 : 902), source: 'Brief' },
+      });
+      if (!own)
+        await send(
+          'POST',
+          '/own-matters',
+          { person: api.second.id, partnerId: partner.id, kind: 'relative' },
+          api.second,
+        );
+      for (const confirm of [true, false])
+        expect(
+          await send('POST', `/partners/${partner.id}/bank-accounts/1/decision`, { confirm, note: 'gut' }, api.second),
+        ).toMatchObject({ status: 403, body: { code: 'OwnBankAccount' } });
+    }
+  });
+
   it('is freed from being that by somebody else only', async () => {
     const { body: partner } = await send('POST', '/partners', { kind: 'person', name: 'Cora', userId: api.clerk.id });
     const change = (userId: string | null, by: TestUser) =>

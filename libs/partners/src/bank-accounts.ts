@@ -80,8 +80,9 @@ export async function proposeBankAccount(
 }
 
 /**
- * Confirms or refuses a proposed bank account, by somebody other than who proposed it. The database holds to that, too.
- * @throws Problem NotFound, SecondPersonNeeded, BankAccountDecided
+ * Confirms or refuses a proposed bank account, by somebody other than who proposed it and who is not the partner nor close to
+ * them. The database holds to that.
+ * @throws Problem NotFound, SecondPersonNeeded, OwnBankAccount, BankAccountDecided
  */
 export async function decideBankAccount(
   tx: ClientTx,
@@ -146,7 +147,8 @@ async function move(
   const known = await bankAccount(tx, partnerId, no);
   if (known.state !== from) throw partnerProblems.BankAccountDecided({ state: known.state });
   await work(known).catch((error: { code?: string; constraint?: string }) => {
-    throw error.constraint === 'partner_bank_account_four_eyes' ? partnerProblems.SecondPersonNeeded() : error;
+    if (error.constraint === 'partner_bank_account_four_eyes') throw partnerProblems.SecondPersonNeeded();
+    throw error.constraint === 'own_matter' ? partnerProblems.OwnBankAccount() : error;
   });
 }
 

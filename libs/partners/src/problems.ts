@@ -40,6 +40,14 @@ export const partnerProblems = defineProblems({
     text('Person unbekannt', 'Diese Person gibt es im Finanzzentrum nicht.'),
     text('Unknown person', 'The centre has no such person.'),
   ],
+  OwnBankAccount: [
+    403,
+    text(
+      'Eigene Angelegenheit',
+      'Dieser Geschäftspartner sind Sie selbst, oder er steht Ihnen nahe. Über seine Bankverbindung entscheidet jemand anderes.',
+    ),
+    text('Own matter', 'You are this partner yourself, or close to them. Somebody else decides on their bank account.'),
+  ],
   OwnPersonStays: [
     403,
     text('Eigene Angelegenheit', 'Dass dieser Geschäftspartner Sie selbst sind, nimmt jemand anderes zurück.'),
