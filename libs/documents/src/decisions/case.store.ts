@@ -88,7 +88,7 @@ export async function findCase(tx: ClientTx, documentId: string): Promise<Stored
     workflowVersion: row.workflowVersion,
     plan: row.steps,
     total: BigInt(row.total),
-    shares: row.shares.map((share) => share.no),
+    shares: numbersOf(row.shares),
     tasks: row.tasks.map((task) => ({ ...task, amount: BigInt(task.amount) })),
     shareRows: row.shares.map((share) => ({ ...share, amount: BigInt(share.amount) })),
     submittedAt: row.submittedAt,
@@ -96,6 +96,10 @@ export async function findCase(tx: ClientTx, documentId: string): Promise<Stored
     codedVersion: row.codedVersion,
   };
 }
+
+/** The shares that are decided one by one: a document of one holder is decided as a whole. */
+export const numbersOf = (shares: readonly { no: number }[]): number[] =>
+  shares.length > 1 ? shares.map((share) => share.no) : [];
 
 /** An instant inside JSON as the driver gives it outside: in UTC with its microseconds. */
 function instant(column: string): string {
@@ -249,7 +253,8 @@ async function whomToAsk(
   }
   const byRole = { assignedTo: [], role: planned.fallback };
   const { assignment } = planned;
-  const share = context.case.shareRows.find((one) => one.no === wish.share);
+  const { shareRows } = context.case;
+  const share = shareRows.length === 1 ? shareRows[0] : shareRows.find((one) => one.no === wish.share);
   switch (assignment.to) {
     case 'role':
       return { assignedTo: [], role: assignment.role };

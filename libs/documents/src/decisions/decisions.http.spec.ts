@@ -460,6 +460,23 @@ describe('a workflow', () => {
   });
 });
 
+it('a document of one budget holder is decided as a whole in every step, and by that holder in the first', async () => {
+  const posting = await office.walksTo(await office.submits(await office.arrives()), 'posting');
+  expect(posting.tasks.map((task: any) => [task.step, task.share])).toEqual([
+    ['arithmetic', null],
+    ['factual', null],
+    ['order', null],
+    ['posting', null],
+  ]);
+  const byHolder = DEFAULT_STEPS.map((step) =>
+    step.step === 'arithmetic' ? { ...step, assignment: { to: 'budget-holder' } } : step,
+  );
+  expect((await workflow(byHolder)).status).toBe(200);
+  const first = await office.submits(await office.arrives());
+  expect(first.tasks).toMatchObject([{ step: 'arithmetic', share: null, assignedTo: { id: office.hanna.id } }]);
+  expect((await workflow(DEFAULT_STEPS)).status).toBe(200);
+});
+
 describe('deadlines', () => {
   it('are reminded of once, and escalate to whom the workflow names', async () => {
     const document = await office.walksTo(await office.submits(await office.arrives()), 'factual');
@@ -480,6 +497,38 @@ describe('deadlines', () => {
     expect(treasurers.some((item: any) => item.document.id === document.id)).toBe(true);
     const now = (await office.send(office.anna, 'GET', `/documents/${document.id}`)).body;
     expect((await office.decides(office.treasurer, now, 'factual')).body.step).toBe('order');
+  });
+
+  it('are written about to whoever has a mail address, once, and without saying what it is about', async () => {
+    const [asked, next] = ['frieda@brakenfeld.example', 'treasurer@brakenfeld.example'];
+    await office.app.all('update user_account set email = $2 where id = $1', [office.frieda.id, asked]);
+    await office.app.all(`update user_account set email = $2, language = 'en' where id = $1`, [
+      office.treasurer.id,
+      next,
+    ]);
+    const document = await office.walksTo(await office.submits(await office.arrives()), 'factual');
+    const run = (day: string) => remindAndEscalate(office.app.db, office.clientId, day, new Date(), { mail: true });
+    for (const days of [4, 5, 8, 9]) await run(plusDays(today, days));
+    const letters = await office.app.all(
+      'select recipient, state, subject, body from document_letter where document_id = $1 order by written_at',
+      [document.id],
+    );
+    expect(letters).toEqual([
+      {
+        recipient: asked,
+        state: 'waiting',
+        subject: expect.stringMatching(`^Erinnerung: ${document.number} wartet auf Sie`),
+        body: expect.stringContaining('die sachliche Feststellung'),
+      },
+      {
+        recipient: next,
+        state: 'waiting',
+        subject: expect.stringMatching(`^Deadline passed: ${document.number}`),
+        body: expect.stringContaining('the factual certification'),
+      },
+    ]);
+    for (const { body } of letters) expect(body).not.toMatch(/119|Nordtal/);
+    await office.app.all('update user_account set email = null');
   });
 
   it('show who sits on what since when', async () => {

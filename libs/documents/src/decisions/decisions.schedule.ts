@@ -3,6 +3,7 @@ import { Cron } from '@nestjs/schedule';
 import { Database } from '@lib/database';
 import { Clock } from '@lib/kernel';
 import { DOCUMENTS_OPTIONS, type DocumentsOptions } from '../documents.options.js';
+import { Outbox } from '../letters/outbox.js';
 import { runStandingOrders } from '../orders/standing-orders.js';
 import { remindAndEscalate } from './reminders.js';
 
@@ -16,6 +17,7 @@ export class DecisionsSchedule implements OnApplicationBootstrap {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
     @Inject(DOCUMENTS_OPTIONS) private readonly options: DocumentsOptions,
   ) {}
 
@@ -31,7 +33,8 @@ export class DecisionsSchedule implements OnApplicationBootstrap {
       try {
         const today = this.clock.today();
         const { raised, failed } = await runStandingOrders(this.database, id, today, this.clock.now());
-        const { reminded, escalated } = await remindAndEscalate(this.database, id, today, this.clock.now());
+        const mail = this.outbox.isSetUp;
+        const { reminded, escalated } = await remindAndEscalate(this.database, id, today, this.clock.now(), { mail });
         if (raised + failed + reminded + escalated > 0)
           this.logger.log(
             `client ${id}: ${raised} standing orders raised, ${failed} failed; ${reminded} reminders, ${escalated} escalations`,

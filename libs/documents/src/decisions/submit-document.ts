@@ -13,7 +13,7 @@ import { begin } from '../workflow/case.js';
 import { budgetHolders } from '../workflow/responsibilities.store.js';
 import { planSteps } from '../workflow/workflow.js';
 import { workflowOn } from '../workflow/workflow.store.js';
-import { findCase, type StoredShare, type StoredStep, writeCase, writeOutcome } from './case.store.js';
+import { findCase, numbersOf, type StoredShare, type StoredStep, writeCase, writeOutcome } from './case.store.js';
 import { type Doer, personOf } from './doer.js';
 import { whoMayTake } from './people.js';
 import { decisionProblems } from './problems.js';
@@ -63,7 +63,7 @@ export async function submitDocument(
     at: now,
     codedVersion: document.version + 1,
   });
-  const numbers = shares.length > 1 ? shares.map((share) => share.no) : [];
+  const numbers = numbersOf(shares);
   const after = await writeOutcome(tx, begin(planned, numbers), {
     document,
     case: { plan, total, shareRows: shares, tasks: before?.tasks ?? [] },
