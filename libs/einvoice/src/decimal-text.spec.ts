@@ -12,13 +12,26 @@ test.each([
   expect(decimalOf(raw)?.toFixed()).toBe(value);
 });
 
-test.each(['', '.', '-', '1,5', '1.234,50', '1 000', '1e3', 'NaN', 'Infinity', '0x10', '--1', '1.2.3', '9'.repeat(41)])(
-  '%p is none',
-  (raw) => {
-    expect(decimalOf(raw)).toBeNull();
-    expect(new DecimalText(raw)).toMatchObject({ raw, value: null });
-  },
-);
+test.each([
+  '',
+  '.',
+  '-',
+  '1,5',
+  '1.234,50',
+  '1 000',
+  '\u00a07',
+  '7\u2009',
+  '1e3',
+  'NaN',
+  'Infinity',
+  '0x10',
+  '--1',
+  '1.2.3',
+  '9'.repeat(41),
+])('%p is none', (raw) => {
+  expect(decimalOf(raw)).toBeNull();
+  expect(new DecimalText(raw)).toMatchObject({ raw, value: null });
+});
 
 test('the digits behind the point are counted as written', () => {
   expect(['1', '1.', '1.0', '1.00', '-0.123'].map((raw) => new DecimalText(raw).decimals)).toEqual([0, 0, 1, 2, 3]);

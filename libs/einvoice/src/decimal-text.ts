@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { trimXml } from './xml/xml-element.js';
 
 // Invoices carry prices with many digits and totals in the billions; products of two of them stay exact in 60 digits.
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 60 });
@@ -9,9 +10,9 @@ const DECIMAL = /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)$/;
 /** More digits than this are no amount but an attack on the arithmetic. */
 const MAX_DIGITS = 40;
 
-/** An exact number, or null where the text is none. White space at both ends is allowed, as in XML. */
+/** An exact number, or null where the text is none. XML's own white space is allowed at both ends, no other blank. */
 export function decimalOf(raw: string): Decimal | null {
-  const text = raw.trim();
+  const text = trimXml(raw);
   if (text.length > MAX_DIGITS || !DECIMAL.test(text)) return null;
   return new Exact(text.endsWith('.') ? text.slice(0, -1) : text);
 }

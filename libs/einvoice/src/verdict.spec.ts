@@ -75,6 +75,12 @@ describe('a verdict', () => {
     expect(result.findings.map(({ id }) => id)).toEqual(expect.arrayContaining(['FZ-FORM', 'FZ-STOPPED']));
   });
 
+  it('takes a no-break space around a number for a fault of form, as the schema does', () => {
+    const result = check(UBL_INVOICE.replace('>485.00<', '>\u00a0485.00<'));
+    expect(result.decision).toBe('reject');
+    expect(result.findings.map(({ id }) => id)).toEqual(expect.arrayContaining(['FZ-FORM', 'FZ-STOPPED']));
+  });
+
   it('lists twenty places of one rule and counts the others', () => {
     const line = /<cac:InvoiceLine>.*?<\/cac:InvoiceLine>/s.exec(UBL_INVOICE)![0];
     const result = check(UBL_INVOICE.replace(line, line.replace('<cbc:Name>Pflasterstein</cbc:Name>', '').repeat(100)));
