@@ -81,6 +81,17 @@ describe('a verdict', () => {
     expect(result.findings.map(({ id }) => id)).toEqual(expect.arrayContaining(['FZ-FORM', 'FZ-STOPPED']));
   });
 
+  it.each(['NaN', 'INF', '-INF'])('survives %s in sums that the rules make in floating point', (value) => {
+    const result = check(
+      CII_INVOICE.replace(
+        /<ram:CalculatedAmount>[^<]*<\/ram:CalculatedAmount>/,
+        `<ram:CalculatedAmount>${value}</ram:CalculatedAmount>`,
+      ),
+    );
+    expect(result.decision).toBe('reject');
+    expect(result.findings.map(({ id }) => id)).toContain('FZ-FORM');
+  });
+
   it('lists twenty places of one rule and counts the others', () => {
     const line = /<cac:InvoiceLine>.*?<\/cac:InvoiceLine>/s.exec(UBL_INVOICE)![0];
     const result = check(UBL_INVOICE.replace(line, line.replace('<cbc:Name>Pflasterstein</cbc:Name>', '').repeat(100)));

@@ -7,7 +7,8 @@ import type { Words } from './terms.js';
 
 /** An amount as messages show it: `1.234,50 €` and `1,234.50 EUR`, with as many decimals as it has, at least two. */
 export function money(value: Decimal | null, currency: string): Words {
-  if (value === null) return { de: '–', en: '–' };
+  // Sums in floating point may be no number at all.
+  if (value?.isFinite() !== true) return { de: '–', en: '–' };
   const text = value.toFixed(Math.max(2, Math.min(value.decimalPlaces(), 6)));
   const [whole, decimals] = text.replace('-', '').split('.');
   const sign = text.startsWith('-') ? '-' : '';
