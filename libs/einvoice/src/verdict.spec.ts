@@ -92,6 +92,27 @@ describe('a verdict', () => {
     expect(result.findings.map(({ id }) => id)).toContain('FZ-FORM');
   });
 
+  it('knows the group that may be empty by its name as written, as the official rule does', () => {
+    const empty = CII_INVOICE.replace(
+      /<ram:ApplicableHeaderTradeDelivery>.*?<\/ram:ApplicableHeaderTradeDelivery>/s,
+      '<ram:ApplicableHeaderTradeDelivery/>',
+    );
+    expect(empty).not.toBe(CII_INVOICE);
+    expect(check(empty).errors).toEqual([]);
+    const otherPrefix = empty
+      .replaceAll('<ram:', '<n2:')
+      .replaceAll('</ram:', '</n2:')
+      .replace('xmlns:ram=', 'xmlns:n2=');
+    expect(check(otherPrefix).errors).toEqual(['PEPPOL-EN16931-R008']);
+    expect(check(otherPrefix).findings[0]!.path).toContain('/ram:ApplicableHeaderTradeDelivery');
+  });
+
+  it('breaks off at an electronic address with two schemes, as the official engine does', () => {
+    const result = check(CII_INVOICE.replace(/<ram:URIID schemeID.*?<\/ram:URIID>/s, '$&$&'));
+    expect(result).toMatchObject({ decision: 'reject', errors: [] });
+    expect(result.findings.map(({ id }) => id)).toEqual(expect.arrayContaining(['FZ-FORM', 'FZ-STOPPED']));
+  });
+
   it('lists twenty places of one rule and counts the others', () => {
     const line = /<cac:InvoiceLine>.*?<\/cac:InvoiceLine>/s.exec(UBL_INVOICE)![0];
     const result = check(UBL_INVOICE.replace(line, line.replace('<cbc:Name>Pflasterstein</cbc:Name>', '').repeat(100)));

@@ -1,5 +1,5 @@
 import { COUNTRIES } from '../code-lists/index.js';
-import { down, has, some, textOf, tidy, tidyText } from './invoice-tree.js';
+import { Uncheckable, down, has, some, textOf, tidy, tidyText } from './invoice-tree.js';
 import { carries, filled, missing, share, shorten, textsOf, there } from './kinds.js';
 import { type Rule, type Test, anywhere, check, fromRoot, only, placed, root, rule } from './rule.js';
 import { BUYER_CII, BUYER_UBL, DELIVERY, SELLER_CII, SELLER_UBL, isVat, registered } from './ways.js';
@@ -13,10 +13,14 @@ function addressHasScheme(party: string): Test {
   return (here) => {
     const parties = down(here, party);
     if (!parties.some((one) => has(one, 'ram:URIUniversalCommunication'))) return true;
-    return parties.some((one) => {
-      const address = down(one, 'ram:URIUniversalCommunication')[0];
-      return address !== undefined && some(address, 'ram:URIID', (id) => tidy(id.attributes['schemeID'] ?? '') !== '');
-    });
+    const schemes = parties.flatMap((one) =>
+      down(one, 'ram:URIUniversalCommunication')
+        .slice(0, 1)
+        .flatMap((address) => down(address, 'ram:URIID'))
+        .filter((id) => id.attributes['schemeID'] !== undefined),
+    );
+    if (schemes.length > 1) throw new Uncheckable(schemes[1]!, 'several');
+    return schemes.some((id) => tidy(id.attributes['schemeID']!) !== '');
   };
 }
 

@@ -237,12 +237,15 @@ function digitsCompare(tag: string, isStart: boolean): Test {
   };
 }
 
-/** Elements with neither content nor children. In CII one group must be there even if it is empty. */
+const DELIVERY_GROUP = 'ram:ApplicableHeaderTradeDelivery';
+/**
+ * Elements with neither content nor children. In CII one group must be there even if it is empty; the official rule
+ * knows it by the name as written, so that under another prefix it is an empty element like any other.
+ */
 const EMPTY: Scope = (tree) =>
   tree.once(EMPTY, () =>
     tree.elements.filter(
-      (element) =>
-        element.children.length === 0 && isBlank(element.text) && element.tag !== 'ram:ApplicableHeaderTradeDelivery',
+      (element) => element.children.length === 0 && isBlank(element.text) && element.writtenName !== DELIVERY_GROUP,
     ),
   );
 

@@ -115,6 +115,7 @@ function parse(text: string, encoding: string, limits: XmlLimits): XmlReading {
       current,
       places,
       start,
+      tag.name,
     );
     if (current === null) root = element;
     else current.children.push(element);

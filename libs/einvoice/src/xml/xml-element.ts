@@ -68,6 +68,8 @@ export class XmlElement {
     readonly parent: XmlElement | null,
     private readonly places: TextPlaces,
     private readonly start: number,
+    /** The name with the file's own prefix (`ns2:Party`). For rules that look at prefixes; all others use `tag`. */
+    readonly writtenName: string,
   ) {}
 
   /** Line of the start tag, counted from 1. */
