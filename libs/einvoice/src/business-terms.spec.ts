@@ -65,6 +65,20 @@ describe('references', () => {
     expect(invoice.supportingDocuments.map(({ reference }) => reference)).toEqual(['Aufmaß']);
   });
 
+  test('UBL: a file that hangs at the object or the project is not lost', () => {
+    const file =
+      '<cac:Attachment><cbc:EmbeddedDocumentBinaryObject mimeCode="text/csv" filename="zaehler.csv">MQ==</cbc:EmbeddedDocumentBinaryObject></cac:Attachment>';
+    const withFile = object.replace('</cac:Add', `${file}</cac:Add`);
+    expect(ubl(withFile)).toMatchObject({
+      invoicedObject: expected.invoicedObject,
+      supportingDocuments: [{ reference: 'Z-17', attachment: { filename: 'zaehler.csv' } }],
+    });
+    expect(creditNote(withFile.replace('130', '50'))).toMatchObject({
+      projectReference: 'Z-17',
+      supportingDocuments: [{ attachment: { filename: 'zaehler.csv' } }],
+    });
+  });
+
   test('CreditNote: the project stands among the documents', () => {
     const invoice = creditNote(
       `${object}<cac:AdditionalDocumentReference><cbc:ID>Kanal 3</cbc:ID><cbc:DocumentTypeCode>50</cbc:DocumentTypeCode></cac:AdditionalDocumentReference>

@@ -105,12 +105,18 @@ export function readUbl(root: XmlElement): Invoice {
     vatTotals,
     vatBreakdown: vatTotals.flatMap((total) => total.breakdown),
     supportingDocuments: documents
-      .filter((element) => documentType(element) !== '130' && !(credit && documentType(element) === '50'))
+      .filter((element) => !namesOnly(element, credit) || element.has('cac:Attachment'))
       .map(supportingDocumentOf),
     thirdPartyPayments: root.all('cac:PrepaidPayment').map(thirdPartyPaymentOf),
     lines: root.all(credit ? 'cac:CreditNoteLine' : 'cac:InvoiceLine').map(lineOf),
     source: root,
   };
+}
+
+/** References that are BT-18 and, in a credit note, BT-11; a file that one of them carries is kept as BG-24. */
+function namesOnly(element: XmlElement, credit: boolean): boolean {
+  const type = documentType(element);
+  return type === '130' || (credit && type === '50');
 }
 
 function documentType(element: XmlElement): Text {
