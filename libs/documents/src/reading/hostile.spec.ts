@@ -224,6 +224,19 @@ describe('hostile files', () => {
     expect((await read(await two('1', '1'))).ids).not.toContain('FZ-PDF-TWO-INVOICES');
   });
 
+  test('of two invoices the one with the standard name leads, whatever comes first', async () => {
+    const corrected = await pdf(async (document) => {
+      await document.attach(invoice('1'), 'berichtigte-rechnung.xml', { mimeType: 'text/xml' });
+      await document.attach(invoice('2'), 'factur-x.xml', { mimeType: 'text/xml' });
+    });
+    expect(await read(corrected)).toMatchObject({
+      quarantined: true,
+      embeddedXmlNames: ['berichtigte-rechnung.xml', 'factur-x.xml'],
+      embeddedXml: { name: 'factur-x.xml' },
+      attachments: [{ name: 'berichtigte-rechnung.xml' }],
+    });
+  });
+
   test('flate bombs in an attachment, a page, the metadata and the bookkeeping', async () => {
     const bomb = deflateSync(Buffer.alloc(400 << 20, 0x20), { level: 9 });
     const stream = (document: PDFDocument, dict: Record<string, string> = {}) =>

@@ -16,7 +16,7 @@ export interface OpenedPdf {
   texts: string[];
   /** The pages carry text and are not mere pictures. */
   textLayer: boolean;
-  /** The invoice record that leads; the first in the file's order where there are several. */
+  /** The invoice record that leads: of several the first with a standard name, else the first in the file's order. */
   invoiceXml: EmbeddedFile | null;
   /** Every embedded file that is or should be an invoice record. */
   invoiceXmlNames: string[];
@@ -70,8 +70,9 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   if (different.size > 1) {
     findings.push(fileFinding('FZ-PDF-TWO-INVOICES', { names: candidates.map((file) => file.name).join(', ') }));
   }
-  const invoiceXml = candidates[0] ?? null;
-  if (invoiceXml && !STANDARD_NAMES.test(invoiceXml.rawName)) {
+  // A record under a name of its own may be a supplement, as the invoice that a correction is about.
+  const invoiceXml = candidates.find(isNamedByStandard) ?? candidates[0] ?? null;
+  if (invoiceXml && !isNamedByStandard(invoiceXml)) {
     findings.push(fileFinding('FZ-PDF-NAME', { name: showText(invoiceXml.rawName).slice(0, 120) }, invoiceXml.name));
   }
 
@@ -156,6 +157,10 @@ async function decrypted(bytes: Uint8Array): Promise<EmbeddedFile[]> {
   }
 }
 
+function isNamedByStandard(file: EmbeddedFile): boolean {
+  return STANDARD_NAMES.test(file.rawName);
+}
+
 function isInvoiceRecord(file: EmbeddedFile): boolean {
-  return STANDARD_NAMES.test(file.rawName) || announcedSyntax(file.bytes!) !== null;
+  return isNamedByStandard(file) || announcedSyntax(file.bytes!) !== null;
 }
