@@ -18,6 +18,11 @@ const XML = '<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoic
 const PNG = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(100)]);
 
 describe('a mail comes apart', () => {
+  test('also behind a byte order mark, which hides no sender', async () => {
+    const { mail } = await readMail(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), mixed([file('r.xml', XML)])]));
+    expect(mail).toMatchObject({ fromAddress: 'rechnung@tiefbau.example', parts: [{ name: 'r.xml' }] });
+  });
+
   test('into headers, text and files', async () => {
     const { mail, findings } = await readMail(
       mixed([

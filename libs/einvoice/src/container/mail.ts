@@ -57,7 +57,7 @@ export interface MailReading {
 export async function readMail(bytes: Uint8Array): Promise<MailReading> {
   const state: State = { findings: [], parts: [], leftAside: [], count: 0, size: 0, tooDeep: false };
   try {
-    const mail = await open(bytes, [], state);
+    const mail = await open(withoutMark(bytes), [], state);
     if (state.count > MAIL_LIMITS.parts) {
       state.findings.push(fileFinding('FZ-MAIL-PARTS', { count: state.count, limit: MAIL_LIMITS.parts }));
     }
@@ -68,6 +68,11 @@ export async function readMail(bytes: Uint8Array): Promise<MailReading> {
     const reason = showText(error instanceof Error ? error.message : String(error)).slice(0, 200);
     return { mail: null, findings: [fileFinding('FZ-MAIL-BROKEN', { reason })] };
   }
+}
+
+/** Editors and exports put a byte order mark before the first header, which would then be none: mostly the sender. */
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }
 
 interface State {
