@@ -51,7 +51,7 @@ describe('a transaction in the books of one client', () => {
         await rename(second);
       });
     await Promise.all([both('a', 'b'), both('b', 'a')]);
-    expect(attempts).toBe(3);
+    expect(attempts).toBeGreaterThan(2); // one of them at least began anew
     expect(
       await books.all('select version from cost_centre where client_id = $1 and code in ($2, $3)', [own, 'a', 'b']),
     ).toEqual([{ version: 3 }, { version: 3 }]);
