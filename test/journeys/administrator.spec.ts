@@ -14,7 +14,7 @@ describeInBrowser('an administrator and a new colleague', () => {
   let browser: Browser;
   beforeAll(async () => {
     [demo, browser] = await Promise.all([openDemonstration(), launchChromium()]);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await demo?.close();
@@ -58,7 +58,7 @@ describeInBrowser('an administrator and a new colleague', () => {
     await page.goto('/clients/wesenrode/journal');
     await page.getByText('Für diesen Mandanten haben Sie keinen Zugang.').waitFor();
     await admin.leave();
-  }, 60_000);
+  });
 
   test('the colleague has to change the initial password, sees one client and stays below the limit', async () => {
     const colleague = await Workplace.open(browser, demo.url);
@@ -93,7 +93,7 @@ describeInBrowser('an administrator and a new colleague', () => {
     expect((await book('500.01')).body.code).toMatch(/Limit/);
     expect((await book('500.00')).status).toBe(201);
     await colleague.leave();
-  }, 60_000);
+  });
 
   test('the colleague sets up a second factor, and from then on signs in with a code', async () => {
     const colleague = await Workplace.of(browser, demo.url, { ...NEW, password: OWN_PASSWORD });
@@ -154,5 +154,5 @@ describeInBrowser('an administrator and a new colleague', () => {
     await page.getByText('Keine Schlüssel.').waitFor();
     expect((await ask()).status).toBe(401);
     await colleague.leave();
-  }, 60_000);
+  });
 });

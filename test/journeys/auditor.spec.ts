@@ -14,7 +14,7 @@ describeInBrowser('an auditor', () => {
   let browser: Browser;
   beforeAll(async () => {
     [demo, browser] = await Promise.all([openDemonstration(), launchChromium()]);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await demo?.close();
@@ -96,5 +96,5 @@ describeInBrowser('an auditor', () => {
     expect((await log.allInnerTexts()).join('\n')).not.toContain('Wesenrode');
     await auditor.isAccessible();
     await auditor.leave();
-  }, 90_000);
+  });
 });

@@ -12,7 +12,7 @@ describeInBrowser('the lead of the centre', () => {
   let browser: Browser;
   beforeAll(async () => {
     [demo, browser] = await Promise.all([openDemonstration(), launchChromium()]);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await demo?.close();
@@ -90,7 +90,7 @@ describeInBrowser('the lead of the centre', () => {
     });
     expect(opened.status).toBe(403);
     await clerk.leave();
-  }, 90_000);
+  });
 });
 
 /** An invoice of 31 December, account against supplier; stored with the keypad. */

@@ -14,7 +14,7 @@ describeInBrowser('a clerk at the booking mask', () => {
   let browser: Browser;
   beforeAll(async () => {
     [demo, browser] = await Promise.all([openDemonstration(), launchChromium()]);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await demo?.close();
@@ -126,7 +126,7 @@ describeInBrowser('a clerk at the booking mask', () => {
     expect(await page.getByLabel('Datum', { exact: true }).inputValue()).toBe(`31.12.${thisYear}`);
     expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Betrag, Zeile 1');
     await clerk.leave();
-  }, 90_000);
+  });
 
   test('is told at the field what is wrong, and nothing is booked', async () => {
     const lead = await Workplace.of(browser, demo.url, { userName: 'demo.leitung' });
@@ -213,7 +213,7 @@ describeInBrowser('a clerk at the booking mask', () => {
 
     expect((await newest(clerk, clientId)).id).toBe(last.id);
     await clerk.leave();
-  }, 90_000);
+  });
 
   test('lays an unfinished entry aside as a draft, finds it again and posts it', async () => {
     const { clerk, clientId } = await atTheMask();
@@ -244,7 +244,7 @@ describeInBrowser('a clerk at the booking mask', () => {
     expect(await row.count()).toBe(0);
     expect(await newest(clerk, clientId)).toMatchObject({ text: 'Konto wird noch geklärt', total: '88.50' });
     await clerk.leave();
-  }, 60_000);
+  });
 
   test('who comes second to a draft is told who was faster, and nothing is lost', async () => {
     const { clerk, clientId } = await atTheMask();
@@ -296,7 +296,7 @@ describeInBrowser('a clerk at the booking mask', () => {
     expect(items).toHaveLength(1);
     await clerk.leave();
     await colleague.leave();
-  }, 60_000);
+  });
 
   test('switching the client asks while the mask is half filled, and carries nothing over', async () => {
     const { clerk } = await atTheMask();
@@ -329,7 +329,7 @@ describeInBrowser('a clerk at the booking mask', () => {
     expect(await field(clerk, 'Betrag').inputValue()).toBe('12,34');
     expect(await field(clerk, 'Buchungstext').inputValue()).toBe('nur für Lindhoven');
     await clerk.leave();
-  }, 60_000);
+  });
 
   test('follows an entry from the journal and takes it back, with its own date and reason', async () => {
     const { clerk, clientId } = await atTheMask();
@@ -382,5 +382,5 @@ describeInBrowser('a clerk at the booking mask', () => {
     expect(facts).toMatch(/doppelt erfasst/);
     expect(facts).toContain(id);
     await clerk.leave();
-  }, 60_000);
+  });
 });

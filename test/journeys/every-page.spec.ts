@@ -58,7 +58,7 @@ describeInBrowser('every page', () => {
   let browser: Browser;
   beforeAll(async () => {
     [demo, browser] = await Promise.all([openDemonstration(), launchChromium()]);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await demo?.close();
@@ -81,7 +81,7 @@ describeInBrowser('every page', () => {
       }
     }
     await lead.leave();
-  }, 120_000);
+  });
 
   test('lets somebody on the way look an entry up and decide on it with a thumb', async () => {
     const lead = await Workplace.of(browser, demo.url, {
@@ -109,7 +109,7 @@ describeInBrowser('every page', () => {
     expect(box.x >= 0 && box.x + box.width <= 390).toBe(true);
     expect(box.height).toBeGreaterThanOrEqual(24);
     await lead.leave();
-  }, 60_000);
+  });
 
   test('leads on to pages that exist, whatever is shown', async () => {
     const lead = await Workplace.of(browser, demo.url, { userName: 'demo.leitung' });
@@ -152,7 +152,7 @@ describeInBrowser('every page', () => {
       ]),
     );
     await lead.leave();
-  }, 180_000);
+  });
 
   test('speaks English as completely as German', async () => {
     const lead = await Workplace.of(browser, demo.url, { userName: 'demo.leitung' });
@@ -164,5 +164,5 @@ describeInBrowser('every page', () => {
       await lead.hasArrived({ heading: english, client, lang: 'en' });
     }
     await lead.leave();
-  }, 120_000);
+  });
 });

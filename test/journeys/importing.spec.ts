@@ -24,7 +24,7 @@ describeInBrowser('a clerk who reads in a file', () => {
   let browser: Browser;
   beforeAll(async () => {
     [demo, browser] = await Promise.all([openDemonstration(), launchChromium()]);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await demo?.close();
@@ -74,5 +74,5 @@ describeInBrowser('a clerk who reads in a file', () => {
     expect(runs[2]).toMatch(/Probelauf.*fertig/s);
     expect(runs[3]).toMatch(/Probelauf.*abgewiesen/s);
     await clerk.leave();
-  }, 90_000);
+  });
 });

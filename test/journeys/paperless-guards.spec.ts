@@ -23,7 +23,7 @@ describeInBrowser('what no single person can do to an invoice', () => {
   let browser: Browser;
   beforeAll(async () => {
     [demo, browser] = await Promise.all([openDemonstration(), launchChromium()]);
-  }, 240_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await demo?.close();
@@ -71,7 +71,7 @@ describeInBrowser('what no single person can do to an invoice', () => {
     expect(await accountOf()).toMatchObject({ state: 'refused', decidedBy: { name: PEOPLE.lead.name } });
     await lead.leave();
     await clerk.leave();
-  }, 120_000);
+  });
 
   test('a split invoice is ordered only when each has decided on the own share', async () => {
     const { clerk, clientId } = await atTheInbox();
@@ -129,7 +129,7 @@ describeInBrowser('what no single person can do to an invoice', () => {
     }
     expect(await documentOf(clerk, clientId, row.id)).toMatchObject({ state: 'decided', step: 'posting' });
     await clerk.leave();
-  }, 120_000);
+  });
 
   test('a second invoice of the same number is not posted before a person has said that it is another', async () => {
     const { clerk, clientId } = await atTheInbox();
@@ -159,5 +159,5 @@ describeInBrowser('what no single person can do to an invoice', () => {
     await clerk.isLoaded();
     await clerk.isSomewhere();
     await clerk.leave();
-  }, 90_000);
+  });
 });

@@ -29,7 +29,7 @@ describeInBrowser('an invoice without paper', () => {
   let browser: Browser;
   beforeAll(async () => {
     [demo, browser] = await Promise.all([openDemonstration(), launchChromium()]);
-  }, 240_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await demo?.close();
@@ -184,7 +184,7 @@ describeInBrowser('an invoice without paper', () => {
     for (const who of [PEOPLE.clerk, PEOPLE.department, PEOPLE.budgetHolder]) expect(history).toContain(who.name);
     for (const what of ['Sachliche Feststellung', 'Anordnung', 'Gebucht']) expect(history).toContain(what);
     await clerk.leave();
-  }, 240_000);
+  });
 
   test('is reduced by a credit note that is set against it, without any money moving', async () => {
     const [clerk, head, holder] = await Promise.all(
@@ -240,7 +240,7 @@ describeInBrowser('an invoice without paper', () => {
     await clerk!.isLoaded();
     await clerk!.isSomewhere();
     for (const place of [clerk!, head!, holder!]) await place.leave();
-  }, 120_000);
+  });
 
   test('is not needed for an internal allocation: its page shows the amount and both sides, and it can be sent on its way', async () => {
     const clerk = await at(PEOPLE.clerk.userName);
@@ -291,7 +291,7 @@ describeInBrowser('an invoice without paper', () => {
     for (const row of rows) expect(row).toContain(';Interne Leistungsverrechnung;');
     expect(rows.find((row) => row.startsWith(body.number))).toContain(';1250,00;');
     await clerk.leave();
-  }, 120_000);
+  });
 
   test('of our own is drafted by one person, goes out by a second, and becomes a claim with files', async () => {
     const clerk = await at(PEOPLE.clerk.userName);
@@ -359,7 +359,7 @@ describeInBrowser('an invoice without paper', () => {
     await reconciles(clerk, clientId);
     await lead.leave();
     await clerk.leave();
-  }, 120_000);
+  });
 
   test('for nobody waits on the clearing list until a person says whose it is', async () => {
     const clerk = await at(PEOPLE.clerk.userName);
@@ -401,5 +401,5 @@ describeInBrowser('an invoice without paper', () => {
     expect(document.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
     expect(JSON.stringify(document.history)).toContain('Der Hausmeister hat dort bestellt.');
     await clerk.leave();
-  }, 90_000);
+  });
 });

@@ -31,7 +31,7 @@ describeInBrowser('a treasurer at the statements', () => {
     });
     entryId = posted.body.id;
     await lead.leave();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await demo?.close();
@@ -66,7 +66,7 @@ describeInBrowser('a treasurer at the statements', () => {
       ),
     ).toBe(liquid);
     await treasurer.leave();
-  }, 60_000);
+  });
 
   test('follows a figure to its account and its entry without leaving the page, and turns the dates', async () => {
     const treasurer = await Workplace.of(browser, demo.url, { userName: 'demo.kaemmerei' });
@@ -135,7 +135,7 @@ describeInBrowser('a treasurer at the statements', () => {
     expect(part).toBeGreaterThanOrEqual(100_000);
     expect(part).toBeLessThan(total);
     await treasurer.leave();
-  }, 90_000);
+  });
 
   test('adds up the statements of two clients, line by line', async () => {
     const treasurer = await Workplace.of(browser, demo.url, { userName: 'demo.kaemmerei' });
@@ -158,5 +158,5 @@ describeInBrowser('a treasurer at the statements', () => {
     expect(await figure(row)).toBe(alone[0]);
     expect(page.url()).toContain('clients='); // to be sent to a colleague
     await treasurer.leave();
-  }, 60_000);
+  });
 });

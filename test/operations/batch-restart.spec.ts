@@ -84,7 +84,7 @@ describe('a batch of files that was interrupted', () => {
       await call('POST', '/clients', { template: 'nrw-municipality', key: 'ort', name: 'Ort', fiscalYear: 2026 })
     ).id;
     await call('POST', `/clients/${clientId}/routes`, { kind: 'leitweg-id', value: LEITWEG_ID });
-  }, 120_000);
+  });
 
   /** Sends the files, ends the process while they are worked off, starts it anew and waits until all are done. */
   async function interrupted(base: string, run: string, signal: NodeJS.Signals): Promise<any> {
@@ -170,5 +170,5 @@ describe('a batch of files that was interrupted', () => {
     // A plain PDF names nobody: it waits for a person. A copy is routed to its first and noted there.
     expect(batch.counts).toMatchObject({ received: FILES, done: FILES, cleared: FILES / 10, failed: 0 });
     await accounted('ROUTED');
-  }, 240_000);
+  });
 });

@@ -78,7 +78,7 @@ describe('an import that was interrupted', () => {
     clientId = (
       await call('POST', '/clients', { template: 'nrw-municipality', key: 'ort', name: 'Ort', fiscalYear: 2026 })
     ).id;
-  }, 120_000);
+  });
 
   it.each<NodeJS.Signals>(['SIGKILL', 'SIGTERM'])(
     'by %s is done by the next start, once and whole',

@@ -3,7 +3,7 @@ import { type Office, openOffice } from '../support/decisions.js';
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
-}, 60_000);
+});
 afterAll(() => office.app.close());
 
 const linesOf = async (entryId: string): Promise<string[]> => {

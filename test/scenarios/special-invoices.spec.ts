@@ -4,7 +4,7 @@ import { type Office, openOffice } from '../support/decisions.js';
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
-}, 60_000);
+});
 afterAll(() => office.app.close());
 
 /** From the file to the books. */

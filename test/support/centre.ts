@@ -114,7 +114,7 @@ export async function superuser(dataDir: string): Promise<pg.Client> {
 }
 
 /** Asks until the answer is as wished, or time is over. */
-export async function eventually(check: () => Promise<boolean>, milliseconds = 15_000): Promise<void> {
+export async function eventually(check: () => Promise<boolean>, milliseconds = 60_000): Promise<void> {
   for (const end = Date.now() + milliseconds; ;) {
     if (await check().catch(() => false)) return;
     if (Date.now() > end) throw new Error('it did not happen in time');

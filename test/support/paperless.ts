@@ -79,7 +79,7 @@ export async function arrived(place: Workplace, clientId: number, names: readonl
     const { items } = await place.api(`/clients/${clientId}/documents?limit=50`);
     found = names.map((name) => items.find((one: any) => one.fileName === name));
     return found.every(Boolean);
-  }, 30_000);
+  });
   return found;
 }
 

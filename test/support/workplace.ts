@@ -44,7 +44,7 @@ export class Workplace {
     readonly context: BrowserContext,
     private readonly url: string,
   ) {
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => this.complaints.push(`script error: ${error.message}`));
     page.on('console', (message) => {
       // Refused requests are looked at below, with their address.
@@ -153,7 +153,7 @@ export class Workplace {
 
   /** Asks the page again and again; twice in a row it has to agree, so that what follows a moment later counts. */
   private async until(expression: string, also: () => boolean = () => true): Promise<void> {
-    const end = Date.now() + 15_000;
+    const end = Date.now() + 30_000;
     for (let agreed = 0; agreed < 2;) {
       agreed = also() && (await this.page.evaluate<boolean>(expression)) ? agreed + 1 : 0;
       if (Date.now() > end) throw new Error(`${this.page.url()}: it did not happen that ${expression}`);

@@ -21,6 +21,8 @@ const HOST = '127.0.0.1';
 const SUPERUSER = 'postgres';
 const DATABASE = 'finanzzentrum';
 const LOCK_ATTEMPTS = 10;
+/** How long a killed server is given to come back: on a busy disk its sessions alone take a while to end. */
+const BRING_BACK_MS = 60_000;
 
 /** A booking that was acknowledged is on disk; memory stays modest beside the application on one machine. */
 const LEDGER_SETTINGS: Record<string, string> = {
@@ -437,13 +439,13 @@ class Supervisor {
       if (this.restarts.length > 5)
         throw new EmbeddedServerError('StartFailed', 'The database server ended five times within a minute.');
       disownPostmaster(this.layout.cluster, this.pid);
-      for (let attempt = 1; ; attempt++) {
+      for (;;) {
         try {
           if (this.stopping) return;
           await this.launch();
           break;
         } catch (error) {
-          if (attempt === 40) throw error;
+          if (Date.now() - now > BRING_BACK_MS) throw error;
           await sleep(250);
         }
       }

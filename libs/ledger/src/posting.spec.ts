@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import pg from 'pg';
 import { addFiscalYear } from '@lib/clients';
@@ -21,8 +20,6 @@ import { findEntry } from './ledger.store.js';
 import { type Posting, postWithin } from './posting.js';
 import { PostingQueue } from './posting-queue.js';
 import { proveLedger } from './prove-ledger.js';
-
-jest.setTimeout(30_000);
 
 let books: Books;
 let client: number;

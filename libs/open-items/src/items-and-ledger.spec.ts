@@ -210,7 +210,7 @@ describe('open items and the ledger', () => {
       }),
       { numRuns: 40 },
     );
-  }, 240_000);
+  });
 
   it('of many who settle and offset the same item at once, none gets more than is left', async () => {
     const { id: clientId } = await books.client();

@@ -141,7 +141,7 @@ describe('bytes in an object store', () => {
     store.fault = 'none';
     await docs.app.get(IntakeWorker).wake();
     expect((await docs.send('GET', at)).body.counts).toMatchObject({ done: 1, documents: 1 });
-  }, 30_000);
+  });
 });
 
 describe('the settings of the object store', () => {

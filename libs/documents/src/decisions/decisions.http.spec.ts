@@ -11,7 +11,7 @@ let office: Office;
 const today = new Clock().today();
 beforeAll(async () => {
   office = await openOffice({ amountLimits: { hanna: 100_000n } });
-}, 60_000);
+});
 afterAll(() => office.app.close());
 
 const code = (answer: { status: number; body: any }): string => answer.body?.code ?? String(answer.status);

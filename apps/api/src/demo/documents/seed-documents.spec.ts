@@ -15,7 +15,7 @@ beforeAll(async () => {
   expect(await seedDocuments(app.app, clock)).toBeGreaterThan(75);
   took = performance.now() - began;
   towns = await app.all('select id, key from client where key = any ($1) order by id', [TOWNS.map((town) => town.key)]);
-}, 120_000);
+});
 afterAll(() => app.close());
 
 describe('the documents of the demonstration', () => {
