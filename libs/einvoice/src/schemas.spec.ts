@@ -83,7 +83,7 @@ interface Damage {
 }
 
 const VALUES =
-  '|x|1|-1.5|1.|.5|1e3|+3|true|yes|0|2024-02-30|2024-02-29|2024-02-29Z|20240229|12:00:00|AAAA|AA==|A|  5 |1,5|2024-02-29T12:00:00';
+  '|x|1|-1.5|1.|.5|1e3|+3|true|yes|0|2024-02-30|2024-02-29|2024-02-29Z|20240229|12:00:00|AAAA|AA==|A|  5 |1,5|2024-02-29T12:00:00|urn:x|50 %';
 const ATTRIBUTES =
   'schemeID listID currencyID unitCode mimeCode filename format languageID name foo listAgencyID listURI';
 const TABLE_NAMES = [...new Set((UBL_GROUPS + CII_GROUPS).match(/[A-Z][A-Za-z0-9]+/g))];

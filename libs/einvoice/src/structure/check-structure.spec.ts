@@ -130,6 +130,21 @@ test.each<[string, string, string, string]>([
   expect(short(text)).toContainEqual(['schema', code, path]);
 });
 
+test.each([
+  ['', true],
+  ['urn:oasis:names:x', true],
+  ['http://liste.example/ä b?x=1#teil', true],
+  ['../liste/1:2', true],
+  ['2024-02-29T12:00:00', false],
+  ['50 %', false],
+  ['a#b#c', false],
+  ['[x]', false],
+])('an address of a code list: "%s"', (address, good) => {
+  const ubl = UBL.replace('<cbc:InvoiceTypeCode>', `<cbc:InvoiceTypeCode listURI="${address}">`);
+  const cii = CII.replace('<ram:TypeCode>380', `<ram:TypeCode listURI="${address}">380`);
+  for (const text of [ubl, cii]) expect(short(text).map(([, code]) => code)).toEqual(good ? [] : ['bad-attribute']);
+});
+
 test('a fault names place and text, plainly', () => {
   expect(faultsOf(UBL.replace('2026-11-02', 'übermorgen'))).toEqual([
     {

@@ -1,6 +1,14 @@
 import { CII_CODES, CII_GROUPS } from './cii-table.js';
 import { UBL_EXCEPTIONS, UBL_GROUPS } from './ubl-table.js';
-import { type AttributeRule, CII_INNER_KINDS, CII_KINDS, codeKind, UBL_KINDS, type ValueKind } from './value-kinds.js';
+import {
+  type AttributeRule,
+  CII_INNER_KINDS,
+  CII_KINDS,
+  codeKind,
+  isUri,
+  UBL_KINDS,
+  type ValueKind,
+} from './value-kinds.js';
 
 /** One element that a group may hold. */
 export interface Member {
@@ -170,7 +178,7 @@ function codeKinds(): Map<string, ValueKind> {
     const [name, ...rest] = line.match(/[A-Za-z]+(?:="[^"]*")?/g)!;
     const attributes = rest.map((attribute): [string, AttributeRule] => {
       const [key, value] = attribute.split('=');
-      return [key!, value === undefined ? false : value.slice(1, -1)];
+      return [key!, value === undefined ? key!.endsWith('URI') && isUri : value.slice(1, -1)];
     });
     kinds.set(name!, codeKind(Object.fromEntries(attributes)));
   }

@@ -74,14 +74,33 @@ export function isLanguage(value: string): boolean {
     .every((part, index) => (index === 0 ? /^[A-Za-z]{1,8}$/ : /^[A-Za-z0-9]{1,8}$/).test(part));
 }
 
+const ESCAPED = "[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2}";
+const URI_PARTS = {
+  scheme: /^[A-Za-z][A-Za-z0-9+.-]*$/,
+  authority: new RegExp(`^(?:(?:${ESCAPED}|:)*@)?(?:\\[[0-9A-Za-z:.]+\\]|(?:${ESCAPED})*)(?::[0-9]*)?$`),
+  path: new RegExp(`^(?:${ESCAPED}|[:@/])*$`),
+  query: new RegExp(`^(?:${ESCAPED}|[:@/?])*$`),
+  fragment: new RegExp(`^(?:${ESCAPED}|[:@/?])*$`),
+};
+
+/** xs:anyURI: a reference by RFC 3986 in which characters that would have to be escaped may stand as they are. */
+export function isUri(value: string): boolean {
+  const escaped = trimXml(value).replace(/[^!-~]|[<>"{}|\\^`]/g, '_');
+  const { groups } =
+    /^(?:(?<scheme>[^:/?#]*):)?(?:\/\/(?<authority>[^/?#]*))?(?<path>[^?#]*)(?:\?(?<query>[^#]*))?(?:#(?<fragment>.*))?$/.exec(
+      escaped,
+    )!;
+  return Object.entries(URI_PARTS).every(([part, form]) => groups![part] === undefined || form.test(groups![part]));
+}
+
 const SCHEME = {
   schemeID: false,
   schemeName: false,
   schemeAgencyID: false,
   schemeAgencyName: false,
   schemeVersionID: false,
-  schemeDataURI: false,
-  schemeURI: false,
+  schemeDataURI: isUri,
+  schemeURI: isUri,
 };
 const LIST = {
   listID: false,
@@ -91,10 +110,10 @@ const LIST = {
   listVersionID: false,
   name: false,
   languageID: false,
-  listURI: false,
-  listSchemeURI: false,
+  listURI: isUri,
+  listSchemeURI: isUri,
 };
-const BINARY = { format: false, encodingCode: false, characterSetCode: false, uri: false, filename: false };
+const BINARY = { format: false, encodingCode: false, characterSetCode: false, uri: isUri, filename: false };
 const UNIT = { unitCode: false, unitCodeListID: false, unitCodeListAgencyID: false, unitCodeListAgencyName: false };
 const FORMATTED: ValueKind = { attributes: { format: false }, check: decimal };
 const TEXT: ValueKind = { attributes: { languageID: isLanguage, languageLocaleID: false }, check: anything };
