@@ -41,7 +41,6 @@ export {
 } from './skonto.js';
 export { type LeitwegId, parseLeitwegId } from './leitweg-id.js';
 export { checkIban, type IbanCheck, type IbanFault, ibanDigitsFit, normaliseIban } from './iban.js';
-export { normaliseInvoiceNumber } from './numbers.js';
 export { checkEInvoice, type CheckOptions, type CheckResult, type Decision, type Finding } from './check-invoice.js';
 export { type Edition, EDITIONS, editionFor, type InvoiceSyntax, type Level } from './rules/editions.js';
 export { RULE_SETS, type RuleSet } from './rules/rule-sets.js';
