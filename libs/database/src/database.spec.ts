@@ -1,4 +1,5 @@
 import { type Books, openBooks } from '../../../test/support/books.js';
+import { isConnectionLost, together } from './database.js';
 
 let books: Books;
 let own: number;
@@ -66,6 +67,39 @@ describe('a transaction in the books of one client', () => {
     });
     await expect(lost).rejects.toThrow();
     expect(await centres('3')).toEqual([]);
+    expect(await books.db.inClient(own, (tx) => tx.query('select 1 as one'))).toEqual([{ one: 1 }]);
+  });
+
+  it('sends statements together and runs them in order; the failure of the first of them is told, and none stands', async () => {
+    const inOrder = await books.db.inClient(own, (tx) =>
+      together([
+        add(tx, own, '4'),
+        tx.query<{ n: number }>(`select count(*)::int as n from cost_centre where client_id = ${own} and code = '4'`),
+        tx.query<{ n: number }>(`select 2 as n`),
+      ]),
+    );
+    expect(inOrder).toEqual([[], [{ n: 1 }], [{ n: 2 }]]);
+
+    const twice = books.db.inClient(own, (tx) =>
+      together([
+        add(tx, own, '5'),
+        add(tx, own, '4').finally(() => undefined),
+        tx.query('select 1'),
+        add(tx, own, '6'),
+      ]),
+    );
+    await expect(twice).rejects.toMatchObject({ code: '23505' });
+    expect([await centres('5'), await centres('6')]).toEqual([[], []]);
+  });
+
+  it('loses its connection with several statements under way, and fails as with one', async () => {
+    const lost = books.db.inClient(own, async (tx) => {
+      const [{ pid }] = (await tx.query('select pg_backend_pid() as pid')) as [{ pid: number }];
+      const statements = together([add(tx, own, '7'), tx.query('select pg_sleep(60)'), add(tx, own, '8')]);
+      await Promise.all([statements, books.all('select pg_terminate_backend($1)', [pid])]);
+    });
+    await expect(lost.catch((error: unknown) => isConnectionLost(error))).resolves.toBe(true);
+    expect([await centres('7'), await centres('8')]).toEqual([[], []]);
     expect(await books.db.inClient(own, (tx) => tx.query('select 1 as one'))).toEqual([{ one: 1 }]);
   });
 

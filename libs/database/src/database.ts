@@ -1,7 +1,10 @@
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 
-/** One open transaction. `query` always answers rows. */
+/**
+ * One open transaction. `query` always answers rows. The server runs statements in the order in which they were called, also those called
+ * before the answer to the one before is there: see {@link together}.
+ */
 export interface Tx {
   query<R = Record<string, unknown>>(sql: string, params?: unknown[]): Promise<R[]>;
 }
@@ -37,6 +40,20 @@ export function isConnectionLost(error: unknown): boolean {
   );
 }
 
+/**
+ * Waits for statements that were sent without waiting for each other: one trip for all. Where several fail, the first counts: those behind it
+ * only say that the transaction was over.
+ */
+export async function together<T extends readonly unknown[]>(
+  statements: T,
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  const results = await Promise.allSettled(statements);
+  return results.map((result) => {
+    if (result.status === 'rejected') throw result.reason;
+    return result.value;
+  }) as never;
+}
+
 /** The only way to the database. Every transaction is opened for one client, for several read-only, or for the centre. */
 export class Database {
   constructor(private readonly dataSource: DataSource) {}
@@ -49,10 +66,9 @@ export class Database {
   /** Runs `work` in one transaction that sees and writes only the rows of `clientId`. Begun afresh on a deadlock. */
   inClient<T>(clientId: number, work: (tx: ClientTx) => Promise<T>): Promise<T> {
     const id = checkedId(clientId);
-    // One message for both: every transaction saves a round trip.
-    return this.transaction(`BEGIN; SET LOCAL app.client_id = '${id}'`, (tx) =>
-      work({ clientId: id, query: tx.query }),
-    );
+    // The first statement travels with these. Were they refused, it would find no client, and row-level security no row.
+    const begin = `BEGIN; SET LOCAL app.client_id = '${id}'`;
+    return this.transaction(begin, async (tx) => work({ clientId: id, query: tx.query }), { bound: true });
   }
 
   /** Reads several clients in one snapshot, one after the other; writing is refused by the database. */
@@ -73,7 +89,7 @@ export class Database {
     return this.transaction('BEGIN', work);
   }
 
-  private async transaction<T>(begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  private async transaction<T>(begin: string, work: (tx: Tx) => Promise<T>, { bound = false } = {}): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       const connection = await this.pool.connect();
       const tx: Tx = { query: async (sql, params) => (await connection.query(sql, params)).rows as never };
@@ -82,8 +98,9 @@ export class Database {
       const lost = (error: Error): void => void (broken = error);
       connection.on('error', lost);
       try {
-        await connection.query(begin);
-        const result = await work(tx);
+        const begun = connection.query(begin);
+        if (!bound) await begun;
+        const [, result] = await together([begun, work(tx)]);
         const { command } = await connection.query('COMMIT');
         // After a failed statement PostgreSQL answers COMMIT with ROLLBACK and no error.
         if (command !== 'COMMIT') throw new Error('nothing was committed: a statement of the transaction had failed');

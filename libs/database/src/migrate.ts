@@ -26,6 +26,7 @@ export function dataSource(url: string, poolSize = 16, extra: Partial<DataSource
     migrationsTransactionMode: 'each',
     migrations,
     extra: {
+      pipeline: true, // statements that do not wait for each other travel together
       options: '-c timezone=UTC -c datestyle=ISO -c lock_timeout=15s -c idle_in_transaction_session_timeout=120s',
     },
     ...(extra as object),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ClientTx, Database } from '@lib/database';
+import { type ClientTx, type Database, together } from '@lib/database';
 import { documentProblems } from '../problems.js';
 import type { ObjectStore } from './object-store.js';
 
@@ -70,14 +70,17 @@ export class ContentStore {
    * @throws Problem ContentDamaged
    */
   async *stream(clientId: number, sha256: Buffer): AsyncGenerator<Buffer> {
-    const [row] = await this.database.inClient(clientId, (tx) =>
-      tx.query<{ size: string; store: 'database' | 's3' }>(
-        'select size, store from content where client_id = $1 and sha256 = $2',
-        [clientId, sha256],
-      ),
+    const [[row], first] = await this.database.inClient(clientId, (tx) =>
+      together([
+        tx.query<{ size: string; store: 'database' | 's3' }>(
+          'select size, store from content where client_id = $1 and sha256 = $2',
+          [clientId, sha256],
+        ),
+        this.chunk(tx, sha256, 1),
+      ]),
     );
     if (!row) throw documentProblems.ContentDamaged({ sha256: sha256.toString('hex') });
-    const pieces = row.store === 's3' ? this.fromObjects(clientId, sha256) : this.fromDatabase(clientId, sha256);
+    const pieces = row.store === 's3' ? this.fromObjects(clientId, sha256) : this.fromDatabase(clientId, sha256, first);
     const hash = createHash('sha256');
     let size = 0;
     let held: Buffer | undefined;
@@ -99,19 +102,22 @@ export class ContentStore {
     return Buffer.concat(pieces);
   }
 
-  private async *fromDatabase(clientId: number, sha256: Buffer): AsyncGenerator<Buffer> {
-    // Piece by piece, each in a transaction of its own: a slow reader holds no connection.
-    for (let no = 1; ; no++) {
-      const [chunk] = await this.database.inClient(clientId, (tx) =>
-        tx.query<{ bytes: Buffer }>(
-          'select bytes from content_chunk where client_id = $1 and sha256 = $2 and chunk_no = $3',
-          [clientId, sha256, no],
-        ),
-      );
-      if (!chunk) return;
-      yield chunk.bytes;
-      if (chunk.bytes.length < CHUNK) return;
+  private async *fromDatabase(clientId: number, sha256: Buffer, first: Buffer | undefined): AsyncGenerator<Buffer> {
+    let chunk = first;
+    for (let no = 2; chunk; no++) {
+      yield chunk;
+      if (chunk.length < CHUNK) return;
+      // Piece by piece, each in a transaction of its own: a slow reader holds no connection.
+      chunk = await this.database.inClient(clientId, (tx) => this.chunk(tx, sha256, no));
     }
+  }
+
+  private async chunk(tx: ClientTx, sha256: Buffer, no: number): Promise<Buffer | undefined> {
+    const [row] = await tx.query<{ bytes: Buffer }>(
+      'select bytes from content_chunk where client_id = $1 and sha256 = $2 and chunk_no = $3',
+      [tx.clientId, sha256, no],
+    );
+    return row?.bytes;
   }
 
   private async *fromObjects(clientId: number, sha256: Buffer): AsyncGenerator<Buffer> {

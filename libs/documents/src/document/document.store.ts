@@ -379,24 +379,30 @@ export async function drawNumber(tx: ClientTx, year: number): Promise<string> {
     await lockNumbers(tx, year); // the year's first
     [row] = await draw();
   }
-  return `E-${year}-${row!.no.padStart(6, '0')}`;
+  return numberOf(year, row!.no);
 }
+
+const numberOf = (year: number, no: string): string => `E-${year}-${no.padStart(6, '0')}`;
 
 /**
  * Makes the client's other new documents of the year wait until this transaction ends: what is looked up from here on about duplicates
- * still holds when a document is written.
+ * still holds when a document is written. Answers the number that {@link drawNumber} will draw.
  */
-export async function lockNumbers(tx: ClientTx, year: number): Promise<void> {
-  const locked = await tx.query('select 1 from document_counter where client_id = $1 and year = $2 for update', [
-    tx.clientId,
-    year,
-  ]);
-  if (locked.length > 0) return;
-  await tx.query('insert into document_counter (client_id, year) values ($1, $2) on conflict do nothing', [
-    tx.clientId,
-    year,
-  ]);
-  await tx.query('select 1 from document_counter where client_id = $1 and year = $2 for update', [tx.clientId, year]);
+export async function lockNumbers(tx: ClientTx, year: number): Promise<string> {
+  const lock = (): Promise<{ no: string }[]> =>
+    tx.query('select next_no as no from document_counter where client_id = $1 and year = $2 for update', [
+      tx.clientId,
+      year,
+    ]);
+  let [row] = await lock();
+  if (!row) {
+    await tx.query('insert into document_counter (client_id, year) values ($1, $2) on conflict do nothing', [
+      tx.clientId,
+      year,
+    ]);
+    [row] = await lock();
+  }
+  return numberOf(year, row!.no);
 }
 
 export interface DocumentEvent {

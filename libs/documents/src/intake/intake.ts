@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { type ClientTx, Database } from '@lib/database';
+import { type ClientTx, Database, together } from '@lib/database';
 import { Clock, cut, formatEuro, yearOf } from '@lib/kernel';
 import { ContentStore, type PreparedContent, sha256Of } from '../content/content.store.js';
 import { type Alarm, type Channel, type DocumentState, numberClassOf } from '../document/document.js';
@@ -9,6 +9,7 @@ import {
   drawNumber,
   insertBelongings,
   insertDocument,
+  type NewDocument,
   lockNumbers,
   type Person,
   recordDocumentEvent,
@@ -159,14 +160,19 @@ export class Intake {
     const routing = facts
       ? (way.routing ?? (await routeOf(addresseeOf(reading, way.mailboxes ?? []), finder(tx))))
       : null;
-    const recognition = facts ? await recognise(tx, facts) : null;
+    const [recognition, department] = await together([
+      facts ? recognise(tx, facts) : null,
+      way.department ?? this.department(tx, routing),
+    ]);
     const year = yearOf(this.clock.today());
     // From here on the client's other new documents wait: what is found about duplicates holds until this one is written.
-    await lockNumbers(tx, year);
-    const again = await this.receivedAgain(tx, file.content.sha256, file.name, way);
-    if (again) return again;
+    const number = await lockNumbers(tx, year);
     const usable = facts !== null && !reading.quarantined;
-    const relation = usable ? await relate(tx, facts, recognition?.partnerId ?? null) : null;
+    const [again, relation] = await together([
+      this.receivedAgain(tx, file.content.sha256, file.name, way),
+      usable ? relate(tx, facts, recognition?.partnerId ?? null) : null,
+    ]);
+    if (again) return again;
     const alarms = new Set<Alarm>([...reading.alarms, ...(recognition?.alarms ?? [])]);
     if (
       routing &&
@@ -186,11 +192,8 @@ export class Intake {
             ? 'duplicate'
             : 'new';
     const id = randomUUID();
-    const number = await drawNumber(tx, year);
     const sender = way.sender ?? reading.mail?.fromAddress ?? '';
-    await this.contents.keep(tx, file.content);
-    if (file.embedded) await this.contents.keep(tx, file.embedded);
-    await insertDocument(tx, {
+    const document: NewDocument = {
       id,
       number,
       kind: facts?.kind ?? (isPlainInvoice(reading) ? 'invoice' : 'other'),
@@ -203,7 +206,7 @@ export class Intake {
       receivedBy: way.by,
       sender: cut(sender, 254),
       partOf,
-      department: way.department ?? (await this.department(tx, routing)),
+      department,
       partnerId: recognition?.partnerId ?? null,
       supplierName: facts?.seller.name ?? '',
       supplierKey: relation?.sellers[0] ?? null,
@@ -251,7 +254,7 @@ export class Intake {
       recognisedBy: recognition?.by ?? null,
       duplicateOf: relation?.duplicateOf ?? relation?.similar?.id ?? null,
       corrects: relation?.corrects ?? null,
-    });
+    };
     const numberClass = usable && !relation?.duplicateOf ? numberClassOf(facts.kind) : null;
     const held =
       numberClass && relation?.numberKey
@@ -276,7 +279,13 @@ export class Intake {
         ...(relation?.similar && { similarTo: relation.similar.number }),
       },
     };
-    await insertBelongings(tx, event, filesOf(file), held);
+    await together([
+      drawNumber(tx, year),
+      this.contents.keep(tx, file.content),
+      file.embedded && this.contents.keep(tx, file.embedded),
+      insertDocument(tx, document),
+      insertBelongings(tx, event, filesOf(file), held),
+    ]);
     const parts: TakenIn[] = [];
     const { routing: _routing, ...rest } = way;
     const inner: Way = {

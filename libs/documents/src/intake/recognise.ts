@@ -1,4 +1,4 @@
-import type { ClientTx } from '@lib/database';
+import { type ClientTx, together } from '@lib/database';
 import { bankAccountsOf, matchPartners, type PartnerMatch, readIban } from '@lib/partners';
 import { type Alarm, DOCUMENT_KINDS, type NumberClass, numberClassOf } from '../document/document.js';
 import { holderOfNumber } from '../document/document.store.js';
@@ -98,17 +98,19 @@ export async function relate(
   };
   if (sellers.length === 0 || numberClass === null) return relation;
   const preceding = facts.precedingNumbers.map(invoiceNoKey).filter((key) => key !== null);
-  relation.corrects = await earlierInvoice(tx, sellers, preceding, self);
-  if (numberKey !== null) {
-    const holder = await holderOfNumber(tx, sellers, numberKey, numberClass);
-    if (holder && holder.id !== self) {
-      relation.duplicateOf = holder.id;
-      relation.duplicateNumber = holder.number;
-      return relation;
-    }
-  }
-  if (facts.gross !== null && facts.gross !== 0n && facts.issueDate !== null && relation.corrects === null)
-    relation.similar = await similarAmount(tx, sellers, numberClass, facts.gross, facts.issueDate, numberKey, self);
+  const { gross, issueDate } = facts;
+  const [corrects, holder, similar] = await together([
+    earlierInvoice(tx, sellers, preceding, self),
+    numberKey !== null ? holderOfNumber(tx, sellers, numberKey, numberClass) : undefined,
+    gross !== null && gross !== 0n && issueDate !== null
+      ? similarAmount(tx, sellers, numberClass, gross, issueDate, numberKey, self)
+      : null,
+  ]);
+  relation.corrects = corrects;
+  if (holder && holder.id !== self) {
+    relation.duplicateOf = holder.id;
+    relation.duplicateNumber = holder.number;
+  } else if (corrects === null) relation.similar = similar;
   return relation;
 }
 
