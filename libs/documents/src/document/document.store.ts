@@ -396,13 +396,18 @@ export async function lockNumbers(tx: ClientTx, year: number): Promise<string> {
     ]);
   let [row] = await lock();
   if (!row) {
-    await tx.query('insert into document_counter (client_id, year) values ($1, $2) on conflict do nothing', [
-      tx.clientId,
-      year,
-    ]);
+    await openNumbers(tx, year);
     [row] = await lock();
   }
   return numberOf(year, row!.no);
+}
+
+/** Makes sure that the year has numbers, so that {@link lockNumbers} finds them at once. */
+export async function openNumbers(tx: ClientTx, year: number): Promise<void> {
+  await tx.query('insert into document_counter (client_id, year) values ($1, $2) on conflict do nothing', [
+    tx.clientId,
+    year,
+  ]);
 }
 
 export interface DocumentEvent {

@@ -2,7 +2,7 @@ import type { ClientTx } from '@lib/database';
 import { type Params, Problem, problems } from '@lib/kernel';
 import type { Person } from '../document/document.store.js';
 import { documentProblems } from '../problems.js';
-import type { TakenIn } from './intake.js';
+import type { Taken } from './intake.js';
 
 export interface Batch {
   id: string;
@@ -18,7 +18,7 @@ export interface BatchFile {
   fileNo: number;
   name: string;
   state: FileState;
-  outcome: TakenIn['outcome'] | null;
+  outcome: Taken['outcome'] | null;
   documentId: string | null;
   reason: string | null;
   params: Params;
@@ -211,7 +211,7 @@ export async function beatFiles(tx: ClientTx, taker: string): Promise<void> {
 }
 
 /** Writes down what became of a file. @throws LostFile when somebody else has taken it: nothing of this transaction may stand */
-export async function finishFile(tx: ClientTx, file: WaitingFile, taker: string, taken: TakenIn): Promise<void> {
+export async function finishFile(tx: ClientTx, file: WaitingFile, taker: string, taken: Taken): Promise<void> {
   const rows = await tx.query(
     `update document_batch_file set state = 'done', outcome = $5, document_id = $6, finished_at = clock_timestamp(), taker = null
      where client_id = $1 and batch_id = $2 and file_no = $3 and taker = $4 and state = 'running' returning 1`,

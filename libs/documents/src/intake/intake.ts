@@ -11,6 +11,7 @@ import {
   insertDocument,
   type NewDocument,
   lockNumbers,
+  openNumbers,
   type Person,
   recordDocumentEvent,
 } from '../document/document.store.js';
@@ -40,14 +41,21 @@ export interface Way {
   receivedAt?: string;
 }
 
-export interface TakenIn {
+/** What became of a file. */
+export interface Taken {
   documentId: string;
   number: string;
   /** `received-again`: the same bytes are there already, and the second receipt was noted with them. */
   outcome: 'document' | 'duplicate' | 'quarantined' | 'received-again';
-  /** The files of a mail. */
+}
+
+/** What became of a file and of the files inside it. */
+export interface TakenIn extends Taken {
   parts: TakenIn[];
 }
+
+/** What must happen in the same transaction: the batch's file done, the clearing item routed. */
+export type Along = (tx: ClientTx, taken: Taken) => Promise<void>;
 
 /** A file read and made ready to be kept, with the files inside. */
 export interface PreparedFile {
@@ -82,16 +90,8 @@ export class Intake {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * Takes a file into a client's inbox.
-   * @param along what must happen in the same transaction: the batch's file done, the clearing item routed
-   */
-  async takeIn(
-    clientId: number,
-    file: ReceivedFile,
-    way: Way,
-    along?: (tx: ClientTx, taken: TakenIn) => Promise<void>,
-  ): Promise<TakenIn> {
+  /** Takes a file into a client's inbox. */
+  async takeIn(clientId: number, file: ReceivedFile, way: Way, along?: Along): Promise<TakenIn> {
     // Bytes that are there already need no reading.
     const again = await this.database.inClient(clientId, async (tx) => {
       const taken = await this.receivedAgain(tx, file.sha256, file.name, way);
@@ -123,19 +123,10 @@ export class Intake {
   }
 
   /** Writes a prepared file down: the document, its bytes, its history, and what goes along, all or nothing. */
-  async write(
-    clientId: number,
-    prepared: PreparedFile,
-    way: Way,
-    along?: (tx: ClientTx, taken: TakenIn) => Promise<void>,
-  ): Promise<TakenIn> {
+  async write(clientId: number, prepared: PreparedFile, way: Way, along?: Along): Promise<TakenIn> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.database.inClient(clientId, async (tx) => {
-          const taken = await this.create(tx, prepared, way, null);
-          await along?.(tx, taken);
-          return taken;
-        });
+        return await this.database.inClient(clientId, (tx) => this.create(tx, prepared, way, null, along));
       } catch (error) {
         if (attempt >= ATTEMPTS || (error as { code?: string }).code !== '23505') throw error;
       }
@@ -154,25 +145,36 @@ export class Intake {
     return { documentId: first.id, number: first.number, outcome: 'received-again', parts: [] };
   }
 
-  private async create(tx: ClientTx, file: PreparedFile, way: Way, partOf: string | null): Promise<TakenIn> {
+  private async create(
+    tx: ClientTx,
+    file: PreparedFile,
+    way: Way,
+    partOf: string | null,
+    along?: Along,
+  ): Promise<TakenIn> {
     const { reading } = file;
     const { facts } = reading;
     const routing = facts
       ? (way.routing ?? (await routeOf(addresseeOf(reading, way.mailboxes ?? []), finder(tx))))
       : null;
+    const year = yearOf(this.clock.today());
     const [recognition, department] = await together([
       facts ? recognise(tx, facts) : null,
       way.department ?? this.department(tx, routing),
+      openNumbers(tx, year),
     ]);
-    const year = yearOf(this.clock.today());
-    // From here on the client's other new documents wait: what is found about duplicates holds until this one is written.
-    const number = await lockNumbers(tx, year);
     const usable = facts !== null && !reading.quarantined;
-    const [again, relation] = await together([
+    // From the lock on the client's other new documents wait: what is found about duplicates holds until this one is written. The look-ups
+    // are sent with it, but begin behind it, and so see what was committed before.
+    const [number, again, relation] = await together([
+      lockNumbers(tx, year),
       this.receivedAgain(tx, file.content.sha256, file.name, way),
       usable ? relate(tx, facts, recognition?.partnerId ?? null) : null,
     ]);
-    if (again) return again;
+    if (again) {
+      await along?.(tx, again);
+      return again;
+    }
     const alarms = new Set<Alarm>([...reading.alarms, ...(recognition?.alarms ?? [])]);
     if (
       routing &&
@@ -279,12 +281,18 @@ export class Intake {
         ...(relation?.similar && { similarTo: relation.similar.number }),
       },
     };
+    const taken: Taken = {
+      documentId: id,
+      number,
+      outcome: state === 'quarantined' ? 'quarantined' : state === 'duplicate' ? 'duplicate' : 'document',
+    };
     await together([
       drawNumber(tx, year),
       this.contents.keep(tx, file.content),
       file.embedded && this.contents.keep(tx, file.embedded),
       insertDocument(tx, document),
       insertBelongings(tx, event, filesOf(file), held),
+      along?.(tx, taken),
     ]);
     const parts: TakenIn[] = [];
     const { routing: _routing, ...rest } = way;
@@ -295,12 +303,7 @@ export class Intake {
       mailboxes: [...new Set([...(way.mailboxes ?? []), ...(reading.mail?.recipients ?? [])])],
     };
     for (const one of file.files) parts.push(await this.create(tx, one, inner, id));
-    return {
-      documentId: id,
-      number,
-      outcome: state === 'quarantined' ? 'quarantined' : state === 'duplicate' ? 'duplicate' : 'document',
-      parts,
-    };
+    return { ...taken, parts };
   }
 
   private async department(tx: ClientTx, routing: Routing | null): Promise<string | null> {
