@@ -105,7 +105,8 @@ const openItems = `
     foreign key (client_id, raised_year, raised_no) references journal_entry (client_id, fiscal_year, entry_no),
     constraint open_item_not_overdrawn check (balance between least(amount, 0) and greatest(amount, 0)),
     check ((state = 'open') = (balance <> 0) and (state = 'new') = (raised_no is null) and (raised_no is null) = (raised_year is null)),
-    check ((discount_on is null) = (discount_amount is null))
+    check ((discount_on is null) = (discount_amount is null)),
+    constraint open_item_discount_before_due check (discount_on <= due_on)
   ) with (fillfactor = 70);
   create index open_item_by_partner on open_item (client_id, partner_id, no);
   create index open_item_by_document on open_item (client_id, document_id) where document_id is not null;

@@ -260,10 +260,14 @@ describe('open items', () => {
       status: 422,
       body: { code: 'BankAccountNotConfirmed' },
     });
-    expect(await change({ version: 3, discountAmount: '50.00', discountOn: '2026-04-01' })).toMatchObject({
-      status: 422,
-      body: { code: 'DiscountIncomplete' },
-    });
+    for (const discount of [
+      { discountAmount: '50.00', discountOn: '2026-04-01' },
+      { discountAmount: '1.00', discountOn: '2026-05-06' },
+    ])
+      expect(await change({ version: 3, ...discount })).toMatchObject({
+        status: 422,
+        body: { code: 'DiscountIncomplete' },
+      });
     expect((await change({ version: 3, dueOn: '2026-05-06' }, reader)).status).toBe(403);
     expect(changed.body.movements).toMatchObject([{ what: 'raised', credit: '50.00', entryId: item.entryId }]);
   });

@@ -354,6 +354,11 @@ describe('a file without a record', () => {
       pages: 1,
     });
     expect(pdf.suggestions.number[0]).toMatchObject({ value: 'P-8', where: expect.stringContaining('Rechnung Nr.') });
+    const amounts = { gross: '59.50', net: '50.00', tax: '9.00' };
+    expect(await capture(pdf.id, { ...amounts, version: pdf.version })).toMatchObject({
+      status: 422,
+      body: { code: 'AmountsDoNotAdd', errors: [{ pointer: '/gross' }] },
+    });
     const entered = await capture(pdf.id, {
       partnerId,
       invoiceNo: 'P-8',

@@ -150,17 +150,13 @@ describe('a file that comes to the centre', () => {
     const { clearingItemId } = await intake(bytes);
     const at = `/centre/clearing-items/${clearingItemId}`;
     expect((await docs.send('GET', `${at}/file`, undefined, { user: officer })).bytes.equals(bytes)).toBe(true);
-    expect(
-      await docs.send(
-        'POST',
-        `${at}/assignment`,
-        { clientId: ahlen, department: 'B1', reason: 'Bauhof fragt nach' },
-        { user: officer },
-      ),
-    ).toMatchObject({
-      status: 422,
-      body: { code: 'DepartmentUnknown' },
-    });
+    for (const [wish, code] of [
+      [{ clientId: ahlen, department: 'B1' }, 'DepartmentUnknown'],
+      [{ clientId: 999_999 }, 'UnknownClient'],
+    ] as const)
+      expect(
+        await docs.send('POST', `${at}/assignment`, { ...wish, reason: 'Bauhof fragt nach' }, { user: officer }),
+      ).toMatchObject({ status: 422, body: { code } });
     // Blanks are no reason.
     for (const [route, body] of [
       ['assignment', { clientId: ahlen, reason: '     ' }],

@@ -115,6 +115,14 @@ export const documentProblems = defineProblems({
       'This value stands in the electronic record and is not changed by hand. Reject the invoice, or accept it in spite of the finding.',
     ),
   ],
+  AmountsDoNotAdd: [
+    422,
+    text(
+      'Beträge gehen nicht auf',
+      'Netto und Steuer ergeben {sum}, als Bruttobetrag sind {gross} angegeben. Berichtigen Sie einen der Beträge.',
+    ),
+    text('Amounts do not add up', 'Net and tax come to {sum}, the gross amount given is {gross}. Correct one of them.'),
+  ],
   PageNotShown: [
     404,
     text('Keine Seitenansicht', 'Diese Datei hat keine Seite {page}, die sich anzeigen lässt.'),

@@ -3,7 +3,7 @@ import { changeRow } from '@lib/clients';
 import type { ClientTx } from '@lib/database';
 import { type Cents, problems } from '@lib/kernel';
 import type { Doer } from '@lib/partners';
-import type { PaymentMethod } from './open-item.js';
+import { isDiscountWhole, type PaymentMethod } from './open-item.js';
 import { openItemProblems } from './problems.js';
 
 export interface ItemChange {
@@ -32,23 +32,24 @@ export async function changeOpenItem(
     no: string;
     state: string;
     amount: string;
+    dueOn: string;
     discountOn: string | null;
     discountAmount: string | null;
   }>(
-    `select no, state, amount, discount_on as "discountOn", discount_amount as "discountAmount" from open_item
+    `select no, state, amount, due_on as "dueOn", discount_on as "discountOn", discount_amount as "discountAmount" from open_item
      where client_id = $1 and id = $2 for no key update`,
     [tx.clientId, id],
   );
   if (!item) throw problems.NotFound();
   if (item.state !== 'open') throw openItemProblems.NothingOpen({ no: item.no });
-  const size = BigInt(item.amount) < 0n ? -BigInt(item.amount) : BigInt(item.amount);
-  const day = change.discountOn === undefined ? item.discountOn : change.discountOn;
   const discount = change.discountAmount === undefined ? item.discountAmount : change.discountAmount;
-  if (
-    (day === null) !== (discount === null) ||
-    (discount !== null && (BigInt(discount) <= 0n || BigInt(discount) >= size))
-  )
-    throw openItemProblems.DiscountIncomplete();
+  const whole = isDiscountWhole({
+    amount: BigInt(item.amount),
+    dueOn: change.dueOn ?? item.dueOn,
+    discountOn: change.discountOn === undefined ? item.discountOn : change.discountOn,
+    discountAmount: discount === null ? null : BigInt(discount),
+  });
+  if (!whole) throw openItemProblems.DiscountIncomplete();
   try {
     await changeRow(tx, { table: 'open_item', key: { client_id: tx.clientId, id } }, version, {
       due_on: change.dueOn,

@@ -105,6 +105,11 @@ describe('an open item', () => {
     expect(await refusalOf(own, `update open_item set ${change}`)).toBe(DENIED);
   });
 
+  it('bears no discount after its due date', async () => {
+    const late = `update open_item set discount_on = due_on + 1, discount_amount = 1, changed_by_name = 'x'`;
+    expect(await refusalOf(own, late)).toBe('open_item_discount_before_due');
+  });
+
   it.each(['open_item', 'open_item_share', 'open_item_change', 'partner', 'partner_change', 'partner_address'])(
     'nothing is deleted from %s',
     async (table) => {

@@ -353,6 +353,7 @@ describe('open items and the ledger', () => {
     expect(await raise({ partnerId: '99999999-9999-4999-8999-999999999999' })).toBe('PartnerUnknown');
     expect(await raise({ discountAmount: 10n })).toBe('DiscountIncomplete');
     expect(await raise({ discountAmount: 1_000n, discountOn: '2026-03-10' })).toBe('DiscountIncomplete');
+    expect(await raise({ discountAmount: 10n, discountOn: '2026-04-01' })).toBe('DiscountIncomplete');
     expect(await raise({ shares: [{ product: null, costCentre: null, cashAccount: '7241', amount: -999n }] })).toBe(
       'SharesDiffer',
     );

@@ -54,6 +54,16 @@ export interface RaiseWish {
   shares?: readonly ItemShare[];
 }
 
+/** Whether a discount has its last day, not after the due date, and an amount above zero and below the item; or is none at all. */
+export function isDiscountWhole(
+  item: Pick<RaiseWish, 'amount' | 'dueOn'> & { discountOn: string | null; discountAmount: Cents | null },
+): boolean {
+  const { discountOn, discountAmount } = item;
+  if (discountOn === null || discountAmount === null) return discountOn === null && discountAmount === null;
+  const size = item.amount < 0n ? -item.amount : item.amount;
+  return discountOn <= item.dueOn && discountAmount > 0n && discountAmount < size;
+}
+
 /** An item that was raised: `id` is what the entry's line names as `openItem`, `no` is what people see. */
 export interface RaisedItem {
   id: string;

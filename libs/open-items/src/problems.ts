@@ -54,9 +54,12 @@ export const openItemProblems = defineProblems({
     422,
     text(
       'Skonto unvollständig',
-      'Zum Skonto gehören der letzte Tag und ein Betrag, der größer als null und kleiner als der offene Posten ist.',
+      'Zum Skonto gehören der letzte Tag, nicht nach der Fälligkeit, und ein Betrag, der größer als null und kleiner als der offene Posten ist.',
     ),
-    text('Discount incomplete', 'A discount needs its last day and an amount above zero and below the open item.'),
+    text(
+      'Discount incomplete',
+      'A discount needs its last day, not after the due date, and an amount above zero and below the open item.',
+    ),
   ],
   NothingOpen: [
     409,

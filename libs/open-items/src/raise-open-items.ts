@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ClientTx } from '@lib/database';
 import { formatEuro } from '@lib/kernel';
 import { type Doer, drawNumbers, partnerProblems } from '@lib/partners';
-import type { RaisedItem, RaiseWish } from './open-item.js';
+import { isDiscountWhole, type RaisedItem, type RaiseWish } from './open-item.js';
 import { openItemProblems } from './problems.js';
 
 /**
@@ -83,12 +83,7 @@ export async function raiseOpenItems(tx: ClientTx, wishes: readonly RaiseWish[],
 }
 
 function check(wish: RaiseWish): void {
-  const size = wish.amount < 0n ? -wish.amount : wish.amount;
-  const discount = wish.discountAmount ?? null;
-  if (
-    (discount === null) !== ((wish.discountOn ?? null) === null) ||
-    (discount !== null && (discount <= 0n || discount >= size))
-  )
+  if (!isDiscountWhole({ ...wish, discountOn: wish.discountOn ?? null, discountAmount: wish.discountAmount ?? null }))
     throw openItemProblems.DiscountIncomplete();
   if (!wish.shares || wish.shares.length === 0) return;
   const sum = wish.shares.reduce((total, share) => total + share.amount, 0n);

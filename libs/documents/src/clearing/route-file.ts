@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { accessProblems } from '@lib/access';
 import { Database } from '@lib/database';
 import { cut, problems } from '@lib/kernel';
 import { ContentStore, sha256Of } from '../content/content.store.js';
@@ -69,7 +70,7 @@ export class FileRouter {
     const item = await this.database.inCentre((tx) => findItem(tx, itemId));
     await this.database.inClient(wish.clientId, async (tx) => {
       const clients = await tx.query('select 1 from client where id = $1', [wish.clientId]);
-      if (clients.length === 0) throw problems.InvalidField({ reason: 'clientId' }, '/clientId');
+      if (clients.length === 0) throw accessProblems.UnknownClient({ clientId: wish.clientId }, '/clientId');
       if (wish.department) await requireDepartment(tx, wish.department);
     });
     await this.database.inCentre((tx) => lockOpenItem(tx, itemId));

@@ -117,6 +117,13 @@ describe('VAT of a purchase', () => {
     expect(built.items[0]!.shares.map((share) => share.amount)).toEqual([-100_000n]);
   });
 
+  it('without a due date it is due at once, but no earlier than its discount ends', () => {
+    const due = (more: Partial<Coding>) =>
+      buildLiability(coding([line(10_000n, 1_900n)], { dueOn: null, ...more }), facts(11_900n)).items[0]!.dueOn;
+    expect(due({})).toBe('2026-06-01');
+    expect(due({ discountOn: '2026-06-14', discountAmount: 238n })).toBe('2026-06-14');
+  });
+
   it('intra-community acquisition: likewise, on its own account', () => {
     const goods = line(20_000n, 0n, { vat: vat('intra-community', '19', '50') });
     expect(short(buildLiability(coding([goods]), facts(20_000n)))).toEqual([

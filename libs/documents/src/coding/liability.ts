@@ -202,7 +202,8 @@ function buildOne(coding: Coding, facts: LiabilityFacts): Liability {
       parts.map((part) => part.amount),
     ).flatMap((share, index) => (share === 0n ? [] : [{ ...parts[index]!, amount: share }]));
   const items: NewItem[] = [];
-  const dueOn = coding.dueOn ?? facts.bookingDate;
+  // Without a due date it is due at once, but no earlier than the discount ends.
+  const dueOn = coding.dueOn ?? laterOf(facts.bookingDate, coding.discountOn);
   const raise = (item: Omit<NewItem, 'shares'>): void => {
     if (item.amount === 0n) return;
     items.push({ ...item, shares: shares(item.amount) });
@@ -299,6 +300,8 @@ function takeBack(
   }
   return -taken - open;
 }
+
+const laterOf = (day: LocalDate, other: LocalDate | null): LocalDate => (other !== null && other > day ? other : day);
 
 const isInvestment = (coding: Coding): boolean =>
   absolute(sum(coding.lines.filter((line) => line.account.startsWith('0')).map((line) => line.gross))) * 2n >

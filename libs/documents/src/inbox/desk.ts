@@ -356,7 +356,7 @@ const AMOUNTS = ['net', 'tax', 'gross', 'payable'] as const;
 /**
  * Writes what a person captured. Recognition, duplicates and alarms are found anew; a number that another document holds makes this one
  * its duplicate, until somebody decides otherwise.
- * @throws Problem NotInThisState, VersionConflict, FieldFromRecord, DepartmentUnknown, PartnerUnknown
+ * @throws Problem NotInThisState, VersionConflict, FieldFromRecord, AmountsDoNotAdd, DepartmentUnknown, PartnerUnknown
  */
 export async function captureDocument(
   tx: ClientTx,
@@ -378,6 +378,7 @@ export async function captureDocument(
   if (fields.department) await requireDepartment(tx, fields.department);
   const change: DocumentChange = { ...fields };
   for (const name of AMOUNTS) if (typeof fields[name] === 'string') change[name] = centsOf(fields[name], `/${name}`);
+  refuseWrongSums(document, change);
   const partnerId = fields.partnerId === undefined ? document.partnerId : fields.partnerId;
   const partner = partnerId ? (await partnersByIds(tx, [partnerId])).get(partnerId) : undefined;
   if (partnerId && !partner) throw partnerProblems.PartnerUnknown({}, '/partnerId');
@@ -423,6 +424,17 @@ export async function captureDocument(
       ...(alarms.size > 0 && { alarms: [...alarms] }),
     },
   });
+}
+
+/** What a person captures adds up; what a record says is judged by the rules. */
+function refuseWrongSums(document: Document, change: DocumentChange): void {
+  const now = (name: 'net' | 'tax' | 'gross'): bigint | null => {
+    const value = name in change ? change[name] : document[name];
+    return value === null || value === undefined ? null : BigInt(value as bigint | string);
+  };
+  const [net, tax, gross] = [now('net'), now('tax'), now('gross')];
+  if (document.invoice === null && net !== null && tax !== null && gross !== null && net + tax !== gross)
+    throw documentProblems.AmountsDoNotAdd({ sum: formatEuro(net + tax), gross: formatEuro(gross) }, '/gross');
 }
 
 function centsOf(text: string, pointer: string): bigint {
