@@ -1,8 +1,9 @@
-import { Combobox, TextInput, type TextInputProps, useCombobox } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type TextInputProps, useCombobox } from '@mantine/core';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '~/frame/client-context';
 import { rememberCode } from '~/lib/recent';
+import { ChoiceBox } from './ChoiceBox';
 import { type LookupKind, useCatalogue } from './use-catalogue';
 
 interface LookupFieldProps extends Omit<TextInputProps, 'value' | 'onChange'> {
@@ -16,8 +17,8 @@ interface LookupFieldProps extends Omit<TextInputProps, 'value' | 'onChange'> {
 const SHOWN = 40;
 
 /**
- * One field for number or name: best match first, recent ones on top. Enter or Tab takes the marked one, F4 opens the
- * list, Esc closes it. Text that matches nothing stays and is marked, so that nothing typed is lost.
+ * One field for number or name: best match first, recent ones on top. Text that matches nothing stays and is marked, so that nothing typed
+ * is lost.
  */
 export function LookupField({ kind, value, onChange, showName = false, error, ...input }: LookupFieldProps) {
   const { t } = useTranslation();
@@ -30,7 +31,6 @@ export function LookupField({ kind, value, onChange, showName = false, error, ..
     setShown(value);
     setTyped(value);
   }
-  const field = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
 
   const found = useMemo(
@@ -61,76 +61,26 @@ export function LookupField({ kind, value, onChange, showName = false, error, ..
     else settle();
   };
 
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const move = { ArrowDown: combobox.selectNextOption, ArrowUp: combobox.selectPreviousOption }[event.key];
-    if (move && !event.altKey) {
-      event.preventDefault();
-      if (combobox.dropdownOpened) move();
-      else combobox.openDropdown();
-    } else if (event.key === 'F4') {
-      event.preventDefault();
-      combobox.toggleDropdown();
-    } else if (event.key === 'Escape' && combobox.dropdownOpened) {
-      event.preventDefault();
-      event.stopPropagation();
-      setTyped(value);
-      combobox.closeDropdown();
-    } else if (event.key === 'Enter' || event.key === 'Tab') take();
-    input.onKeyDown?.(event);
-  };
-
   const known = byCode.get(value);
   const unknown = value !== '' && !known && !isPending;
   return (
-    <Combobox
+    <ChoiceBox
+      {...input}
       store={combobox}
-      onOptionSubmit={choose}
-      width="max-content"
-      position="bottom-start"
-      middlewares={{ shift: true, flip: true }}
-      portalProps={{ target: field.current?.closest<HTMLElement>('[role=dialog]') ?? '#main' }}
-    >
-      <Combobox.Target withKeyboardNavigation={false} withExpandedAttribute>
-        <TextInput
-          ref={field}
-          role="combobox"
-          autoComplete="off"
-          spellCheck={false}
-          {...input}
-          value={typed}
-          title={known?.name}
-          description={showName ? <span className="lookup-name">{known?.name ?? ' '}</span> : input.description}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          error={error ?? (unknown ? t('errors.unknownCode') : undefined)}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            combobox.openDropdown();
-          }}
-          onClick={() => typed === '' && combobox.openDropdown()}
-          onFocus={(event) => {
-            event.currentTarget.select();
-            input.onFocus?.(event);
-          }}
-          onKeyDown={onKeyDown}
-          onBlur={(event) => {
-            settle();
-            input.onBlur?.(event);
-          }}
-        />
-      </Combobox.Target>
-      <Combobox.Dropdown miw={280} maw="min(560px, 94vw)">
-        <Combobox.Options className="lookup-options" aria-label={t('common.proposals')}>
-          {found.map((item) => (
-            <Combobox.Option key={item.code} value={item.code} className="lookup-option">
-              <span className="code">{item.code}</span>
-              <span>{item.name}</span>
-            </Combobox.Option>
-          ))}
-          {found.length === 0 && (
-            <Combobox.Empty>{isPending ? t('common.loading') : t('common.nothingFound')}</Combobox.Empty>
-          )}
-        </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
+      typed={typed}
+      onType={setTyped}
+      choices={found.map(({ code, name }) => ({ key: code, code, name }))}
+      isPending={isPending}
+      onChoose={choose}
+      onTake={take}
+      onDrop={() => setTyped(value)}
+      onLeave={settle}
+      opensOnClick={typed === ''}
+      minWidth={280}
+      title={known?.name}
+      description={showName ? <span className="lookup-name">{known?.name ?? ' '}</span> : input.description}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      error={error ?? (unknown ? t('errors.unknownCode') : undefined)}
+    />
   );
 }

@@ -1,11 +1,11 @@
-import { ActionIcon, TextInput } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatMoney } from '~/lib/money';
+import { rowField } from '~/lib/row-field';
 import { AmountField } from '~/ui/AmountField';
 import { DayField } from '~/ui/DayField';
-import { CloseIcon } from '~/ui/icons';
 import { LookupField } from '~/ui/LookupField';
+import { RemoveRow } from '~/ui/RemoveRow';
 import {
   type Accounts,
   cashAccountOf,
@@ -28,23 +28,14 @@ interface MaskLineProps {
 export function MaskLine({ booking, row, index, year }: MaskLineProps) {
   const { t } = useTranslation();
   const { mask, accounts, errors, changeRow, changeHead } = booking;
-  const wrong = errors.rows[row.id] ?? {};
   const first = index === 0;
   const before = first ? booking.previous : (mask.rows[index - 1] ?? null);
   const cashAccount = cashAccountOf(row, mask, accounts);
   const line = t('booking.line', { number: index + 1 });
 
   const field = (name: RowField) => ({
-    label: t(`booking.${name}`),
-    error: wrong[name],
+    ...rowField(name, t(`booking.${name}`), { row, before, line, errors: errors.rows[row.id] ?? {}, changeRow }),
     classNames: { root: `mask-field mask-${name}` },
-    'aria-label': `${t(`booking.${name}`)}, ${line}`,
-    'data-mask-field': `${row.id}.${name}`,
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.key !== 'F2' || !before) return;
-      event.preventDefault();
-      changeRow(row.id, { [name]: before[name] });
-    },
   });
 
   return (
@@ -127,17 +118,11 @@ export function MaskLine({ booking, row, index, year }: MaskLineProps) {
         placeholder={first ? undefined : mask.rows[0]!.text}
         onChange={(event) => changeRow(row.id, { text: event.currentTarget.value })}
       />
-      <ActionIcon
-        className="mask-remove"
-        variant="subtle"
-        color="gray"
-        tabIndex={-1}
-        disabled={mask.rows.length === 1}
-        aria-label={t('booking.removeLine', { number: index + 1 })}
-        onClick={() => booking.removeRow(row.id)}
-      >
-        <CloseIcon />
-      </ActionIcon>
+      <RemoveRow
+        label={t('booking.removeLine', { number: index + 1 })}
+        isOnly={mask.rows.length === 1}
+        onRemove={() => booking.removeRow(row.id)}
+      />
       <InWords row={row} mask={mask} accounts={accounts} />
     </div>
   );

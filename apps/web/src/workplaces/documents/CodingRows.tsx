@@ -1,13 +1,13 @@
-import { ActionIcon, NativeSelect, TextInput } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type VatTreatment, VAT_TREATMENTS } from '~/api/document-types';
 import { formatDay } from '~/lib/dates';
 import { formatMoney } from '~/lib/money';
+import { rowField } from '~/lib/row-field';
 import { AmountField } from '~/ui/AmountField';
 import { DayField } from '~/ui/DayField';
-import { CloseIcon } from '~/ui/icons';
 import { LookupField } from '~/ui/LookupField';
+import { RemoveRow } from '~/ui/RemoveRow';
 import { useAccounts, useCatalogue } from '~/ui/use-catalogue';
 import { type CodingRow, type CodingRowField, hasShare, isSelfAssessed, taxIn } from './coding';
 import type { CodingWork } from './use-coding';
@@ -28,21 +28,14 @@ const RATES = ['19', '7', '0'];
 export function CodingRowFields({ work, row, index, reasons, detailed, year }: CodingRowProps) {
   const { t } = useTranslation();
   const { mask, errors, changeRow } = work;
-  const wrong = errors.rows[row.id] ?? {};
   const line = t('booking.line', { number: index + 1 });
   const before = mask.rows[index - 1] ?? null;
   const labelOf = (name: CodingRowField) => t(name === 'text' ? 'coding.lineText' : `coding.${name as 'amount'}`);
+  const of = { row, before, line, errors: errors.rows[row.id] ?? {}, changeRow };
   const field = (name: CodingRowField) => ({
-    label: labelOf(name),
-    error: wrong[name],
+    // A treatment says what may be deducted.
+    ...rowField(name, labelOf(name), of, name === 'treatment' ? [name, 'deductible'] : [name]),
     classNames: { root: `mask-field code-${name}` },
-    'aria-label': `${labelOf(name)}, ${line}`,
-    'data-mask-field': `${row.id}.${name}`,
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.key !== 'F2' || !before) return;
-      event.preventDefault();
-      changeRow(row.id, { [name]: before[name] });
-    },
   });
   const rates = [...new Set([...RATES, row.rate])];
   return (
@@ -91,17 +84,11 @@ export function CodingRowFields({ work, row, index, reasons, detailed, year }: C
         placeholder={mask.text}
         onChange={(event) => changeRow(row.id, { text: event.currentTarget.value })}
       />
-      <ActionIcon
-        className="mask-remove"
-        variant="subtle"
-        color="gray"
-        tabIndex={-1}
-        disabled={mask.rows.length === 1}
-        aria-label={t('booking.removeLine', { number: index + 1 })}
-        onClick={() => work.removeRow(row.id)}
-      >
-        <CloseIcon />
-      </ActionIcon>
+      <RemoveRow
+        label={t('booking.removeLine', { number: index + 1 })}
+        isOnly={mask.rows.length === 1}
+        onRemove={() => work.removeRow(row.id)}
+      />
       {(hasShare(row.treatment) || mask.shares.length > 0 || detailed) && (
         <div className="code-more">
           {hasShare(row.treatment) && (

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
@@ -12,16 +12,17 @@ import { useBooks, useClient, useMay } from '~/frame/client-context';
 import { useKeys } from '~/lib/keys';
 import { hasMaskErrors } from '~/lib/mask-errors';
 import { formatMoney } from '~/lib/money';
+import { rowField } from '~/lib/row-field';
 import { useFilters } from '~/lib/search-params';
 import { AmountField } from '~/ui/AmountField';
 import { Arms } from '~/ui/Arms';
 import { BackLink } from '~/ui/BackLink';
 import { DayField } from '~/ui/DayField';
-import { CloseIcon } from '~/ui/icons';
 import { LookupField } from '~/ui/LookupField';
 import { Page } from '~/ui/Page';
 import { PartnerField } from '~/ui/PartnerField';
 import { ReasonedButton } from '~/ui/ReasonedButton';
+import { RemoveRow } from '~/ui/RemoveRow';
 import { formatIban } from '../documents/said';
 import { type OrderHeadField, type OrderRow, type OrderRowField, orderTotal, payeesOf } from './order';
 import { type OrderWork, useOrder } from './use-order';
@@ -335,17 +336,8 @@ function RowFields({ work, row, index }: RowFieldsProps) {
   const wrong = errors.rows[row.id] ?? {};
   const line = t('booking.line', { number: index + 1 });
   const before = mask.rows[index - 1] ?? null;
-  const field = (name: OrderRowField, label: string) => ({
-    label,
-    error: wrong[name],
-    'aria-label': `${label}, ${line}`,
-    'data-mask-field': `${row.id}.${name}`,
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.key !== 'F2' || !before) return;
-      event.preventDefault();
-      changeRow(row.id, { [name]: before[name] });
-    },
-  });
+  const field = (name: OrderRowField, label: string) =>
+    rowField(name, label, { row, before, line, errors: wrong, changeRow });
   const collective = mask.kind === 'collective';
   return (
     <div className="order-line" role="group" aria-label={line} data-first={index === 0} data-payee={collective}>
@@ -387,17 +379,11 @@ function RowFields({ work, row, index }: RowFieldsProps) {
         placeholder={mask.text}
         onChange={(event) => changeRow(row.id, { text: event.currentTarget.value })}
       />
-      <ActionIcon
-        className="mask-remove"
-        variant="subtle"
-        color="gray"
-        tabIndex={-1}
-        disabled={mask.rows.length === 1}
-        aria-label={t('booking.removeLine', { number: index + 1 })}
-        onClick={() => work.removeRow(row.id)}
-      >
-        <CloseIcon />
-      </ActionIcon>
+      <RemoveRow
+        label={t('booking.removeLine', { number: index + 1 })}
+        isOnly={mask.rows.length === 1}
+        onRemove={() => work.removeRow(row.id)}
+      />
     </div>
   );
 }

@@ -1,11 +1,11 @@
-import { ActionIcon, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useBooks } from '~/frame/client-context';
 import { formatMoney } from '~/lib/money';
+import { rowField } from '~/lib/row-field';
 import { DayField } from '~/ui/DayField';
-import { CloseIcon } from '~/ui/icons';
 import { LookupField } from '~/ui/LookupField';
+import { RemoveRow } from '~/ui/RemoveRow';
 import { useAccounts, useCatalogue } from '~/ui/use-catalogue';
 import { type DraftRow, type DraftRowField, lineNet, shownNumber, typedNumber, type VatCategory } from './draft';
 import type { DraftWork } from './use-draft';
@@ -32,17 +32,14 @@ export function InvoiceRow({ work, row, index, detailed }: InvoiceRowProps) {
   const wrong = errors.rows[row.id] ?? {};
   const line = t('ownInvoices.line', { number: index + 1 });
   const before = mask.rows[index - 1] ?? null;
-  const field = (name: DraftRowField, label: string) => ({
-    label,
-    error: wrong[name],
-    'aria-label': `${label}, ${line}`,
-    'data-mask-field': `${row.id}.${name}`,
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.key !== 'F2' || !before) return;
-      event.preventDefault();
-      changeRow(row.id, { [name]: before[name] });
-    },
-  });
+  const field = (name: DraftRowField, label: string) =>
+    // One choice for the kind of tax and its rate.
+    rowField(
+      name,
+      label,
+      { row, before, line, errors: wrong, changeRow },
+      name === 'category' ? [name, 'rate'] : [name],
+    );
   /** Written out when the field is left: `1.234,50`. */
   const number = (name: 'quantity' | 'price', decimals: number) => ({
     inputMode: 'decimal' as const,
@@ -112,17 +109,11 @@ export function InvoiceRow({ work, row, index, detailed }: InvoiceRowProps) {
         <span className="own-net-label">{t('ownInvoices.lineNet')}</span>
         {net === null ? '–' : formatMoney(net)}
       </span>
-      <ActionIcon
-        className="mask-remove"
-        variant="subtle"
-        color="gray"
-        tabIndex={-1}
-        disabled={mask.rows.length === 1}
-        aria-label={t('ownInvoices.removeLine', { number: index + 1 })}
-        onClick={() => work.removeRow(row.id)}
-      >
-        <CloseIcon />
-      </ActionIcon>
+      <RemoveRow
+        label={t('ownInvoices.removeLine', { number: index + 1 })}
+        isOnly={mask.rows.length === 1}
+        onRemove={() => work.removeRow(row.id)}
+      />
       {(row.category === 'E' || row.reason !== '' || wrong.reason) && row.category !== 'S' && (
         <TextInput
           {...field('reason', t('ownInvoices.vatReason'))}
