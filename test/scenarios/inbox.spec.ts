@@ -211,6 +211,20 @@ describe('duplicates', () => {
     expect(Math.max(...numbers)).toBe(numbers.length); // without gaps
   });
 
+  it('so it is with the very first files of a client', async () => {
+    for (let round = 0; round < 3; round++) {
+      const young = await docs.newClient();
+      const who = supplier();
+      const taken = await Promise.all(
+        Array.from({ length: 6 }, (_, n) =>
+          docs.upload(young, 'r.xml', invoiceXml({ ...who, number: 'Z-1', net: `${n + 1}0.00` })),
+        ),
+      );
+      expect(taken.filter((one) => one.state === 'new')).toHaveLength(1);
+      expect(taken.map((one) => Number(one.number.slice(7))).sort()).toEqual([1, 2, 3, 4, 5, 6]);
+    }
+  });
+
   it('a person decides with a reason: of its own, or put aside', async () => {
     const who = supplier();
     const first = await take({ ...who, number: 'D-1' });
