@@ -21,7 +21,7 @@ export class Partners1764000000400 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop table partner_bank_account, partner_address, partner_change, partner, counter;
-      drop function record_partner_change, keep_own_person, guard_partner_bank_account`);
+      drop function record_partner_change, guard_partner_bank_account`);
   }
 }
 
@@ -117,16 +117,6 @@ const partners = `
     return null;
   end $$;
   create trigger history after update on partner for each row execute function record_partner_change();
-
-  -- Whoever is the partner decides nothing about them, and does not take that back themselves (§ 31 GO NRW).
-  create function keep_own_person() returns trigger language plpgsql as $$
-  begin
-    if old.user_id = new.changed_by and new.user_id is distinct from old.user_id then
-      raise exception 'nobody declares themselves another' using errcode = '23514', constraint = 'partner_own_person', table = 'partner';
-    end if;
-    return new;
-  end $$;
-  create trigger own_person before update of user_id on partner for each row execute function keep_own_person();
 `;
 
 const addresses = `

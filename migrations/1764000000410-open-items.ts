@@ -105,8 +105,7 @@ const openItems = `
     foreign key (client_id, raised_year, raised_no) references journal_entry (client_id, fiscal_year, entry_no),
     constraint open_item_not_overdrawn check (balance between least(amount, 0) and greatest(amount, 0)),
     check ((state = 'open') = (balance <> 0) and (state = 'new') = (raised_no is null) and (raised_no is null) = (raised_year is null)),
-    check ((discount_on is null) = (discount_amount is null)),
-    constraint open_item_discount_before_due check (discount_on <= due_on)
+    check ((discount_on is null) = (discount_amount is null))
   ) with (fillfactor = 70);
   create index open_item_by_partner on open_item (client_id, partner_id, no);
   create index open_item_by_document on open_item (client_id, document_id) where document_id is not null;
@@ -303,17 +302,6 @@ const duties = `
   end $$;
   create trigger own_matter after insert on case_duty for each row execute function refuse_own_matter();
   create trigger own_matter after insert on case_partner for each row execute function refuse_own_matter();
-
-  -- The account to which one's own money goes is the first thing that somebody else looks at.
-  create function refuse_own_bank_account() returns trigger language plpgsql as $$
-  begin
-    if is_own_matter(new.client_id, new.decided_by, new.partner_id) then
-      raise exception 'nobody decides their own matter' using errcode = '23514', constraint = 'own_matter', table = tg_table_name;
-    end if;
-    return new;
-  end $$;
-  create trigger own_matter before update of decided_by on partner_bank_account
-    for each row execute function refuse_own_bank_account();
 `;
 
 /*

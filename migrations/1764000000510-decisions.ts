@@ -17,17 +17,15 @@ export class Decisions1764000000510 implements MigrationInterface {
       ${cases}
       ${orders}
       ${reopening}
-      ${clearing}
       reset role;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop trigger cleared_once on document;
       drop trigger reopens_document on journal_entry;
       drop trigger default_workflow on client;
-      drop function refuse_clearing_twice, cleared_amount, coded_amount, reopen_document, give_workflow, guard_decided_task, refuse_one_person_ordering_twice;
+      drop function reopen_document, give_workflow, guard_decided_task, refuse_one_person_ordering_twice;
       drop table standing_order_document, standing_order, contract_document, contract, document_task, document_share, document_case,
         responsibility, workflow`);
   }
@@ -164,8 +162,6 @@ const cases = `
     share_no int not null check (share_no > 0),
     holder uuid,
     amount bigint not null,
-    -- Which lines of the coding make it up, from 0.
-    lines smallint[] not null default '{}',
     note text not null default '' check (length(note) <= 300),
     primary key (client_id, document_id, share_no),
     foreign key (client_id, document_id) references document_case (client_id, document_id)
@@ -342,53 +338,6 @@ const orders = `
   grant select, insert on standing_order_document to finanz_app;
   create trigger append_only before update or delete or truncate on standing_order_document
     for each statement execute function refuse_change();
-`;
-
-/*
- * An earlier invoice is cleared once: what posted documents clear of it never comes to more than it was coded with, and one
- * document alone stands in the place of a corrected one. Who comes second waits for the first. Amounts in cents.
- */
-const clearing = `
-  create index document_clearing on document using gin ((coding -> 'prepaid') jsonb_path_ops)
-    where state = 'posted' and coding -> 'prepaid' <> '[]';
-
-  create function coded_amount(p_client int, p_document uuid) returns bigint language sql stable as $$
-    select coalesce(abs(sum((l ->> 'gross')::numeric) * 100), 0)::bigint
-    from document d, jsonb_array_elements(d.coding -> 'lines') l where d.client_id = p_client and d.id = p_document
-  $$;
-  create function cleared_amount(p_client int, p_document uuid, p_but uuid) returns bigint language sql stable as $$
-    select coalesce(sum(abs((p ->> 'amount')::numeric)) * 100, 0)::bigint
-    from document d, jsonb_array_elements(d.coding -> 'prepaid') p
-    where d.client_id = p_client and d.id is distinct from p_but and d.state = 'posted' and d.coding -> 'prepaid' <> '[]'
-      and d.coding -> 'prepaid' @> jsonb_build_array(jsonb_build_object('documentId', p_document))
-      and (p ->> 'documentId')::uuid = p_document
-  $$;
-
-  create function refuse_clearing_twice() returns trigger language plpgsql as $$
-  declare
-    earlier uuid;
-  begin
-    for earlier in select distinct (p ->> 'documentId')::uuid from jsonb_array_elements(new.coding -> 'prepaid') p
-        where p ->> 'documentId' is not null order by 1 loop
-      perform pg_advisory_xact_lock(hashtextextended(earlier::text, new.client_id));
-      if cleared_amount(new.client_id, earlier, null) > coded_amount(new.client_id, earlier) then
-        raise exception 'document % is cleared twice', earlier
-          using errcode = '23514', constraint = 'document_cleared_once', table = 'document';
-      end if;
-    end loop;
-    if new.coding ->> 'correction' = 'replacement' then
-      perform pg_advisory_xact_lock(hashtextextended(new.corrects::text, new.client_id));
-      if exists (select from document where client_id = new.client_id and corrects = new.corrects and id <> new.id and state = 'posted'
-          and coding ->> 'correction' = 'replacement') then
-        raise exception 'document % is replaced twice', new.corrects
-          using errcode = '23514', constraint = 'document_replaced_once', table = 'document';
-      end if;
-    end if;
-    return null;
-  end $$;
-  -- Last of all, when the document has been held against the books: until then the refusal is told in words.
-  create constraint trigger cleared_once after insert or update of state on document deferrable initially deferred
-    for each row when (new.state = 'posted') execute function refuse_clearing_twice();
 `;
 
 /*

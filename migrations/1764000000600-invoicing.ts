@@ -21,7 +21,7 @@ export class Invoicing1764000000600 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop table outgoing_invoice_file, outgoing_invoice;
-      drop function creditable_amount, guard_outgoing_invoice, guard_outgoing_invoice_file, refuse_incomplete_outgoing_invoice`);
+      drop function guard_outgoing_invoice, guard_outgoing_invoice_file, refuse_incomplete_outgoing_invoice`);
   }
 }
 
@@ -121,14 +121,6 @@ const files = `
 `;
 
 const guards = `
-  -- What is left of an issued invoice after its credit notes and corrections: no more is ever credited. A cancelled correction
-  -- was taken back by a credit note of its own.
-  create function creditable_amount(p_client int, p_invoice uuid) returns bigint language sql stable as $$
-    select gross - coalesce((select sum(case c.kind when 'credit-note' then c.gross else -c.gross end) from outgoing_invoice c
-      where c.client_id = p_client and c.corrects = p_invoice and c.state = 'issued'), 0)::bigint
-    from outgoing_invoice where client_id = p_client and id = p_invoice and kind <> 'credit-note' and state <> 'draft'
-  $$;
-
   -- draft -> issued -> cancelled. A draft may be changed and thrown away; of an issued invoice nothing changes any more but that
   -- it was taken back. Numbers of a year follow one another: the one that is given is the next one.
   create function guard_outgoing_invoice() returns trigger language plpgsql as $$
@@ -156,14 +148,6 @@ const guards = `
           where client_id = new.client_id and number_year = new.number_year), 0) + 1 then
         raise exception 'invoice number % leaves a gap', new.number
           using errcode = '23514', constraint = 'outgoing_invoice_gapless', table = 'outgoing_invoice';
-      end if;
-      if new.state = 'issued' and new.corrects is not null and new.gross <> 0 then
-        perform from outgoing_invoice where client_id = new.client_id and id = new.corrects for no key update;
-        if (case new.kind when 'credit-note' then new.gross else -new.gross end)
-            > creditable_amount(new.client_id, new.corrects) then
-          raise exception 'invoice % credits more than was billed', new.number
-            using errcode = '23514', constraint = 'outgoing_invoice_credit', table = 'outgoing_invoice';
-        end if;
       end if;
       return new;
     end if;

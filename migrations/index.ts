@@ -9,6 +9,7 @@ import { OpenItems1764000000410 } from './1764000000410-open-items.js';
 import { Documents1764000000500 } from './1764000000500-documents.js';
 import { Decisions1764000000510 } from './1764000000510-decisions.js';
 import { Invoicing1764000000600 } from './1764000000600-invoicing.js';
+import { Safeguards1764000000700 } from './1764000000700-safeguards.js';
 
 /** Every migration, oldest first. A migration is frozen once released; the next one corrects it. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Documents1764000000500,
   Decisions1764000000510,
   Invoicing1764000000600,
+  Safeguards1764000000700,
 ];

@@ -238,6 +238,15 @@ describe('an earlier invoice', () => {
         loser.id,
       ]),
     ).rejects.toMatchObject({ constraint: 'document_cleared_once' });
+    // Nor does it slip through when the transaction turns to another client before its commit.
+    await expect(
+      office.app.asRole(
+        'finanz_app',
+        office.clientId,
+        `with posted as (update document set state = 'posted' where id = $1 returning 1) select set_config('app.client_id', '1', true) from posted`,
+        [loser.id],
+      ),
+    ).rejects.toMatchObject({ constraint: 'document_cleared_once' });
   });
 
   it('that was reversed while its final invoice was decided is named at the posting', async () => {

@@ -105,3 +105,46 @@ it('clients with books get control accounts, but an account on which something i
   expect(await post(used, '{5241,351101}', call)).toBe('Posted');
   expect(await post(plain, '{5241,351101}', call)).toBe('LineRefused');
 });
+
+it('an item is due no earlier than its discount ends, and a share knows its lines', async () => {
+  await run(500, 700);
+  const [{ id: client }] = await query(`select id from client where key = 'plain'`);
+  const document = '00000000-0000-4000-8000-0000000000d1';
+  // Rows as the software before wrote them; what hangs on them does not matter here.
+  await query(`set session_replication_role = replica`);
+  await query(
+    `insert into open_item (client_id, no, kind, partner_id, account, amount, balance, state, raised_year, raised_no, raised_on, due_on,
+       discount_on, discount_amount, method, changed_by_name)
+     select $1, no, 'liability', gen_random_uuid(), '351101', -100, -100, 'open', 2025, 1, '2025-03-01', due_on, '2025-03-14', 2, 'transfer', 'Anna'
+     from (values (1, date '2025-03-10'), (2, date '2025-03-31')) v (no, due_on)`,
+    [client],
+  );
+  await query(
+    `insert into document (client_id, id, number, kind, state, channel, file_kind, received_at, received_by_name, coding)
+     values ($1, $2, 'E-2025-000001', 'invoice', 'in-decision', 'api', 'none', now(), 'Anna', $3)`,
+    [client, document, { lines: [{ share: 1 }, { share: 2 }, { share: 1 }, { share: null }] }],
+  );
+  await query(
+    `insert into document_share (client_id, document_id, share_no, amount) select $1, $2, no, 1 from generate_series(1, 3) no`,
+    [client, document],
+  );
+  await query(`set session_replication_role = origin`);
+
+  await run(700, 800);
+
+  expect(await query('select due_on::text, version from open_item order by no')).toEqual([
+    { due_on: '2025-03-14', version: 2 },
+    { due_on: '2025-03-31', version: 1 },
+  ]);
+  expect(await query('select field, before, after, by_name from open_item_change')).toEqual([
+    { field: 'due_on', before: '2025-03-10', after: '2025-03-14', by_name: 'System' },
+  ]);
+  expect(await query('select lines from document_share order by share_no')).toEqual([
+    { lines: [0, 2] },
+    { lines: [1] },
+    { lines: [] },
+  ]);
+  const newest = migrations.at(-1)!;
+  await new newest().down({ query } as unknown as QueryRunner);
+  await run(700, 800);
+});

@@ -477,6 +477,17 @@ it('a document of one budget holder is decided as a whole in every step, and by 
   expect((await workflow(DEFAULT_STEPS)).status).toBe(200);
 });
 
+it('so is one whose first steps were taken when its only share still had a number', async () => {
+  const begun = await office.walksTo(await office.submits(await office.arrives()), 'order');
+  await office.app.all('set session_replication_role = replica');
+  await office.app.all('update document_task set share_no = 1 where document_id = $1', [begun.id]);
+  await office.app.all('set session_replication_role = origin');
+  const posting = await office.walksTo(begun, 'posting');
+  expect(posting.step).toBe('posting');
+  const booked = await office.decides(office.bernd, posting, 'posting', 'approve', { bookingDate: today });
+  expect([booked.status, booked.body.state]).toEqual([200, 'posted']);
+});
+
 describe('deadlines', () => {
   it('are reminded of once, and escalate to whom the workflow names', async () => {
     const document = await office.walksTo(await office.submits(await office.arrives()), 'factual');

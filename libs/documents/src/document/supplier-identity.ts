@@ -3,12 +3,12 @@ import { fold } from '@lib/clients';
 /** An invoice number as duplicates are compared: upper case, without blanks, hyphens, slashes and leading zeros. */
 export function invoiceNoKey(number: string | null | undefined): string | null {
   if (!number) return null;
-  // Taken apart, because letters and accents that a removed blank kept apart would otherwise join.
+  // Taken apart for the work: capitals of a few letters come apart, and what a removed blank kept apart joins.
   const bare = number
     .normalize('NFKD')
     .toUpperCase()
     .replace(/[\s\p{C}\p{Pd}/\\−]+/gu, '')
-    .normalize('NFKD');
+    .normalize('NFKC');
   const key = bare.replace(/^0+(?=.)/, '').slice(0, 200);
   return key === '' ? null : key;
 }
@@ -35,7 +35,6 @@ export function ibanKey(iban: string | null | undefined): string | null {
 export function nameKey(name: string | null | undefined): string | null {
   const key = fold(name ?? '')
     .replaceAll('.', '')
-    .replace(/\s+/g, ' ')
     .trim();
   return key === '' ? null : key.slice(0, 200);
 }

@@ -168,7 +168,7 @@ export function afterwards(state: Case, outcome: Outcome): Case {
   return { ...state, tasks: [...tasks, ...opened] };
 }
 
-/** True when every planned step of the case is approved for every share: only then may the document be booked. */
+/** True when every planned step is approved for every share: what the properties of {@link decide} hold every case against that is to be booked. */
 export function isDecided(state: Case, upTo: StepKey = 'posting'): boolean {
   const place = state.plan.findIndex((one) => one.step === upTo);
   return state.plan
