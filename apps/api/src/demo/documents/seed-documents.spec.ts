@@ -100,3 +100,18 @@ describe('the documents of the demonstration', () => {
     expect(await seedDocuments(app.app, clock)).toBe(0);
   });
 });
+
+it('books that an earlier version laid out without a product are left alone', async () => {
+  const old = await startDocuments();
+  try {
+    await seedDemo(old.db, { password: 'nur zum Ausprobieren 2026', clock });
+    await old.all(`update product set code = '531.99' where code = '531.01'`);
+    expect(await seedDocuments(old.app, clock)).toBeGreaterThan(70);
+    const filled = await old.all(
+      'select distinct c.key from document d join client c on c.id = d.client_id order by 1',
+    );
+    expect(filled.map((row: any) => row.key)).toEqual(TOWNS.map((town) => town.key).sort());
+  } finally {
+    await old.close();
+  }
+});

@@ -103,7 +103,8 @@ interface Seeding {
 
 /**
  * Fills the inboxes of the demonstration's towns and sewage works with invented invoices in every state, each by the means that people have:
- * files taken in, coded, certified, ordered, posted. Does nothing where documents are already. Answers how many came.
+ * files taken in, coded, certified, ordered, posted. Does nothing where documents are already, or where the books are not made for them.
+ * Answers how many came.
  */
 export async function seedDocuments(app: NestFastifyApplication, clock: Clock): Promise<number> {
   const database = app.get(Database);
@@ -116,10 +117,7 @@ export async function seedDocuments(app: NestFastifyApplication, clock: Clock): 
   for (const { id, key } of towns) {
     const office = OFFICES.find((one) => one.key === key)!;
     const people = await principals(database, id, key);
-    const filled = await database.inClient(id, (tx) =>
-      tx.query('select 1 from document where client_id = $1 limit 1', [id]),
-    );
-    if (filled.length > 0 || people.size < PEOPLE.length) continue;
+    if (people.size < PEOPLE.length || !(await database.inClient(id, (tx) => isReadyFor(tx, office, clock)))) continue;
     documents += await seedOffice({
       database,
       intake: app.get(Intake),
@@ -133,6 +131,18 @@ export async function seedDocuments(app: NestFastifyApplication, clock: Clock): 
   documents += await filesForNobody(database, clock.today());
   await app.get(IntakeWorker).wake();
   return documents;
+}
+
+/** Whether there are no documents yet, and everything that these are coded on: an earlier version may have laid out the books. */
+async function isReadyFor(tx: ClientTx, office: Office, clock: Clock): Promise<boolean> {
+  const coded = office.documents(clock.today()).flatMap(({ accounts = [] }) => accounts);
+  const products = [...new Set(coded.map(([, product]) => product))];
+  const [row] = await tx.query<{ ready: boolean }>(
+    `select not exists (select from document where client_id = $1)
+       and (select count(*) from product where client_id = $1 and code = any ($2)) = cardinality($2) as ready`,
+    [tx.clientId, products],
+  );
+  return row!.ready;
 }
 
 /** The demonstration's people as they would sign in at a client. */
