@@ -26,6 +26,7 @@ COPY --from=packages /packages/node_modules node_modules
 COPY --from=build /build/dist dist
 COPY package.json ./
 COPY migrations/seeds migrations/seeds
+COPY migrations/sql migrations/sql
 RUN install -d -o node -g node -m 0700 /var/lib/finanzzentrum
 USER node
 VOLUME /var/lib/finanzzentrum

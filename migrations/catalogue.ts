@@ -66,6 +66,7 @@ export const catalogue: Record<string, 'client' | 'global'> = {
   outgoing_invoice_file: 'client',
   user_account: 'global',
   role_assignment: 'global',
+  role_permission: 'global',
   deputy: 'global',
   sign_in_failure: 'global',
   session: 'global',

@@ -10,6 +10,7 @@ import { Documents1764000000500 } from './1764000000500-documents.js';
 import { Decisions1764000000510 } from './1764000000510-decisions.js';
 import { Invoicing1764000000600 } from './1764000000600-invoicing.js';
 import { Safeguards1764000000700 } from './1764000000700-safeguards.js';
+import { Books1765000000000 } from './1765000000000-books.js';
 
 /** Every migration, oldest first. A migration is frozen once released; the next one corrects it. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Decisions1764000000510,
   Invoicing1764000000600,
   Safeguards1764000000700,
+  Books1765000000000,
 ];

@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
 /** SQL that puts a client table under row-level security: a forgotten or foreign client sees nothing and writes nothing. */
 export function separate(table: string): string {
   return `
@@ -17,4 +20,14 @@ export function openToPosting(table: string): string {
   return `
     create policy posting_clients on ${table} to finanz_writer using (${named}) with check (${named});
     grant select on ${table} to finanz_writer;`;
+}
+
+/** The body of a database function as it stands in `sql/`: looked for upwards, sources and the built application lie at different depths. */
+export function sqlOf(name: string): string {
+  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
+    const file = join(folder, 'migrations', 'sql', `${name}.sql`);
+    if (existsSync(file)) return readFileSync(file, 'utf8');
+    if (dirname(folder) === folder)
+      throw new Error(`migrations/sql/${name}.sql is missing: the installation is incomplete`);
+  }
 }

@@ -136,8 +136,8 @@ describe('two clerks', () => {
   it('nobody takes the key under which a draft is posted', async () => {
     const { id, version } = await draft();
     expect(
-      await post(entry('2026-03-01', TAX, { text: 'untergeschoben' }), { 'idempotency-key': `draft-${id}` }),
-    ).toMatchObject({ status: 400 });
+      await post(entry('2026-03-01', TAX, { text: 'untergeschoben' }), { 'idempotency-key': id }),
+    ).toMatchObject({ status: 201 });
     expect((await postDraft(id, version)).body).toMatchObject({ text: 'Grundsteuer', source: 'draft' });
   });
 
@@ -183,6 +183,7 @@ describe('two clerks', () => {
     const accrual = {
       text: 'Versicherung',
       amount: '1000.00',
+      product: '611',
       expenseAccount: '5241',
       accrualAccount: '1911',
       serviceFrom: '2026-10-01',
@@ -219,7 +220,14 @@ describe('lists', () => {
 
   it('a ledger account turned page by page keeps its running balance, whatever is posted before its date meanwhile', async () => {
     for (let n = 1; n <= 9; n++) await post(entry(`2026-08-0${n}`, `1831/6012 S ${n}.00, 4012 H ${n}.00`));
-    await post(entry('2026-09-30', '1831 S 500.00, 2011 H 500.00', { kind: 'opening' }));
+    const opening = { kind: 'opening', correction: 'Festgeld war nicht eröffnet' };
+    const opened = await api.send(
+      api.lead,
+      'POST',
+      at('/journal-entries'),
+      entry('2026-01-01', '1831 S 500.00, 2011 H 500.00', opening),
+    );
+    expect(opened.status).toBe(201);
     const whole = await get('/accounts/1831/ledger?fiscalYear=2026&limit=100');
     const later = await get('/accounts/1831/ledger?fiscalYear=2026&from=2026-08-05&limit=100');
     expect([whole.opening, whole.totals.closing, whole.items.at(-1).balance]).toEqual(['500.00', '545.00', '545.00']);

@@ -40,17 +40,18 @@ describe('what an accountant does in a year', () => {
 
   it('the opening balance is there whatever its date, and only in period 0', () =>
     scenario(`
-      post opening 2026-01-01 "Eröffnung" 1811 S 1000.00, 2011 H 1000.00
+      lead post opening 2026-01-01 "Eröffnung" 1811 S 1000.00, 2011 H 1000.00
       balance 1811 2026-01-01 1000.00
       post 2026-01-02 "Eröffnungsbilanzkonto im Jahr" 8011 S 5.00, 2011 H 5.00  refused ClosingAccountOutsideClosing /lines/0/account
-      post opening 2026-01-01 "über das Eröffnungsbilanzkonto" 1911 S 5.00, 8011 H 5.00
+      lead post opening 2026-01-01 "über das Eröffnungsbilanzkonto" 1911 S 5.00, 8011 H 5.00
     `));
 
   it('closing entries stand in the thirteenth period, after December', () =>
     scenario(`
       post 2026-12-31 "Miete" 1632 S 80.00, 4411 H 80.00
-      post closing 2026-12-31 "Abschluss der Erträge" 4411 S 80.00, 8031 H 80.00
-      post closing 2026-12-31 "Jahresergebnis" 8031 S 80.00, 2081 H 80.00
+      open 2026-13
+      lead post closing 2026-12-31 "Abschluss der Erträge" 4411 S 80.00, 8031 H 80.00
+      lead post closing 2026-12-31 "Jahresergebnis" 8031 S 80.00, 2081 H 80.00
       balance 4411 2026-12-31 0.00
       balance 2081 2026-12-31 -80.00
     `));
@@ -70,10 +71,10 @@ describe('correcting', () => {
 
   it('an opening entry is taken back in the opening period of its own year', () =>
     scenario(`
-      post opening 2026-01-01 "Eröffnung" 1911 S 10.00, 2011 H 10.00 -> 2026-1
+      lead post opening 2026-01-01 "Eröffnung" 1911 S 10.00, 2011 H 10.00 -> 2026-1
       year 2027
-      reverse 2026-1 2027-02-01 "falsches Jahr" refused DateOutsidePeriod
-      reverse 2026-1 2026-06-30 "falscher Wert"
+      reverse 2026-1 2026-06-30 "falscher Wert" refused ClosingNotAllowed
+      lead reverse 2026-1 2027-02-01 "falscher Wert"
       balance 1911 2026-12-31 0.00
     `));
 

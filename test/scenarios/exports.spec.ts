@@ -22,7 +22,7 @@ const JOURNAL = [
     text: 'Grundsteuer "A"; 1. Rate',
     reference: 'B-1',
     lines: [
-      ['1811', '120.50', { cashAccount: '6011' }],
+      ['1811', '120.50', { cashAccount: '6011', product: '611' }],
       ['4011', '-120.50', { product: '611' }],
     ],
   },
@@ -48,7 +48,7 @@ const JOURNAL = [
     text: ' mit Rand ',
     idempotencyKey: 'k-1',
     lines: [
-      ['5211', '0.01'],
+      ['5211', '0.01', { product: '111' }],
       ['5211', '1000.00', { product: '111' }],
       ['3511', '-1000.01'],
     ],

@@ -4,7 +4,7 @@ import { ImportRunner } from '@lib/exchange';
 import { type ExchangeApp, type Job, startExchange } from '../support/exchange.js';
 
 const HEAD = 'entry;bookingDate;text;reference;account;product;cashAccount;debit;credit;lineText\n';
-const GOOD = `${HEAD}1;15.03.2025;Strom;R-1;5241;111;;1.234,50;;Abschlag\n1;;;;3511;;;;1.234,50;\n2;2025-03-16;Porto;R-2;5431;111;;3.85;;\n2;;;;1811;;7431;0,00;3,85;\n`;
+const GOOD = `${HEAD}1;15.03.2025;Strom;R-1;5241;111;;1.234,50;;Abschlag\n1;;;;3511;;;;1.234,50;\n2;2025-03-16;Porto;R-2;5431;111;;3.85;;\n2;;;;1811;111;7431;0,00;3,85;\n`;
 
 describe('imports', () => {
   let exchange: ExchangeApp;
@@ -359,6 +359,7 @@ describe('imports', () => {
     });
 
     it('become several entries when there are too many lines for one', async () => {
+      clientId = await exchange.newClient();
       const rows = Array.from({ length: 2500 }, (_, i) => `1811;${i + 1},00;;Konto ${i}\n`).join('');
       const sum = (2500 * 2501) / 2;
       const job = await exchange.importFile(
@@ -372,6 +373,7 @@ describe('imports', () => {
     });
 
     it('of creditors and debtors stand above their control accounts, which take open items only', async () => {
+      clientId = await exchange.newClient();
       const job = await exchange.importFile(
         clientId,
         { kind: 'opening-balances', bookingDate: '2025-01-01', repeat: true },
@@ -487,13 +489,17 @@ describe('imports', () => {
       ).json.lines.filter((line: any) => line.kind === 'line');
       const [assets, others] = [
         lines.filter((line: any) => line.code.startsWith('A')),
-        lines.filter((line: any) => line.code.startsWith('P')),
+        // What earlier years left is worked out, not booked.
+        lines.filter((line: any) => line.code.startsWith('P') && line.code !== 'P1.6'),
       ];
       const rows = [
         ...assets.map((line: any) => `${line.code},x,,,${others.length}`),
         ...others.map((line: any) => `${line.code},x,,,${assets.length}`),
       ];
-      expect(await opening(sheet(...rows))).toMatchObject({ state: 'done', result: { lines: lines.length } });
+      expect(await opening(sheet(...rows))).toMatchObject({
+        state: 'done',
+        result: { lines: assets.length + others.length },
+      });
     });
   });
 

@@ -17,8 +17,13 @@ import { createTestClient, openTestDatabase } from './clients.js';
 
 /** Somebody who posts. */
 export const CLERK: Author = { id: '11111111-1111-4111-8111-111111111111', name: 'Ada Alster', privileged: false };
-/** Somebody who may also post in softly closed periods. */
-export const LEAD: Author = { id: '22222222-2222-4222-8222-222222222222', name: 'Ludwig Leine', privileged: true };
+/** Somebody who may also post in softly closed periods, and open and close. */
+export const LEAD: Author = {
+  id: '22222222-2222-4222-8222-222222222222',
+  name: 'Ludwig Leine',
+  privileged: true,
+  closes: true,
+};
 export const BY = { userId: LEAD.id, userName: 'leine', displayName: LEAD.name };
 
 export interface Books {
@@ -30,6 +35,8 @@ export interface Books {
   client(wish?: Partial<ClientWish>): Promise<Client>;
   /** Rows as the superuser sees them: everything, whatever row-level security says. */
   all<R extends object>(sql: string, params?: unknown[]): Promise<R[]>;
+  /** Holds rows of the books in a transaction of the superuser's until the test lets go. */
+  hold(sql: string, params?: unknown[]): Promise<() => Promise<void>>;
   /** Does what only a superuser can, in one transaction, as another role if one is named. */
   asRole(role: string, clientId: number | null, sql: string, params?: unknown[]): Promise<object[]>;
   close(): Promise<void>;
@@ -40,6 +47,14 @@ export async function openBooks(): Promise<Books> {
   const open = await openTestDatabase();
   const admin = new pg.Client({ connectionString: open.adminUrl });
   await admin.connect();
+  await admin.query(
+    `insert into user_account (id, user_name, display_name) values ($1, 'ada.alster', $2), ($3, 'ludwig.leine', $4)`,
+    [CLERK.id, CLERK.name, LEAD.id, LEAD.name],
+  );
+  await admin.query(
+    `insert into role_assignment (user_id, role, valid_from) values ($1, 'clerk', '2000-01-01'), ($2, 'centre-lead', '2000-01-01')`,
+    [CLERK.id, LEAD.id],
+  );
   const queue = new PostingQueue(open.db.pool);
   return {
     db: open.db,
@@ -48,6 +63,14 @@ export async function openBooks(): Promise<Books> {
     instance: () => new PostingQueue(open.db.pool),
     client: (wish) => createTestClient(open.db, wish),
     all: async <R extends object>(sql: string, params?: unknown[]) => (await admin.query<R>(sql, params)).rows,
+    async hold(sql, params) {
+      const holder = new pg.Client({ connectionString: open.adminUrl });
+      await holder.connect();
+      await holder.query('begin');
+      await holder.query(sql, params);
+      let released: Promise<void> | undefined;
+      return () => (released ??= holder.query('rollback').then(() => holder.end()));
+    },
     async asRole(role, clientId, sql, params) {
       await admin.query('begin');
       try {
@@ -69,12 +92,16 @@ export async function openBooks(): Promise<Books> {
   };
 }
 
-/** `1811/6012 S 100.00, 4012@111#100 H 100.00` as lines of the API: account/cash account@product#cost centre. */
+/**
+ * `1811/6012 S 100.00, 4012@111#100 H 100.00` as lines of the API: account/cash account@product#cost centre. Where a product is
+ * required and none is named it is general finance (611); `@-` leaves it out.
+ */
 export function linesOf(text: string): Record<string, unknown>[] {
   return text.split(',').map((part) => {
-    const match = /^\s*(\w+)(?:\/(\d+))?(?:@([\w.]+))?(?:#(\w+))?\s+([SH])\s+(\S+)\s*$/.exec(part);
+    const match = /^\s*(\w+)(?:\/(\d+))?(?:@([\w.]+|-))?(?:#(\w+))?\s+([SH])\s+(\S+)\s*$/.exec(part);
     if (!match) throw new Error(`not a line: ${part}`);
-    const [, account, cashAccount, product, costCentre, side, amount] = match;
+    const [, account, cashAccount, named, costCentre, side, amount] = match;
+    const product = named === '-' ? undefined : (named ?? (cashAccount || /^[45]/.test(account!) ? '611' : undefined));
     return {
       account,
       ...(cashAccount && { cashAccount }),

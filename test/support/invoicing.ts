@@ -71,6 +71,7 @@ export function rent(partnerId: string, more: Record<string, unknown> = {}): Rec
         price: '850.00',
         vat: { category: 'E', rate: '0', reason: 'Steuerfrei nach § 4 Nr. 12 Buchst. a UStG' },
         account: '4411',
+        product: '111',
       },
     ],
     ...more,
@@ -85,6 +86,7 @@ export const service = (price: string, more: Record<string, unknown> = {}): Reco
   price,
   vat: { category: 'S', rate: '19' },
   account: '4461',
+  product: '111',
   ...more,
 });
 

@@ -101,7 +101,10 @@ export function settle(
   const cashAccount = back > 0n ? '7241' : '6411';
   return post(
     tx,
-    entryOf([line(item.account, back, item.id), line('1811', -back, null, { cashAccount })], bookingDate),
+    entryOf(
+      [line(item.account, back, item.id), line('1811', -back, null, { cashAccount, product: '111' })],
+      bookingDate,
+    ),
   );
 }
 

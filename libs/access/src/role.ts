@@ -5,6 +5,7 @@ export const PERMISSIONS = [
   'books:read',
   'drafts:write',
   'journal:post',
+  'journal:close',
   'periods:manage',
   'masterdata:manage',
   'imports:run',
@@ -62,6 +63,7 @@ export const PERMISSIONS_OF: Record<Role, readonly Permission[]> = {
   treasurer: [
     'books:read',
     'drafts:write',
+    'journal:close',
     'periods:manage',
     'masterdata:manage',
     'exports:run',
@@ -76,6 +78,7 @@ export const PERMISSIONS_OF: Record<Role, readonly Permission[]> = {
     'books:read',
     'drafts:write',
     'journal:post',
+    'journal:close',
     'periods:manage',
     'masterdata:manage',
     'imports:run',

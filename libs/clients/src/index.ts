@@ -19,13 +19,19 @@ export { type ClientWish, createClient } from './client/create-client.js';
 export { CLIENT_KINDS, CLIENT_TEMPLATES, type ClientKind, type ClientTemplate } from './client/template.js';
 export { addFiscalYear } from './fiscal-year/add-fiscal-year.js';
 export { changePeriodState, type PeriodStateWish } from './fiscal-year/change-period-state.js';
-export { PERIOD_STATES, type Period, type PeriodState, periodsOf } from './fiscal-year/fiscal-year.js';
-export { type FiscalYear, listFiscalYears, lockFiscalYear } from './fiscal-year/fiscal-years.store.js';
+export { PERIOD_STATES, type Period, type PeriodState } from './fiscal-year/fiscal-year.js';
+export { type FiscalYear, listFiscalYears } from './fiscal-year/fiscal-years.store.js';
 export { type ControlAccount, CONTROL_ACCOUNTS } from './chart/control-accounts.js';
 export { type Account, type AccountFilter, accountOf, addAccount, listAccounts } from './master-data/accounts.js';
 export { type BankAccount, addBankAccount, listBankAccounts } from './master-data/bank-accounts.js';
 export { type CostCentre, addCostCentre, listCostCentres } from './master-data/cost-centres.js';
-export { type Product, addProduct, listProducts } from './master-data/products.js';
+export {
+  type Product,
+  addProduct,
+  ensureUnassignedProduct,
+  listProducts,
+  UNASSIGNED_PRODUCT,
+} from './master-data/products.js';
 export { type Setting, addSetting, listSettings, settingOn, settingsOn } from './master-data/settings.js';
 export { changeRow } from './change-row.js';
 export { Idempotency } from './idempotency.js';

@@ -94,6 +94,17 @@ export const clientProblems = defineProblems({
     ),
     text('Posting under way', 'A long posting is under way in this fiscal year. Please try again in a moment.'),
   ],
+  ProductAlwaysRequired: [
+    422,
+    text(
+      'Produkt ist Pflicht',
+      'Das Konto {value} gehört zu den Klassen 4 bis 7. Dort ist das Produkt immer Pflicht (§ 41 KomHVO NRW).',
+    ),
+    text(
+      'Product is required',
+      'Account {value} belongs to classes 4 to 7, where the product is always required (§ 41 KomHVO NRW).',
+    ),
+  ],
   ParentAccountUnknown: [
     422,
     text('Übergeordnetes Konto unbekannt', 'Zum Konto „{value}“ gibt es im Kontenplan kein übergeordnetes Konto.'),

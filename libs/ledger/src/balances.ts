@@ -26,6 +26,8 @@ export interface AccountSums {
   opening: bigint;
   debit: bigint;
   credit: bigint;
+  /** What of debit minus credit took the year's result to equity; a year's own results are what is left without it. */
+  transferred: bigint;
 }
 
 interface Row {
@@ -35,7 +37,14 @@ interface Row {
   opening: string;
   debit: string;
   credit: string;
+  transferred: string;
 }
+
+/** Instead of a product: what bears none. */
+export const WITHOUT_PRODUCT = '-';
+/** Under this period the kept balances hold what closing entries took from the results to equity. */
+const TRANSFER = 14;
+const KEPT_UNDER = `case when result_transfer then ${TRANSFER} else period end`;
 
 /**
  * Sums per account as of a booking date, as known on an instant. Whole periods come from the kept balances; of the month
@@ -44,12 +53,23 @@ interface Row {
 export async function sumsAt(tx: ClientTx, view: View): Promise<AccountSums[]> {
   const parameters: unknown[] = [tx.clientId, view.fiscalYear];
   const bind = (value: unknown): string => `$${parameters.push(value)}`;
-  const products = view.product === undefined ? undefined : await subtree(tx, view.product);
-  const productFilter = products ? `and product = any(${bind(products)}::text[])` : '';
+  const restOnly = view.product === WITHOUT_PRODUCT;
+  const products = view.product === undefined || restOnly ? undefined : await subtree(tx, view.product);
+  const productFilter = products
+    ? `and product = any(${bind(products)}::text[])`
+    : restOnly
+      ? 'and product is null'
+      : '';
   const accountFilter = view.account === undefined ? '' : `and account = ${bind(view.account)}`;
-  const table = products ? 'product_balance' : 'account_balance';
+  const kept = `select client_id, account, cash_account, fiscal_year, period, debit, credit`;
+  const table = products
+    ? 'product_balance'
+    : restOnly
+      ? `(${kept} from account_balance union all
+          ${kept.replace('debit, credit', '-debit, -credit')} from product_balance) without_product`
+      : 'account_balance';
   const whole = `select account, cash_account, fiscal_year, period, debit, credit from ${table}
-    where client_id = $1 ${productFilter} ${accountFilter}`;
+    where client_id = $1 ${products ? productFilter : ''} ${accountFilter}`;
 
   const parts = [`${whole} and fiscal_year < $2`];
   const asOf = view.asOf !== undefined && view.asOf < lastDay(view.fiscalYear) ? view.asOf : undefined;
@@ -59,7 +79,7 @@ export async function sumsAt(tx: ClientTx, view: View): Promise<AccountSums[]> {
     const month = monthOf(asOf);
     const complete = asOf === lastOfMonth(asOf) ? month : month - 1;
     parts.push(`${whole} and fiscal_year = $2 and period between 1 and ${complete}`);
-    parts.push(`select account, coalesce(cash_account, ''), fiscal_year, period, greatest(amount, 0), greatest(-amount, 0)
+    parts.push(`select account, coalesce(cash_account, ''), fiscal_year, ${KEPT_UNDER}, greatest(amount, 0), greatest(-amount, 0)
       from journal_line where client_id = $1 and fiscal_year = $2 and period in (0, 13) and booking_date <= ${date}
       ${productFilter} ${accountFilter}`);
     if (complete < month) {
@@ -72,7 +92,7 @@ export async function sumsAt(tx: ClientTx, view: View): Promise<AccountSums[]> {
 
   if (view.knownOn !== undefined) {
     const known = bind(view.knownOn);
-    parts.push(`select account, coalesce(cash_account, ''), l.fiscal_year, l.period, -greatest(amount, 0), -greatest(-amount, 0)
+    parts.push(`select account, coalesce(cash_account, ''), l.fiscal_year, ${KEPT_UNDER}, -greatest(amount, 0), -greatest(-amount, 0)
       from (select client_id, year, entry_no_known_on(client_id, year, ${known}::timestamptz) as last from fiscal_year
           where client_id = $1 and year <= $2 offset 0) y -- asked once a year, not once a line
         join journal_line l on l.client_id = y.client_id and l.fiscal_year = y.year and l.entry_no > y.last
@@ -85,7 +105,8 @@ export async function sumsAt(tx: ClientTx, view: View): Promise<AccountSums[]> {
        coalesce(sum(debit - credit) filter (where fiscal_year < $2), 0) as prior,
        coalesce(sum(debit - credit) filter (where fiscal_year = $2 and period = 0), 0) as opening,
        coalesce(sum(debit) filter (where fiscal_year = $2 and period > 0), 0) as debit,
-       coalesce(sum(credit) filter (where fiscal_year = $2 and period > 0), 0) as credit
+       coalesce(sum(credit) filter (where fiscal_year = $2 and period > 0), 0) as credit,
+       coalesce(sum(debit - credit) filter (where fiscal_year = $2 and period = ${TRANSFER}), 0) as transferred
      from (${parts.join(' union all ')}) s (account, cash_account, fiscal_year, period, debit, credit)
      group by account, cash_account order by account, cash_account`,
     parameters,
@@ -97,6 +118,7 @@ export async function sumsAt(tx: ClientTx, view: View): Promise<AccountSums[]> {
     opening: BigInt(row.opening),
     debit: BigInt(row.debit),
     credit: BigInt(row.credit),
+    transferred: BigInt(row.transferred),
   }));
 }
 

@@ -153,23 +153,24 @@ export class DeskController {
 
   /** Posts a draft and takes it from the desk in one transaction; asked twice, it answers the same entry. */
   @Post('drafts/:draftId/posting')
-  @Needs('journal:post')
+  @Needs('journal:post', 'journal:close')
   postDraft(
     @ClientId() clientId: number,
     @CurrentUser() user: Principal,
     @Param('draftId', ParseUUIDPipe) id: string,
     @Body() body: VersionDto,
   ): Promise<PostedEntryDto> {
-    const key = `draft-${id}`;
     return this.database.inClient(clientId, async (tx) => {
       const [before] = await tx.query<{ id: string }>(
-        `select fiscal_year || '-' || entry_no as id from journal_entry where client_id = $1 and idempotency_key = $2`,
-        [clientId, key],
+        `select fiscal_year || '-' || entry_no as id from journal_entry 
+           where client_id = $1 and idempotency_scope = 'draft' and idempotency_key = $2`,
+        [clientId, id],
       );
       if (before) return entryById(tx, before.id);
       const draft = await removeDraft(tx, id, body.version);
       const wish = readWish(draft.entry, user, clientId);
-      const entry = posting(wish, { clientId, author: authorOf(user, clientId), source: 'draft', idempotencyKey: key });
+      const by = { clientId, author: authorOf(user, clientId), source: 'draft' };
+      const entry = posting(wish, { ...by, idempotencyKey: id, scope: 'draft' });
       return postedEntry(entry, await postEntryWithin(tx, entry), await namedItems(tx, entry));
     });
   }

@@ -29,6 +29,16 @@ export const fieldProblems = defineProblems({
   LinesMissing: same(400, 'Die Buchungszeilen fehlen.', 'The lines are missing.'),
   NotAnAccountNumber: same(400, '„{value}“ ist keine Kontonummer.', '“{value}” is no account number.'),
   NotACode: same(400, '„{value}“ ist keine gültige Nummer.', '“{value}” is no valid code.'),
+  NotARate: same(
+    400,
+    '„{value}“ ist kein Steuersatz der Form "19.00".',
+    '“{value}” is no tax rate of the form "19.00".',
+  ),
+  CorrectionOfOpening: same(
+    400,
+    'Nur eine Eröffnungsbuchung berichtigt die Eröffnungsbilanz.',
+    'Only an opening entry corrects the opening balances.',
+  ),
   DebitOrCredit: same(400, 'Jede Zeile trägt entweder Soll oder Haben.', 'Each line carries either debit or credit.'),
   NotAnAmount: same(
     400,

@@ -1,4 +1,13 @@
-export { type AccountSums, balanceOf, carriesOver, resolveView, sumsAt, trialBalance, type View } from './balances.js';
+export {
+  type AccountSums,
+  balanceOf,
+  carriesOver,
+  resolveView,
+  sumsAt,
+  trialBalance,
+  type View,
+  WITHOUT_PRODUCT,
+} from './balances.js';
 export { type Draft, type Person, saveDraft } from './drafts.js';
 export { fieldProblems } from './field-problems.js';
 export {
@@ -9,14 +18,16 @@ export {
   type EntryKind,
   type EntryWish,
   type Line,
+  type LineTax,
   MAX_LINES,
   mirrored,
   readEntry,
+  type Rights,
   totalOf,
 } from './journal-entry.js';
 export { entries, entryById } from './journal.queries.js';
 export { LEDGER_OPTIONS, type LedgerOptions, LedgerModule } from './ledger.module.js';
-export { findEntry, loadBook, loadWholeBook, withOpenItems } from './ledger.store.js';
+export { findEntry, loadBook, loadWholeBook, rightsOf, withOpenItems } from './ledger.store.js';
 export { explain, postEntry, postEntryWithin, refused } from './post-entry.js';
 export {
   type Author,

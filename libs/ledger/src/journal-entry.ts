@@ -6,6 +6,7 @@ import {
   err,
   formatEuro,
   isLocalDate,
+  isPlainText,
   monthOf,
   ok,
   parseEuro,
@@ -29,6 +30,18 @@ export interface Line {
   text: string;
   /** The open item (its id) that a line on a control account raises or settles; absent on any other line. */
   openItem?: string | null;
+  /** The value added tax that the line states; absent where it states none. */
+  tax?: LineTax | null;
+}
+
+/** Value added tax on a line: of which key, at which rate, from which base. */
+export interface LineTax {
+  /** Key of the client's tax keys. */
+  code: string;
+  /** Percent with two decimals, as `19.00`. */
+  rate: string;
+  /** Whole cents with the sign of the line. */
+  base: Cents;
 }
 
 /** What somebody asks to be posted, read and complete in itself, not yet held against the books. */
@@ -37,6 +50,10 @@ export interface EntryWish {
   /** 0 opening, 1–12 months, 13 closing. */
   period: number;
   bookingDate: string;
+  /** Date of the voucher (Belegdatum); null or absent where there is none. */
+  documentDate?: string | null;
+  /** Why this opening entry corrects balances that are open already; absent on any other. */
+  correction?: string;
   kind: EntryKind;
   text: string;
   reference: string;
@@ -45,12 +62,31 @@ export interface EntryWish {
 
 const ACCOUNT = /^\d{1,10}$/;
 const CODE = /^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/;
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for: they would make the sealed form ambiguous
-const CONTROL = /[\u0000-\u001f\u007f]/;
-/** True for a text without control characters and without half a character: what may be sealed. */
-export const isPlainText = (text: string): boolean => !CONTROL.test(text) && text.isWellFormed();
-const ENTRY_FIELDS = new Set(['bookingDate', 'fiscalYear', 'period', 'kind', 'text', 'reference', 'lines']);
-const LINE_FIELDS = new Set(['account', 'debit', 'credit', 'product', 'costCentre', 'cashAccount', 'text', 'openItem']);
+const ENTRY_FIELDS = new Set([
+  'bookingDate',
+  'documentDate',
+  'fiscalYear',
+  'period',
+  'kind',
+  'correction',
+  'text',
+  'reference',
+  'lines',
+]);
+const LINE_FIELDS = new Set([
+  'account',
+  'debit',
+  'credit',
+  'product',
+  'costCentre',
+  'cashAccount',
+  'text',
+  'openItem',
+  'tax',
+]);
+const TAX_FIELDS = new Set(['code', 'rate', 'base']);
+const TAX_CODE = /^[A-Z0-9][A-Z0-9-]{0,19}$/;
+const TAX_RATE = /^(100|\d{1,2})(\.\d{1,2})?$/;
 const ITEM = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const WISHED_KINDS = new Set<unknown>(['regular', 'opening', 'closing']);
 
@@ -67,9 +103,15 @@ export function readEntry(body: unknown): Result<EntryWish, FieldRefusal[]> {
   for (const field in body)
     if (!ENTRY_FIELDS.has(field)) refuse(`/${escapePointer(field)}`, 'UnknownField', { value: field });
 
-  const { bookingDate, kind = 'regular', text, reference = '' } = body;
+  const { bookingDate, documentDate = null, kind = 'regular', text, reference = '', correction = null } = body;
   const dateOk = isLocalDate(bookingDate);
   if (!dateOk) refuse('/bookingDate', 'NotADate', { value: shown(bookingDate) });
+  if (documentDate !== null && !isLocalDate(documentDate))
+    refuse('/documentDate', 'NotADate', { value: shown(documentDate) });
+  if (correction !== null) {
+    if (kind === 'opening') readText(correction, 3, 500, '/correction', refuse);
+    else refuse('/correction', 'CorrectionOfOpening');
+  }
   if (!WISHED_KINDS.has(kind)) refuse('/kind', 'NotAnEntryKind', { value: shown(kind) });
   readText(text, 1, 500, '/text', refuse);
   if (reference !== null) readText(reference, 0, 120, '/reference', refuse);
@@ -88,6 +130,8 @@ export function readEntry(body: unknown): Result<EntryWish, FieldRefusal[]> {
     fiscalYear: fiscalYear as number,
     period: period as number,
     bookingDate: bookingDate as string,
+    documentDate: documentDate as string | null,
+    ...(correction !== null && { correction: correction as string }),
     kind: kind as EntryKind,
     text: text as string,
     reference: (reference as string | null) ?? '',
@@ -121,7 +165,24 @@ function readLine(line: unknown, at: string, refuse: Refuse): Line {
   if ((debit === null) === (credit === null)) refuse(at, 'DebitOrCredit');
   else if (debit !== null) read.amount = readAmount(debit, `${at}/debit`, refuse);
   else read.amount = -readAmount(credit, `${at}/credit`, refuse);
+  if (line.tax !== undefined && line.tax !== null) read.tax = readTax(line.tax, read.amount < 0n, `${at}/tax`, refuse);
   return read;
+}
+
+/** The tax of a line; its base is given without a sign and takes that of the line. */
+function readTax(tax: unknown, negative: boolean, at: string, refuse: Refuse): LineTax | null {
+  if (!isObject(tax)) {
+    refuse(at, 'NotAnObject');
+    return null;
+  }
+  for (const field in tax)
+    if (!TAX_FIELDS.has(field)) refuse(`${at}/${escapePointer(field)}`, 'UnknownField', { value: field });
+  const { code, rate, base } = tax;
+  if (typeof code !== 'string' || !TAX_CODE.test(code)) refuse(`${at}/code`, 'NotACode', { value: shown(code) });
+  if (typeof rate !== 'string' || !TAX_RATE.test(rate)) refuse(`${at}/rate`, 'NotARate', { value: shown(rate) });
+  const amount = readAmount(base, `${at}/base`, refuse);
+  const [whole, decimals = ''] = String(rate).split('.');
+  return { code: String(code), rate: `${whole}.${decimals.padEnd(2, '0')}`, base: negative ? -amount : amount };
 }
 
 function readAmount(value: unknown, pointer: string, refuse: Refuse): Cents {
@@ -181,27 +242,50 @@ export interface BookItem {
   state: string;
 }
 
+/** What is known of a fiscal year where an entry is held against it. */
+export interface BookYear {
+  startsOn: string;
+  endsOn: string;
+  /** The day of its opening balances, if it has any. */
+  openedOn: string | null;
+  /** An earlier year holds entries: its balances carry over. */
+  carriedOver: boolean;
+  /** A later year has opening balances: its stands would no longer follow from this one. */
+  openedLater: boolean;
+  /** Something is posted in the periods 1 to 13. */
+  moved: boolean;
+}
+
 /** What an entry is held against: the chart, the products and cost centres, the periods and the open items of one client. */
 export interface Book {
   account(number: string): BookAccount | undefined;
   product(code: string): { postable: boolean; locked: boolean } | undefined;
   costCentre(code: string): { locked: boolean } | undefined;
   period(year: number, period: number): { state: string; startsOn: string; endsOn: string } | undefined;
+  year(year: number): BookYear | undefined;
+  /** What opening entries have brought onto an account in a year, in cents; debit positive. */
+  opened(year: number, account: string): Cents;
   openItem(id: string): BookItem | undefined;
 }
 
 export const isCashFlowAccount = (account: Pick<BookAccount, 'kind'>): boolean =>
   account.kind === 'inpayment' || account.kind === 'outpayment';
 
+/** What an author may do beyond ordinary posting: in softly closed periods, and opening and closing entries. */
+export interface Rights {
+  privileged: boolean;
+  closes?: boolean;
+}
+
 /**
  * Holds an entry against the books and names everything that stands against it. The posting function in the database
  * judges by the same rules and has the last word; this one explains.
- * @param privileged whether the author may post in softly closed periods
+ * @param rights what the author may do beyond ordinary posting
  */
-export function checkEntry(entry: EntryWish, book: Book, privileged = false): FieldRefusal[] {
+export function checkEntry(entry: EntryWish, book: Book, rights: Rights = { privileged: false }): FieldRefusal[] {
   const refusals: FieldRefusal[] = [];
   const refuse: Refuse = (pointer, code, params = {}) => refusals.push({ pointer, code, params });
-  checkPeriod(entry, book, privileged, refuse);
+  checkPeriod(entry, book, rights, refuse);
   if (entry.lines.length < 2) refuse('/lines', 'TooFewLines');
   let balance = 0n;
   let unassigned = 0n;
@@ -222,6 +306,8 @@ export function checkEntry(entry: EntryWish, book: Book, privileged = false): Fi
   }
   if (unassigned !== 0n && entry.period !== 0) refuse(`/lines/${unassignedAt}/cashAccount`, 'CashAccountMissing');
   checkItems(entry, book, refuse);
+  if (entry.kind === 'opening') checkOpening(entry, book, refuse);
+  else if (entry.kind !== 'reversal') checkResult(entry, book, refuse);
   return refusals;
 }
 
@@ -248,7 +334,50 @@ function checkItems(entry: EntryWish, book: Book, refuse: Refuse): void {
   }
 }
 
-function checkPeriod(entry: EntryWish, book: Book, privileged: boolean, refuse: Refuse): void {
+/** The form’s line of the annual result (§ 42 KomHVO NRW): what stands on its accounts came from revenue and expense. */
+export const RESULT_LINE = 'P1.4';
+const isResult = (account: BookAccount | undefined): boolean =>
+  account?.kind === 'revenue' || account?.kind === 'expense';
+
+/** Balances open once, and only where the books begin. What comes after that says that it is a correction, and why. */
+function checkOpening(entry: EntryWish, book: Book, refuse: Refuse): void {
+  const year = book.year(entry.fiscalYear);
+  if (!year) return;
+  const onLastDay = entry.bookingDate === year.endsOn && !year.moved;
+  if (entry.bookingDate !== (year.openedOn ?? year.startsOn) && (year.openedOn !== null || !onLastDay))
+    refuse('/bookingDate', 'OpeningDate', { date: year.openedOn ?? year.startsOn, year: entry.fiscalYear });
+  if (entry.correction) return;
+  if (year.carriedOver) return refuse('', 'OpeningOverCarriedYear', { year: entry.fiscalYear });
+  entry.lines.forEach((line, index) => {
+    const account = book.account(line.account);
+    const there = book.opened(entry.fiscalYear, line.account);
+    const at = `/lines/${index}/account`;
+    if (account?.liquid && year.moved)
+      refuse(at, 'LiquidFundsOpenOnce', { value: line.account, year: entry.fiscalYear });
+    else if (account && account.kind !== 'closing' && !line.openItem && there !== 0n)
+      refuse(at, 'OpeningTwice', {
+        value: line.account,
+        amount: formatEuro(there < 0n ? -there : there),
+        side: there < 0n ? 'H' : 'S',
+      });
+  });
+}
+
+/** A year's result goes to equity by a closing entry, and that entry moves nothing else. */
+function checkResult(entry: EntryWish, book: Book, refuse: Refuse): void {
+  const accounts = entry.lines.map((line) => book.account(line.account));
+  const toEquity = (account: BookAccount | undefined): boolean => account?.statementLine === RESULT_LINE;
+  if (entry.period !== 13) {
+    if (accounts.some(toEquity) && accounts.some(isResult)) refuse('/lines', 'ResultMovedOutsideClosing');
+  } else if (accounts.some((account) => toEquity(account) || account?.kind === 'closing')) {
+    const other = accounts.findIndex(
+      (account) => account && !toEquity(account) && !isResult(account) && account.kind !== 'closing',
+    );
+    if (other >= 0) refuse(`/lines/${other}/account`, 'CarriedOverByItself', { value: entry.lines[other]!.account });
+  }
+}
+
+function checkPeriod(entry: EntryWish, book: Book, { privileged, closes }: Rights, refuse: Refuse): void {
   const period = book.period(entry.fiscalYear, entry.period);
   const params = { year: entry.fiscalYear, period: String(entry.period).padStart(2, '0'), date: entry.bookingDate };
   if (!period) return refuse('/bookingDate', 'PeriodUnknown', params);
@@ -260,6 +389,11 @@ function checkPeriod(entry: EntryWish, book: Book, privileged: boolean, refuse: 
   const fits =
     edge !== undefined ? entry.period === edge : entry.kind === 'reversal' || (entry.period >= 1 && entry.period <= 12);
   if (!fits) refuse('/period', 'KindDoesNotFitPeriod');
+  else if ((entry.period === 0 || entry.period === 13) && !closes) refuse('/kind', 'ClosingNotAllowed');
+  const year = book.year(entry.fiscalYear);
+  if (year?.openedLater) refuse('/bookingDate', 'YearBeforeOpening', params);
+  if (year?.openedOn && year.openedOn > year.startsOn && entry.period !== 0)
+    refuse('/bookingDate', 'YearOpenedAtItsEnd', params);
 }
 
 function checkLine(line: Line, entry: EntryWish, book: Book, at: string, refuse: Refuse): BookAccount | undefined {
@@ -271,6 +405,8 @@ function checkLine(line: Line, entry: EntryWish, book: Book, at: string, refuse:
   else if (isCashFlowAccount(account)) refuse(`${at}/account`, 'AccountIsCashFlow', { value });
   else if (account.kind === 'closing' && entry.period !== 0 && entry.period !== 13)
     refuse(`${at}/account`, 'ClosingAccountOutsideClosing', { value });
+  else if (isResult(account) && entry.period === 0 && entry.kind !== 'reversal')
+    refuse(`${at}/account`, 'ResultAccountInOpening', { value });
   const item = line.openItem ?? null;
   if (account && account.control !== null && item === null)
     refuse(`${at}/openItem`, 'ControlAccountNeedsItem', { value });
@@ -287,7 +423,11 @@ function checkLine(line: Line, entry: EntryWish, book: Book, at: string, refuse:
     const product = book.product(line.product);
     if (!product) refuse(`${at}/product`, 'ProductUnknown', { value: line.product });
     else if (product.locked || !product.postable) refuse(`${at}/product`, 'ProductLocked', { value: line.product });
-  } else if (account?.productRequired) refuse(`${at}/product`, 'ProductMissing', { value });
+  } else if (entry.kind !== 'reversal') {
+    const cash = line.cashAccount === null ? undefined : book.account(line.cashAccount);
+    if (account?.productRequired) refuse(`${at}/product`, 'ProductMissing', { value });
+    else if (cash?.productRequired) refuse(`${at}/product`, 'ProductMissing', { value: line.cashAccount });
+  }
 
   if (line.costCentre !== null) {
     const costCentre = book.costCentre(line.costCentre);
@@ -306,5 +446,9 @@ function checkLine(line: Line, entry: EntryWish, book: Book, at: string, refuse:
 
 /** The lines that take an entry back: the same lines with the other sign. */
 export function mirrored(lines: readonly Line[]): Line[] {
-  return lines.map((line) => ({ ...line, amount: -line.amount }));
+  return lines.map((line) => ({
+    ...line,
+    amount: -line.amount,
+    ...(line.tax && { tax: { ...line.tax, base: -line.tax.base } }),
+  }));
 }

@@ -1,6 +1,15 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
-import { ClientId, CurrentUser, limitOf, Needs, NotRecorded, type Principal, requireLimit } from '@lib/access';
+import {
+  ClientId,
+  CurrentUser,
+  limitOf,
+  Needs,
+  NotRecorded,
+  type Principal,
+  requireClient,
+  requireLimit,
+} from '@lib/access';
 import { Database } from '@lib/database';
 import { Clock, formatEuro, parseEuro, problems, wordsFor } from '@lib/kernel';
 import { resolveView, sumsAt, trialBalance } from './balances.js';
@@ -34,29 +43,35 @@ interface Reply {
 const MOST_CSV_ENTRIES = 50_000;
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,100}$/;
 
-/** Keys under which the service itself posts: a request that took one would pass for that draft, standing entry or document. */
-const OWN_KEY = /^(draft|standing|document)-[0-9a-f]{8}-/;
-
-/** @throws Problem for a key that is no printable ASCII of at most 100 characters, or one of the service's own */
+/** @throws Problem for a key that is no printable ASCII of at most 100 characters */
 export function readIdempotencyKey(key: string | undefined): string | null {
   if (key === undefined) return null;
-  if (!IDEMPOTENCY_KEY.test(key) || OWN_KEY.test(key))
-    throw problems.InvalidField({ reason: 'Idempotency-Key' }, '/Idempotency-Key');
+  if (!IDEMPOTENCY_KEY.test(key)) throw problems.InvalidField({ reason: 'Idempotency-Key' }, '/Idempotency-Key');
   return key;
 }
 
 /** Who posts, as the entry records it. */
 export function authorOf(user: Principal, clientId: number): Author {
-  const privileged = user.clients.get(clientId)?.permissions.has('periods:manage') ?? false;
-  return { id: user.userId, name: user.displayName, privileged };
+  const may = user.clients.get(clientId)?.permissions;
+  const [privileged, closes] = [may?.has('periods:manage') ?? false, may?.has('journal:close') ?? false];
+  return { id: user.userId, name: user.displayName, privileged, closes };
+}
+
+/**
+ * Opening and closing entries take a permission of their own; whoever has only that posts nothing else.
+ * @throws Problem Forbidden, AmountLimitExceeded
+ */
+export function requirePosting(user: Principal, clientId: number, entry: EntryWish): void {
+  const permission = entry.period === 0 || entry.period === 13 ? 'journal:close' : 'journal:post';
+  requireClient(user, clientId, permission);
+  if (limitOf(user, clientId, permission) !== null) requireLimit(user, clientId, permission, totalOf(entry));
 }
 
 /** Reads an entry from a request and holds it against the author's limit. */
 export function readWish(body: unknown, user: Principal, clientId: number): EntryWish {
   const wish = readEntry(body);
   if (!wish.ok) throw refused(wish.error, true);
-  if (limitOf(user, clientId, 'journal:post') !== null)
-    requireLimit(user, clientId, 'journal:post', totalOf(wish.value));
+  requirePosting(user, clientId, wish.value);
   return wish.value;
 }
 
@@ -108,7 +123,7 @@ export class JournalController {
 
   /** Posts an entry. The same `Idempotency-Key` with the same body answers the first entry again. */
   @Post('journal-entries')
-  @Needs('journal:post')
+  @Needs('journal:post', 'journal:close')
   @NotRecorded('an entry carries its author, source and instant itself')
   @ApiBody({ type: NewEntryDto })
   @ApiHeader({ name: 'Idempotency-Key', required: false })
@@ -145,9 +160,7 @@ export class JournalController {
     const wish = readEntry(body);
     if (!wish.ok)
       return { postable: false, errors: wish.error.map(words), nextEntryNo: null, balances: [], statements: [] };
-    const trial = await this.database.inClient(clientId, (tx) =>
-      tryEntry(tx, wish.value, authorOf(user, clientId).privileged),
-    );
+    const trial = await this.database.inClient(clientId, (tx) => tryEntry(tx, wish.value, authorOf(user, clientId)));
     const { refusals, ...effects } = trial;
     return { postable: refusals.length === 0, errors: refusals.map(words), ...effects };
   }
@@ -198,7 +211,7 @@ export class JournalController {
 
   /** Takes an entry back with an entry of its own, on its own date and for a reason. */
   @Post('journal-entries/:entryId/reversal')
-  @Needs('journal:post')
+  @Needs('journal:post', 'journal:close')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   async reverse(
     @ClientId() clientId: number,
@@ -209,7 +222,7 @@ export class JournalController {
   ): Promise<PostedEntryDto> {
     const by = { author: authorOf(user, clientId), idempotencyKey: readIdempotencyKey(key) };
     const entry = await this.database.inClient(clientId, (tx) => reversalOf(tx, { entryId, ...body }, by));
-    requireLimit(user, clientId, 'journal:post', totalOf(entry));
+    requirePosting(user, clientId, entry);
     return postedEntry(entry, await postEntry(this.database, this.queue, entry), await this.itemsOf(entry));
   }
 

@@ -19,6 +19,15 @@ import { IsLocalDate, PageQuery, ViewQuery } from './view.dto.js';
 
 const AMOUNT = /^\d{1,11}(\.\d{1,2})?$/;
 
+export class NewLineTaxDto {
+  /** Key of the client’s tax keys. @example "VST19" */
+  code: string;
+  /** Percent. @example "19.00" */
+  rate: string;
+  /** Euros without a sign; it takes the side of the line. @example "100.00" */
+  base: string;
+}
+
 @ApiSchema({ description: 'One line of an entry: exactly one of `debit` and `credit`.' })
 export class NewLineDto {
   /** Account number. @example "1811" */
@@ -35,6 +44,8 @@ export class NewLineDto {
   text?: string | null;
   /** Id of the open item that the line moves; required on control accounts (creditors, debtors), and only there. */
   openItem?: string | null;
+  /** Value added tax that the line states: its key, rate in percent (`"19.00"`) and base in euros. */
+  tax?: NewLineTaxDto | null;
 }
 
 @ApiSchema({
@@ -44,11 +55,15 @@ export class NewLineDto {
 export class NewEntryDto {
   /** `YYYY-MM-DD`. */
   bookingDate: string;
+  /** Date of the voucher (Belegdatum), `YYYY-MM-DD`. */
+  documentDate?: string | null;
   /** Default: the year of the booking date. */
   fiscalYear?: number;
   /** 0 opening, 1–12 months, 13 closing. Default: from kind and date. */
   period?: number;
   kind?: 'regular' | 'opening' | 'closing';
+  /** Only with `opening`: why it corrects balances that are open already. */
+  correction?: string | null;
   text: string;
   /** Number of the document (Belegnummer). */
   reference?: string | null;

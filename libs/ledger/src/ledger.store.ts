@@ -1,5 +1,14 @@
 import type { ClientTx } from '@lib/database';
-import type { Book, BookAccount, BookItem, EntryWish, Line } from './journal-entry.js';
+import type { Book, BookAccount, BookItem, BookYear, EntryWish, Line, LineTax, Rights } from './journal-entry.js';
+
+/** What an author may do today beyond ordinary posting, as the posting function asks it. */
+export async function rightsOf(tx: ClientTx, authorId: string): Promise<Rights> {
+  const [rights] = await tx.query<Rights>(
+    `select may_at($1, $2, 'periods:manage') as privileged, may_at($1, $2, 'journal:close') as closes`,
+    [tx.clientId, authorId],
+  );
+  return rights!;
+}
 
 /** Loads from the client's books just what an entry is held against. */
 export async function loadBook(tx: ClientTx, entry: Pick<EntryWish, 'lines' | 'fiscalYear' | 'period'>): Promise<Book> {
@@ -11,6 +20,12 @@ export async function loadBook(tx: ClientTx, entry: Pick<EntryWish, 'lines' | 'f
     await tx.query(`${PRODUCTS} and code = any($2)`, [tx.clientId, products]),
     await tx.query(`${CENTRES} and code = any($2)`, [tx.clientId, centres]),
     await tx.query(`${PERIODS} and fiscal_year = $2 and period = $3`, [tx.clientId, entry.fiscalYear, entry.period]),
+    await tx.query(`${YEARS} where y.client_id = $1 and y.year = $2`, [tx.clientId, entry.fiscalYear]),
+    await tx.query(`${OPENED} and fiscal_year = $2 and account = any($3) group by 1, 2`, [
+      tx.clientId,
+      entry.fiscalYear,
+      accounts,
+    ]),
     await itemsOf(tx, [entry]),
   );
 }
@@ -39,9 +54,18 @@ export async function loadWholeBook(tx: ClientTx): Promise<Book> {
     await tx.query(PRODUCTS, [tx.clientId]),
     await tx.query(CENTRES, [tx.clientId]),
     await tx.query(PERIODS, [tx.clientId]),
+    await tx.query(`${YEARS} where y.client_id = $1`, [tx.clientId]),
+    await tx.query(`${OPENED} group by 1, 2`, [tx.clientId]),
   );
 }
 
+const YEARS = `select y.year, y.starts_on as "startsOn", y.ends_on as "endsOn", y.opened_on as "openedOn",
+    exists (select from fiscal_year b where b.client_id = y.client_id and b.year < y.year and b.next_entry_no > 1) as "carriedOver",
+    exists (select from fiscal_year l where l.client_id = y.client_id and l.year > y.year and l.opened_on is not null) as "openedLater",
+    exists (select from account_balance b where b.client_id = y.client_id and b.fiscal_year = y.year and b.period > 0) as moved
+  from fiscal_year y`;
+const OPENED = `select fiscal_year as year, account, sum(debit - credit)::text as amount from account_balance
+  where client_id = $1 and period = 0`;
 const ACCOUNTS = `select number, name, kind, postable, locked, liquid, product_required as "productRequired",
   statement_line as "statementLine", control from account where client_id = $1`;
 const PRODUCTS = `select code, postable, locked from product where client_id = $1`;
@@ -77,18 +101,24 @@ function book(
   products: { code: string; postable: boolean; locked: boolean }[],
   centres: { code: string; locked: boolean }[],
   periods: PeriodRow[],
+  years: (BookYear & { year: number })[],
+  opened: { year: number; account: string; amount: string }[],
   items: ItemRow[] = [],
 ): Book {
   const byNumber = new Map(accounts.map((account) => [account.number, account]));
   const byProduct = new Map(products.map((product) => [product.code, product]));
   const byCentre = new Map(centres.map((centre) => [centre.code, centre]));
   const byItem = byId(items);
+  const byYear = new Map(years.map((year) => [year.year, year]));
+  const openedBy = new Map(opened.map((one) => [`${one.year}/${one.account}`, BigInt(one.amount)]));
   const byPeriod = new Map(periods.map((period) => [`${period.year}/${period.period}`, period]));
   return {
     account: (number) => byNumber.get(number),
     product: (code) => byProduct.get(code),
     costCentre: (code) => byCentre.get(code),
     period: (year, period) => byPeriod.get(`${year}/${period}`),
+    year: (year) => byYear.get(year),
+    opened: (year, account) => openedBy.get(`${year}/${account}`) ?? 0n,
     openItem: (id) => byItem.get(id),
   };
 }
@@ -98,6 +128,7 @@ export interface StoredEntry {
   entryNo: number;
   period: number;
   bookingDate: string;
+  documentDate: string | null;
   recordedAt: string;
   kind: string;
   text: string;
@@ -109,18 +140,28 @@ export interface StoredEntry {
 /** One entry with its lines as they were posted, or undefined. */
 export async function findEntry(tx: ClientTx, fiscalYear: number, entryNo: number): Promise<StoredEntry | undefined> {
   const [entry] = await tx.query<Omit<StoredEntry, 'lines'>>(
-    `select fiscal_year as "fiscalYear", entry_no::int as "entryNo", period, booking_date as "bookingDate", recorded_at as "recordedAt",
-       kind, text, reference,
+    `select fiscal_year as "fiscalYear", entry_no::int as "entryNo", period, booking_date as "bookingDate",
+       document_date as "documentDate", recorded_at as "recordedAt", kind, text, reference,
        (select r.fiscal_year || '-' || r.entry_no from journal_entry r where r.client_id = e.client_id
          and r.reverses_year = e.fiscal_year and r.reverses_no = e.entry_no) as "reversedBy"
      from journal_entry e where client_id = $1 and fiscal_year = $2 and entry_no = $3`,
     [tx.clientId, fiscalYear, entryNo],
   );
   if (!entry) return undefined;
-  const lines = await tx.query<Omit<Line, 'amount'> & { amount: string }>(
-    `select account, product, cost_centre as "costCentre", cash_account as "cashAccount", amount, text, open_item as "openItem"
+  const lines = await tx.query<
+    Omit<Line, 'amount' | 'tax'> & { amount: string; tax: (Omit<LineTax, 'base'> & { base: string }) | null }
+  >(
+    `select account, product, cost_centre as "costCentre", cash_account as "cashAccount", amount, text, open_item as "openItem",
+       case when tax_code is not null then json_build_object('code', tax_code, 'rate', tax_rate::text, 'base', tax_base::text) end as tax
      from journal_line where client_id = $1 and fiscal_year = $2 and entry_no = $3 order by line_no`,
     [tx.clientId, fiscalYear, entryNo],
   );
-  return { ...entry, lines: lines.map((line) => ({ ...line, amount: BigInt(line.amount) })) };
+  return {
+    ...entry,
+    lines: lines.map(({ tax, ...line }) => ({
+      ...line,
+      amount: BigInt(line.amount),
+      ...(tax && { tax: { ...tax, base: BigInt(tax.base) } }),
+    })),
+  };
 }

@@ -3,7 +3,7 @@ import { Problem, type FieldRefusal } from '@lib/kernel';
 import { checkEntry } from './journal-entry.js';
 import { loadBook } from './ledger.store.js';
 import { ledgerProblems } from './problems.js';
-import { isPosted, postWithin, type Posting, type PostingAnswer } from './posting.js';
+import { clocksDiffer, isPosted, postWithin, type Posting, type PostingAnswer } from './posting.js';
 import type { PostingQueue } from './posting-queue.js';
 
 /** Thrown words for everything a reading or a rule refuses: 400 when it is unreadable, 422 when the books refuse it. */
@@ -30,6 +30,7 @@ export async function postEntry(database: Database, queue: PostingQueue, posting
  */
 export async function postEntryWithin(tx: ClientTx, posting: Posting): Promise<PostingAnswer> {
   const [answer] = await postWithin(tx, [posting]).catch((error: { code?: string }) => {
+    if (clocksDiffer(error)) throw ledgerProblems.ClocksDiffer();
     throw error.code === LOCK_NOT_AVAILABLE ? ledgerProblems.LedgerBusy() : error;
   });
   if (isPosted(answer!)) return answer!;
@@ -37,7 +38,14 @@ export async function postEntryWithin(tx: ClientTx, posting: Posting): Promise<P
 }
 
 const LOCK_NOT_AVAILABLE = '55P03';
-const OF_THE_ENTRY = new Set(['KeyReused', 'AlreadyReversed', 'NothingToReverse', 'NotAMirror']);
+const OF_THE_ENTRY = new Set([
+  'KeyReused',
+  'AlreadyReversed',
+  'NothingToReverse',
+  'NotAMirror',
+  'ReversalBeforeOriginal',
+  'ClockBehind',
+]);
 
 /** The database refused; the same rules in TypeScript say where and why, in full. */
 export async function explain(tx: ClientTx, posting: Posting, answer: PostingAnswer): Promise<Error> {
@@ -46,7 +54,7 @@ export async function explain(tx: ClientTx, posting: Posting, answer: PostingAns
     const value = posting.reverses ? `${posting.reverses.fiscalYear}-${posting.reverses.entryNo}` : null;
     return new Problem(answer.outcome, { value });
   }
-  const refusals = checkEntry(posting, await loadBook(tx, posting), posting.author.privileged);
+  const refusals = checkEntry(posting, await loadBook(tx, posting), posting.author);
   if (refusals.length > 0) return refused(refusals);
   const pointer = answer.lineNo > 0 ? `/lines/${answer.lineNo - 1}` : '/lines';
   return new Problem('EntryRefused', {}, [{ pointer, code: answer.outcome, params: {} }]);

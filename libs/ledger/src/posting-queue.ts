@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { isConnectionLost } from '@lib/database';
 import { problems } from '@lib/kernel';
 import { ledgerProblems } from './problems.js';
-import { type Posting, type PostingAnswer, postingCall, readAnswers } from './posting.js';
+import { clocksDiffer, type Posting, type PostingAnswer, postingCall, readAnswers } from './posting.js';
 
 interface Waiting {
   posting: Posting;
@@ -87,6 +87,7 @@ export class PostingQueue {
     } catch (error) {
       // The answer may have been lost after the commit: trying again could post twice.
       if (isConnectionLost(error)) for (const one of passengers) one.reject(problems.DatabaseUnavailable());
+      else if (clocksDiffer(error)) for (const one of passengers) one.reject(ledgerProblems.ClocksDiffer());
       else if (passengers.length === 1) passengers[0]!.reject(error as Error);
       else this.tryAlone(passengers);
     }

@@ -211,6 +211,149 @@ export const ledgerProblems = defineProblems({
       'Opening entries stand in period 0, closing entries in period 13, all others in 1 to 12.',
     ),
   ],
+  ClosingNotAllowed: [
+    422,
+    text(
+      'Eröffnung und Abschluss vorbehalten',
+      'Eröffnungs- und Abschlussbuchungen nimmt die Kämmerei oder die Leitung des Finanzzentrums vor. Legen Sie einen Entwurf an.',
+    ),
+    text(
+      'Opening and closing are reserved',
+      'Opening and closing entries are posted by the treasurer or the lead of the centre. Save a draft.',
+    ),
+  ],
+  OpeningDate: [
+    422,
+    text(
+      'Tag der Eröffnung',
+      'Die Eröffnungsbilanz {year} steht am {date}. Am 31.12. steht nur die Bilanz eines Jahres, von dem sonst nichts gebucht ist.',
+    ),
+    text(
+      'Day of the opening balances',
+      'The opening balances of {year} stand on {date}. On 31 December stands only the balance sheet of a year of which nothing else is posted.',
+    ),
+  ],
+  OpeningOverCarriedYear: [
+    422,
+    text(
+      'Salden sind schon vorgetragen',
+      'Vor {year} ist bereits gebucht; die Bestände sind damit vorgetragen und würden doppelt stehen. Eine Berichtigung nennt ihren Grund (correction).',
+    ),
+    text(
+      'Balances are carried over already',
+      'Something is posted before {year}; balances carry over and would stand twice. A correction gives its reason (correction).',
+    ),
+  ],
+  OpeningTwice: [
+    422,
+    text(
+      'Bereits eröffnet',
+      'Auf dem Konto {value} stehen schon {amount} {side} als Eröffnungsbestand. Eine Berichtigung nennt ihren Grund (correction).',
+    ),
+    text(
+      'Opened already',
+      'Account {value} has {amount} {side} as opening balance already. A correction gives its reason (correction).',
+    ),
+  ],
+  LiquidFundsOpenOnce: [
+    422,
+    text(
+      'Liquide Mittel nur vor der ersten Buchung',
+      'Das Konto {value} eröffnet vor der ersten Buchung des Jahres {year}; danach wäre es eine Zahlung, die in der Finanzrechnung fehlt. Eine Berichtigung nennt ihren Grund (correction).',
+    ),
+    text(
+      'Liquid funds open before the first entry',
+      'Account {value} opens before the first entry of {year}; afterwards it would be a payment that the Finanzrechnung lacks. A correction gives its reason (correction).',
+    ),
+  ],
+  YearBeforeOpening: [
+    422,
+    text(
+      'Vor der Eröffnungsbilanz',
+      'Ein späteres Jahr hat eine eigene Eröffnungsbilanz; Buchungen in {year} ließen sie nicht mehr stimmen. Stornieren Sie erst jene Eröffnung.',
+    ),
+    text(
+      'Before the opening balances',
+      'A later year has opening balances of its own; entries in {year} would make them wrong. Reverse that opening first.',
+    ),
+  ],
+  YearOpenedAtItsEnd: [
+    422,
+    text(
+      'Jahr nur mit Schlussbilanz',
+      'Von {year} steht nur die Bilanz zum 31.12. in den Büchern. Buchen Sie im Folgejahr, oder stornieren Sie die Bilanz und eröffnen Sie zum 1.1.',
+    ),
+    text(
+      'Year with a final balance sheet only',
+      'Of {year} only the balance sheet of 31 December is in the books. Post in the year after, or reverse it and open on 1 January.',
+    ),
+  ],
+  ResultAccountInOpening: [
+    422,
+    text(
+      'Ergebniskonto in der Eröffnung',
+      'Das Konto {value} (Klasse 4 oder 5) beginnt jedes Jahr bei null und hat keinen Eröffnungsbestand.',
+    ),
+    text(
+      'Result account in the opening',
+      'Account {value} (class 4 or 5) begins at zero each year and opens with nothing.',
+    ),
+  ],
+  ResultMovedOutsideClosing: [
+    422,
+    text(
+      'Ergebnis nur im Abschluss',
+      'Das Jahresergebnis geht mit einer Abschlussbuchung (Periode 13) auf das Konto 208, nicht mit einer laufenden Buchung.',
+    ),
+    text(
+      'Result moves at the closing',
+      'The annual result goes to account 208 by a closing entry (period 13), not by an ordinary one.',
+    ),
+  ],
+  CarriedOverByItself: [
+    422,
+    text(
+      'Bestände werden selbst vorgetragen',
+      'Eine Ergebnisübernahme bewegt nur Klassen 4 und 5, Abschlusskonten und 208. Das Konto {value} wird von selbst vorgetragen.',
+    ),
+    text(
+      'Balances carry over by themselves',
+      'Taking over the result moves only classes 4 and 5, closing accounts and 208. Account {value} carries over by itself.',
+    ),
+  ],
+  ReversalBeforeOriginal: [
+    422,
+    text(
+      'Storno vor der Buchung',
+      'Ein Storno steht frühestens am Tag der Buchung, die er zurücknimmt; eine Eröffnung wird an ihrem Tag storniert.',
+    ),
+    text(
+      'Reversal before the entry',
+      'A reversal stands at the earliest on the day of the entry that it takes back; an opening is reversed on its day.',
+    ),
+  ],
+  ClockBehind: [
+    503,
+    text(
+      'Uhr geht nach',
+      'Die Uhr der Datenbank liegt hinter der letzten Buchung dieses Jahres. Es wird nicht gebucht, bis der Betrieb die Uhr geprüft hat (docs/operations.md).',
+    ),
+    text(
+      'Clock is behind',
+      'The database’s clock is behind the last entry of this year. Nothing is posted until the operator has checked the clock (docs/operations.md).',
+    ),
+  ],
+  ClocksDiffer: [
+    503,
+    text(
+      'Uhren gehen auseinander',
+      'Die Uhren von Anwendung und Datenbank unterscheiden sich um mehr als eine Minute. Es wird nicht gebucht, bis der Betrieb sie gestellt hat.',
+    ),
+    text(
+      'Clocks differ',
+      'The clocks of application and database differ by more than a minute. Nothing is posted until the operator has set them.',
+    ),
+  ],
   NothingToReverse: [
     422,
     text('Nicht stornierbar', 'Die Buchung {value} ist selbst ein Storno oder nicht vorhanden.'),

@@ -8,7 +8,7 @@ const PROOFS: Record<string, string> = {
   'account balances equal the lines': `
     select coalesce(b.fiscal_year, l.fiscal_year) || ' ' || coalesce(b.account, l.account) || ' ' || coalesce(b.period, l.period) as at
     from (select * from account_balance where client_id = $1) b
-    full join (select fiscal_year, account, coalesce(cash_account, '') as cash_account, period,
+    full join (select fiscal_year, account, coalesce(cash_account, '') as cash_account, case when result_transfer then 14 else period end as period,
         sum(greatest(amount, 0)) as debit, sum(greatest(-amount, 0)) as credit, count(*) as lines
       from journal_line where client_id = $1 group by 1, 2, 3, 4) l
       on (b.fiscal_year, b.account, b.cash_account, b.period) = (l.fiscal_year, l.account, l.cash_account, l.period)
@@ -16,7 +16,7 @@ const PROOFS: Record<string, string> = {
   'product balances equal the lines': `
     select coalesce(b.fiscal_year, l.fiscal_year) || ' ' || coalesce(b.product, l.product) || ' ' || coalesce(b.account, l.account) as at
     from (select * from product_balance where client_id = $1) b
-    full join (select fiscal_year, product, account, coalesce(cash_account, '') as cash_account, period,
+    full join (select fiscal_year, product, account, coalesce(cash_account, '') as cash_account, case when result_transfer then 14 else period end as period,
         sum(greatest(amount, 0)) as debit, sum(greatest(-amount, 0)) as credit
       from journal_line where client_id = $1 and product is not null group by 1, 2, 3, 4, 5) l
       on (b.fiscal_year, b.product, b.account, b.cash_account, b.period) = (l.fiscal_year, l.product, l.account, l.cash_account, l.period)
@@ -39,11 +39,16 @@ const PROOFS: Record<string, string> = {
     select e.fiscal_year || '-' || e.entry_no as at from journal_entry e
     join lateral (select string_agg(chr(30) || line_no || chr(31) || account || chr(31) || coalesce(product, '') || chr(31)
         || coalesce(cost_centre, '') || chr(31) || coalesce(cash_account, '') || chr(31) || amount || chr(31) || text
-        || coalesce(chr(31) || open_item, ''), '' order by line_no) as lines
+        || case when tax_code is null then coalesce(chr(31) || open_item, '')
+          else chr(31) || coalesce(open_item::text, '') || chr(31) || tax_code || chr(31) || tax_rate || chr(31) || tax_base end,
+        '' order by line_no) as lines
       from journal_line where client_id = $1 and fiscal_year = e.fiscal_year and entry_no = e.entry_no) l on true
     where e.client_id = $1 and e.content_hash is distinct from sha256(convert_to(concat_ws(chr(31), 'fz1', kind, fiscal_year, period,
       to_char(booking_date, 'YYYY-MM-DD'), text, reference, source, coalesce(idempotency_key, ''), author,
-      coalesce(reverses_year || '-' || reverses_no, ''), reason) || l.lines, 'UTF8'))`,
+      coalesce(reverses_year || '-' || reverses_no, ''), reason)
+      || case when idempotency_scope <> 'request' or document_date is not null
+           then chr(31) || idempotency_scope || chr(31) || coalesce(to_char(document_date, 'YYYY-MM-DD'), '') else '' end
+      || l.lines, 'UTF8'))`,
   'every entry is chained to the one before it': `
     select fiscal_year || '-' || entry_no as at from (
       select e.*, lag(chain_hash, 1, sha256(convert_to('finanzzentrum-chain-v1' || chr(31) || c.uuid || chr(31) || fiscal_year, 'UTF8')))
@@ -73,6 +78,28 @@ const PROOFS: Record<string, string> = {
     join account a on a.client_id = l.client_id and a.number = l.account
     left join open_item o on o.client_id = l.client_id and o.id = l.open_item
     where l.client_id = $1 and ((a.control is null) <> (l.open_item is null) or o.account <> l.account)`,
+  'a year’s result stands in its result account or still on classes 4 and 5': `
+    select b.fiscal_year || ' ' || case when b.period = 0 then 'opens with a result' else 'result taken past account 208' end as at
+    from account_balance b join account a on a.client_id = b.client_id and a.number = b.account
+    where b.client_id = $1 and (b.period = 0 and a.kind in ('revenue', 'expense')
+      or b.period = 14 and (a.kind in ('revenue', 'expense', 'closing') or a.statement_line = 'P1.4'))
+    group by b.fiscal_year, b.period having sum(b.debit - b.credit) <> 0`,
+  'opening balances are the closing balances of the year before': `
+    select e.fiscal_year || '-' || e.entry_no as at from journal_entry e
+    where e.client_id = $1 and e.kind = 'opening' and e.reason = ''
+      and exists (select from fiscal_year b where b.client_id = $1 and b.year < e.fiscal_year and b.next_entry_no > 1)
+      and not exists (select from journal_entry r where r.client_id = $1 and r.reverses_year = e.fiscal_year and r.reverses_no = e.entry_no)`,
+  'what takes a result to equity is marked as that': `
+    select l.fiscal_year || '-' || l.entry_no as at from journal_line l
+    join account a on a.client_id = l.client_id and a.number = l.account
+    where l.client_id = $1 and (l.result_transfer or l.period = 13)
+    group by l.fiscal_year, l.entry_no
+    having bool_or(l.result_transfer) is distinct from
+        (bool_or(a.kind = 'closing' or a.statement_line = 'P1.4') and bool_and(l.period = 13))
+      or bool_and(l.result_transfer) is distinct from bool_or(l.result_transfer)`,
+  'nothing was recorded in the future': `
+    select fiscal_year || '-' || min(entry_no) as at from journal_entry
+    where client_id = $1 and recorded_at > clock_timestamp() + interval '1 minute' group by fiscal_year`,
   'liquid funds move only with a cash-flow account': `
     select l.fiscal_year || '-' || l.entry_no as at from journal_line l
     join account a on a.client_id = l.client_id and a.number = l.account and a.liquid

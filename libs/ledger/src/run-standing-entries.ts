@@ -45,7 +45,7 @@ export async function runStandingEntries(
 }
 
 async function postOne(tx: ClientTx, standing: StandingEntry): Promise<void> {
-  const key = `standing-${standing.id}-${standing.nextDate}`;
+  const key = `${standing.id}-${standing.nextDate}`;
   const author = { ...standing.author, privileged: false };
   await postEntryWithin(
     tx,
@@ -54,6 +54,7 @@ async function postOne(tx: ClientTx, standing: StandingEntry): Promise<void> {
       author,
       source: `standing:${standing.id}`,
       idempotencyKey: key,
+      scope: 'standing',
     }),
   );
   const next = nextDate(standing, standing.nextDate!);

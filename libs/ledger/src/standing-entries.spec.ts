@@ -108,14 +108,7 @@ describe('standing entries post themselves', () => {
     const source = await dataSource(appUrl(books.adminUrl), 2, {
       extra: { options: '-c timezone=UTC -c lock_timeout=200ms' },
     }).initialize();
-    let letGo = (): void => undefined;
-    await new Promise<void>((begun) => {
-      void books.db.inClient(client, async (tx) => {
-        await tx.query('select 1 from fiscal_year where client_id = $1 for update', [client]);
-        begun();
-        await new Promise<void>((resolve) => (letGo = resolve));
-      });
-    });
+    const letGo = await books.hold('select 1 from fiscal_year where client_id = $1 for update', [client]);
     const outcome = await runStandingEntries(new Database(source), client, '2026-01-31').finally(() => letGo());
     await source.destroy();
     expect(outcome).toEqual({ posted: 0, failed: 0 });
@@ -166,6 +159,7 @@ describe('accruals (§ 43 KomHVO NRW)', () => {
     amount: 100_000n,
     resultAccount: '5241',
     accrualAccount: '1911',
+    product: '611',
     serviceFrom: '2026-10-01',
     serviceTo: '2027-09-30',
     bookingDate: '2026-12-31',

@@ -3,7 +3,7 @@ import type { ClientTx } from '@lib/database';
 import { type FieldRefusal, formatEuro } from '@lib/kernel';
 import { balanceOf, sumsAt } from './balances.js';
 import type { BalanceEffectDto, StatementEffectDto } from './journal-answers.dto.js';
-import { type Book, checkEntry, type EntryWish } from './journal-entry.js';
+import { type Book, checkEntry, type EntryWish, type Rights } from './journal-entry.js';
 import { loadBook } from './ledger.store.js';
 
 export interface Trial {
@@ -15,9 +15,9 @@ export interface Trial {
 }
 
 /** What posting the entry would do, and everything that stands against it. Nothing is written, no number is drawn. */
-export async function tryEntry(tx: ClientTx, entry: EntryWish, privileged: boolean): Promise<Trial> {
+export async function tryEntry(tx: ClientTx, entry: EntryWish, rights: Rights): Promise<Trial> {
   const book = await loadBook(tx, entry);
-  const refusals = checkEntry(entry, book, privileged);
+  const refusals = checkEntry(entry, book, rights);
   const [year] = await tx.query<{ next: number }>(
     'select next_entry_no::int as next from fiscal_year where client_id = $1 and year = $2',
     [tx.clientId, entry.fiscalYear],

@@ -48,9 +48,9 @@ export class ViewQuery {
   @IsRFC3339()
   knownOn?: string;
 
-  /** Product, group or area whose lines alone count. */
+  /** Product, group or area whose lines alone count; `-` for what bears no product. */
   @IsOptional()
-  @Matches(/^[0-9][0-9A-Za-z.]{0,30}$/)
+  @Matches(/^([0-9][0-9A-Za-z.]{0,30}|-)$/)
   product?: string;
 }
 

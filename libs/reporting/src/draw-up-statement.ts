@@ -1,14 +1,17 @@
 import { type Chart, type ChartVersion, chartOf, type StatementLine } from '@lib/clients';
 import type { ClientTx } from '@lib/database';
 import { formatEuro, problems } from '@lib/kernel';
-import { sumsAt, type View } from '@lib/ledger';
+import { sumsAt, type View, WITHOUT_PRODUCT } from '@lib/ledger';
 import type { StatementCheckDto, StatementDrillDto, StatementDto } from './reporting.dto.js';
 import {
+  ANNUAL_RESULT,
   CLOSING_STOCK,
   levelOf,
   lineAmounts,
   LIQUID_FUNDS,
+  OPENING_STOCK,
   partialShares,
+  RESULT_LINE,
   type Share,
   shares,
   sharesOf,
@@ -38,13 +41,14 @@ export async function figures(tx: ClientTx, query: StatementQuery): Promise<Figu
     await sumsAt(tx, view),
     await sumsAt(tx, { ...view, fiscalYear: query.fiscalYear - 1, asOf: undefined }),
   ];
-  const draw = (sums: typeof current): Share[] => {
-    const all = shares(query.statement, sums, accounts);
+  const atEnd = await openedAtEnd(tx);
+  const draw = (sums: typeof current, year: number): Share[] => {
+    const all = shares(query.statement, sums, accounts, atEnd.has(year));
     return query.product === undefined ? all : partialShares(query.statement, all, lines);
   };
-  const actual = draw(current);
+  const actual = draw(current, query.fiscalYear);
   const amounts = (statement: Statement): Map<string, bigint> =>
-    lineAmounts(linesOf(chart, { statement }), shares(statement, current, accounts));
+    lineAmounts(linesOf(chart, { statement }), shares(statement, current, accounts, atEnd.has(query.fiscalYear)));
   const checks: Figures['checks'] = [];
   if (query.product === undefined) {
     const sheet = amounts('balance-sheet');
@@ -61,14 +65,29 @@ export async function figures(tx: ClientTx, query: StatementQuery): Promise<Figu
         left: sheet.get(LIQUID_FUNDS)!,
         right: amounts('cash-flows').get(CLOSING_STOCK)!,
       });
+      // The balance sheet alone, as published, has no statement of results beside it.
+      if (!atEnd.has(query.fiscalYear))
+        checks.push({
+          rule: 'result-stands-in-equity',
+          left: sheet.get(RESULT_LINE)!,
+          right: amounts('results').get(ANNUAL_RESULT)!,
+        });
     } else {
       const all = shares('results', current, accounts);
       const sum = (code: string): bigint =>
         all.filter((share) => share.code === code).reduce((total, share) => total + share.amount, 0n);
       checks.push({ rule: 'internal-services-cancel', left: sum('TER27'), right: sum('TER28') });
     }
+    if (query.statement !== 'balance-sheet') {
+      const rest = await sumsAt(tx, { ...view, product: WITHOUT_PRODUCT });
+      const turnover = (all: readonly Share[]): bigint =>
+        all.reduce((sum, share) => (share.code === OPENING_STOCK ? sum : sum + share.amount), 0n);
+      const whole = turnover(actual);
+      const without = turnover(shares(query.statement, rest, accounts));
+      checks.push({ rule: 'products-make-up-the-whole', left: whole - without, right: whole });
+    }
   }
-  return { lines, actual, prior: draw(before), checks };
+  return { lines, actual, prior: draw(before, query.fiscalYear - 1), checks };
 }
 
 function linesOf(
@@ -83,6 +102,15 @@ function linesOf(
         : 'partial-cash-flows';
   if (query.product !== undefined && query.statement === 'balance-sheet') throw problems.NotFound();
   return chart.statementLines.filter((line) => line.statement === name);
+}
+
+/** The years of which only the balance sheet of their last day is in the books. */
+async function openedAtEnd(tx: ClientTx): Promise<Set<number>> {
+  const rows = await tx.query<{ year: number }>(
+    'select year from fiscal_year where client_id = $1 and opened_on = ends_on',
+    [tx.clientId],
+  );
+  return new Set(rows.map((row) => row.year));
 }
 
 async function clientChart(tx: ClientTx): Promise<Chart> {

@@ -44,7 +44,9 @@ export class StatementCheckDto {
     | 'liquid-funds-agree'
     | 'assets-equal-liabilities'
     | 'cash-flows-agree-with-balance-sheet'
-    | 'internal-services-cancel';
+    | 'internal-services-cancel'
+    | 'result-stands-in-equity'
+    | 'products-make-up-the-whole';
   ok: boolean;
   left: string;
   right: string;

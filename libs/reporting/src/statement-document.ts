@@ -27,6 +27,8 @@ const CHECKS: Record<StatementDto['checks'][number]['rule'], string> = {
   'liquid-funds-agree': 'Liquide Mittel der Bilanz = Zeile 41 der Finanzrechnung',
   'cash-flows-agree-with-balance-sheet': 'Zeile 41 = Liquide Mittel der Bilanz',
   'internal-services-cancel': 'Erträge = Aufwendungen aus internen Leistungsbeziehungen',
+  'result-stands-in-equity': 'Jahresergebnis der Bilanz (1.4) = Jahresergebnis der Ergebnisrechnung',
+  'products-make-up-the-whole': 'Summe der Teilrechnungen = Ganzes',
 };
 
 /** `-1234.50` as a German page prints it: `−1.234,50`; zero is a dash. */

@@ -21,12 +21,15 @@ export interface Share {
   amount: bigint;
 }
 
-/** Where the result of the classes 4 and 5 stands until the closing moves it to account 208 (§ 42 KomHVO NRW). */
-const RESULT_LINE = 'P1.4';
+/** The result of the year, on the classes 4 and 5 or, once the closing moved it, on account 208 (§ 42 KomHVO NRW). */
+export const RESULT_LINE = 'P1.4';
+/** What earlier years left, until the council has decided what becomes of it (§ 96(1) GO NRW). */
+const EARLIER_RESULTS = 'P1.6';
+export const ANNUAL_RESULT = 'ER26';
 /** Group 18 as balance sheet line and as opening stock of the Finanzrechnung; the two statements meet here. */
 export const LIQUID_FUNDS = 'A2.4';
 export const CLOSING_STOCK = 'FR41';
-const OPENING_STOCK = 'FR39';
+export const OPENING_STOCK = 'FR39';
 const DIRECT_SET_OFF: Record<string, string> = { '2012': 'ER29', '2014': 'ER30', '2013': 'ER31', '2015': 'ER32' };
 const DEBIT_MEMO = new Set(['ER31', 'ER32']);
 
@@ -36,12 +39,15 @@ const DEBIT_MEMO = new Set(['ER31', 'ER32']);
  * - Ergebnisrechnung (§ 39 KomHVO): movements of the year on classes 4 and 5, and the direct set-off of § 44(3).
  * - Finanzrechnung (§ 40): movements of liquid funds by their cash-flow account; opening stock from earlier years and
  *   opening entries, so that line 41 is the balance of liquid funds by construction.
- * - Bilanz (§ 42): balances of classes 0 to 3, and in line 1.4 the result not yet closed.
+ * - Bilanz (§ 42): balances of classes 0 to 3; in line 1.4 the result of the year alone, whether a closing entry took it to
+ *   account 208 yet or not; what earlier years left stands in a line of its own.
+ * @param openedAtEnd the year has only the balance sheet of its last day, whose result is that of the year
  */
 export function shares(
   statement: Statement,
   sums: readonly AccountSums[],
   accounts: ReadonlyMap<string, StatementAccount>,
+  openedAtEnd = false,
 ): Share[] {
   const found = new Map<string, Share>();
   const add = (code: string | null | undefined, account: StatementAccount | undefined, amount: bigint): void => {
@@ -56,7 +62,8 @@ export function shares(
     if (!account) continue;
     const movement = one.debit - one.credit;
     if (statement === 'results') {
-      if (isResult(account)) add(account.statementLine, account, account.kind === 'expense' ? movement : -movement);
+      const own = movement - one.transferred;
+      if (isResult(account)) add(account.statementLine, account, account.kind === 'expense' ? own : -own);
       const memo = Object.entries(DIRECT_SET_OFF).find(([number]) => account.number.startsWith(number))?.[1];
       if (memo) add(memo, account, DEBIT_MEMO.has(memo) ? movement : -movement);
     } else if (statement === 'cash-flows') {
@@ -66,13 +73,27 @@ export function shares(
       if (cash) add(cash.statementLine, cash, cashAmount(cash, movement));
     } else {
       const balance = one.prior + one.opening + movement;
-      if (isResult(account)) add(RESULT_LINE, UNCLOSED_RESULT, -balance);
+      if (isResult(account)) {
+        add(RESULT_LINE, UNCLOSED_RESULT, one.prior - balance);
+        add(EARLIER_RESULTS, UNCLOSED_EARLIER, -one.prior);
+      } else if (account.statementLine === RESULT_LINE) {
+        const ofTheYear = one.transferred + (openedAtEnd ? one.opening : 0n);
+        add(RESULT_LINE, account, -ofTheYear);
+        add(EARLIER_RESULTS, account, ofTheYear - balance);
+      } else if (account.kind === 'closing') add(RESULT_LINE, account, -one.transferred);
       else add(account.statementLine, account, account.statementLine?.startsWith('A') ? balance : -balance);
     }
   }
   return [...found.values()].filter((share) => share.amount !== 0n).sort((a, b) => (a.account < b.account ? -1 : 1));
 }
 
+const UNCLOSED_EARLIER: StatementAccount = {
+  number: '4-5',
+  name: 'Noch nicht abgeschlossene Ergebnisse früherer Jahre (Klassen 4 und 5)',
+  kind: 'equity',
+  liquid: false,
+  statementLine: EARLIER_RESULTS,
+};
 const UNCLOSED_RESULT: StatementAccount = {
   number: '4-5',
   name: 'Noch nicht abgeschlossenes Ergebnis (Klassen 4 und 5)',

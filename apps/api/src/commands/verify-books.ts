@@ -10,8 +10,9 @@
  *   - every seal is signed by the key, follows from the seal before it, and names hashes that the chain has at that number;
  *   - the file is whole, and signed by the key from its first byte to its last.
  *
- * The form of the hashed bytes (fz1): fields joined by U+001F, each line of the entry led by U+001E. A line that moves an open
- * item has the item's id as an eighth field; other lines have seven, as all lines had before there were open items.
+ * The form of the hashed bytes (fz1): fields joined by U+001F, each line of the entry led by U+001E. What is not always there is
+ * told by the number of fields. An entry has twelve, and two more (scope of its key, date of its voucher) where one of these says
+ * something. A line has seven, an eighth for the open item that it moves, and three more (tax key, rate, base) where it states tax.
  */
 import { isUtf8 } from 'node:buffer';
 import { createHash, createPublicKey, hash, type KeyObject, verify } from 'node:crypto';
@@ -216,8 +217,8 @@ class SwiftReader {
     if (!stands(CONTENT_MARK, block, place)) return false;
     place += CONTENT_MARK.length;
     this.length = 0;
-    place = this.copy(block, place, end, 12, 12);
-    if (place < 0 || !stands(LINES_MARK, block, place)) return false;
+    place = this.copy(block, place, end, 12, 14);
+    if (place < 0 || this.fields === 13 || !stands(LINES_MARK, block, place)) return false;
     this.year = this.number(2, 4);
     const form =
       this.canonical[0] === 0x66 && this.canonical[1] === 0x7a && this.canonical[2] === 0x31 && this.starts[1] === 4;
@@ -232,13 +233,14 @@ class SwiftReader {
     this.items.length = 0;
     for (this.lines = 0; this.lines < MOST_LINES;) {
       this.canonical[this.length++] = RECORD_BYTE;
-      place = this.copy(block, place, end, 7, 8);
-      if (place < 0) return false;
+      place = this.copy(block, place, end, 7, 11);
+      if (place < 0 || this.fields === 9 || this.fields === 10) return false;
       const index = this.lines++;
-      if (this.fields === 8) {
-        const item = this.canonical.toString('latin1', this.starts[7], this.length);
-        if (!ITEM.test(item)) return false;
-        this.items.push([index, item]);
+      if (this.fields > 7) {
+        const ends = this.fields === 8 ? this.length : this.starts[8]! - 1;
+        const item = this.canonical.toString('latin1', this.starts[7], ends);
+        if (ITEM.test(item)) this.items.push([index, item]);
+        else if (item !== '' || this.fields === 8) return false;
       }
       if (this.number(0, 4) !== index + 1) return false;
       const account = this.code(1);
@@ -423,7 +425,7 @@ class BlockProver {
     fault: TellFault,
   ): Run | undefined {
     const entry = isUtf8(line) ? parseEntry(line.toString('utf8')) : null;
-    if (entry?.content.length !== 12 || !/^\d{4}$/.test(entry.content[2]!)) {
+    if (!entry || ![12, 14].includes(entry.content.length) || !/^\d{4}$/.test(entry.content[2]!)) {
       fault(`line ${fileLine} of the file`, 'readable', 'an entry', line.toString('latin1', 0, 60));
       return undefined;
     }
@@ -479,16 +481,17 @@ function weigh(entry: Entry, where: string, sums: YearSums, items: Map<string, b
   let [debit, credit] = [0n, 0n];
   entry.lines.forEach((line, index) => {
     const at = `${where} line ${index + 1}`;
-    if (line.length !== 7 && line.length !== 8)
-      return fault(at, 'fields of a line', '7, or 8 with an open item', String(line.length));
-    if (line.length === 8 && !ITEM.test(line[7]!)) fault(at, 'open item', 'an id', line[7]!);
+    if (![7, 8, 11].includes(line.length))
+      return fault(at, 'fields of a line', '7, 8 with an open item, 11 with tax', String(line.length));
+    const item = line.length === 11 && line[7] === '' ? undefined : line[7];
+    if (item !== undefined && !ITEM.test(item)) fault(at, 'open item', 'an id', item);
     if (line[0] !== String(index + 1)) fault(at, 'number of the line', String(index + 1), line[0]!);
     if (!AMOUNT.test(line[5]!)) return fault(at, 'amount', 'whole cents, not zero', line[5]!);
     if (codeOf(line[1]!) === 0 || (line[4] !== '' && codeOf(line[4]!) === 0))
       fault(at, 'account', 'digits', `${line[1]} ${line[4]}`);
     const sum = sums.of(codeOf(line[1]!), codeOf(line[4]!));
     const amount = Number(line[5]);
-    if (line[7] !== undefined) moveItem(items, line[7], BigInt(line[5]!));
+    if (item !== undefined) moveItem(items, item, BigInt(line[5]!));
     sum.lines++;
     if (amount > 0) {
       debit += BigInt(amount);

@@ -45,7 +45,8 @@ export class DemoJournal {
     kind: 'regular' | 'opening' | 'closing' = 'regular',
   ): DemoEntry {
     const period = kind === 'opening' ? 0 : kind === 'closing' ? 13 : monthOf(date);
-    const entry: DemoEntry = { date, period, kind, text, reference, lines: lines.filter((line) => line.amount !== 0n) };
+    const moving = lines.filter((line) => line.amount !== 0n);
+    const entry: DemoEntry = { date, period, kind, text, reference, lines: withProducts(moving) };
     if (entry.lines.length > 0) this.entries.push(entry);
     return entry;
   }
@@ -64,6 +65,19 @@ export class DemoJournal {
       .filter((entry) => entry.date <= today)
       .sort((a, b) => order(a) - order(b) || (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   }
+}
+
+/** Loans, interest and whatever else belongs to no single task (product area 16 of the frame). */
+const GENERAL_FINANCE = '612.01';
+
+/** Results and payments belong to a product: to that of the same entry, or to general finance. */
+function withProducts(lines: readonly Line[]): Line[] {
+  const own = lines.find((line) => line.product !== null)?.product ?? GENERAL_FINANCE;
+  return lines.map((line) =>
+    line.product === null && (/^[45]/.test(line.account) || line.cashAccount !== null)
+      ? { ...line, product: own }
+      : line,
+  );
 }
 
 /** Opening entries come first and closing entries last in their year. */

@@ -67,38 +67,51 @@ export async function seedDemo(
       return { seeded: false, clients: [], entries: 0, users: [] };
 
     const ids = await createPeople(tx, password);
-    const clerk: Author = { id: ids.get(PEOPLE[0]!.userName)!, name: PEOPLE[0]!.displayName, privileged: true };
+    const clerk: Author = { id: ids.get(PEOPLE[0]!.userName)!, name: PEOPLE[0]!.displayName, privileged: false };
+    const lead = leadOf(ids);
     const clients: DemoSummary['clients'] = [];
     const firstYear = yearOf(today) - 1;
+    const ofTheCentre = PEOPLE.filter((person) => person.clients === null);
+    await assignRoles(tx, ids, ofTheCentre, [], today);
     for (const town of TOWNS) {
       const client = await createTown(tx, town, firstYear);
       const bound = boundTo(tx, client.id);
-      const posted = await post(bound, townBooks(town, firstYear, today), clerk, today);
+      await openClosing(bound, firstYear, ids);
+      const posted = await post(bound, townBooks(town, firstYear, today), { clerk, lead }, today);
       const partners = await introducePartners(bound, today, people(ids, clerk), '111.06');
       const entries = posted + partners + (await issueOwnInvoices(bound, today, people(ids, clerk)));
       await layOutDesk(bound, town, today, clerk);
       await closeFirstYear(bound, firstYear, ids);
       clients.push({ id: client.id, key: client.key, name: client.name, entries });
       say(`${client.name}: ${entries} entries`);
-      if (town === TOWNS[0]) clients.push(await seedSewageWorks(tx, town, client, firstYear, today, clerk, ids, say));
+      if (town === TOWNS[0])
+        clients.push(await seedSewageWorks(tx, town, client, firstYear, today, clerk, lead, ids, say));
     }
-    await assignRoles(tx, ids, clients, today);
+    const ofClients = PEOPLE.filter((person) => person.clients !== null);
+    await assignRoles(tx, ids, ofClients, clients, today);
     return { seeded: true, clients, entries: clients.reduce((sum, client) => sum + client.entries, 0), users };
   });
 }
 
 /** Who keeps the partners: one proposes, another decides; and whose own matter there is. */
 function people(ids: ReadonlyMap<string, string>, author: Author) {
-  const somebody = (role: DemoPerson['role']) => {
-    const { userName, displayName } = PEOPLE.find((person) => person.role === role)!;
-    return { userId: ids.get(userName)!, userName, displayName };
-  };
   return {
-    proposer: somebody('clerk'),
-    decider: somebody('centre-lead'),
-    employee: somebody('budget-holder'),
+    proposer: somebody(ids, 'clerk'),
+    decider: somebody(ids, 'centre-lead'),
+    employee: somebody(ids, 'budget-holder'),
     author,
   };
+}
+
+function somebody(ids: ReadonlyMap<string, string>, role: DemoPerson['role']) {
+  const { userName, displayName } = PEOPLE.find((person) => person.role === role)!;
+  return { userId: ids.get(userName)!, userName, displayName };
+}
+
+/** Who opens and closes. */
+function leadOf(ids: ReadonlyMap<string, string>): Author {
+  const { userId, displayName } = somebody(ids, 'centre-lead');
+  return { id: userId, name: displayName, privileged: true, closes: true };
 }
 
 async function createPeople(tx: Tx, password: string): Promise<Map<string, string>> {
@@ -113,10 +126,11 @@ async function createPeople(tx: Tx, password: string): Promise<Map<string, strin
 async function assignRoles(
   tx: Tx,
   ids: ReadonlyMap<string, string>,
+  people: readonly DemoPerson[],
   clients: DemoSummary['clients'],
   today: LocalDate,
 ): Promise<void> {
-  for (const person of PEOPLE) {
+  for (const person of people) {
     for (const key of person.clients ?? [null]) {
       await assignRole(tx, {
         userId: ids.get(person.userName)!,
@@ -178,6 +192,7 @@ async function seedSewageWorks(
   firstYear: number,
   today: LocalDate,
   clerk: Author,
+  lead: Author,
   ids: ReadonlyMap<string, string>,
   say: (text: string) => void,
 ): Promise<DemoSummary['clients'][number]> {
@@ -210,7 +225,8 @@ async function seedSewageWorks(
     },
     SYSTEM,
   );
-  const posted = await post(bound, sewageBooks(town, firstYear, today), clerk, today);
+  await openClosing(bound, firstYear, ids);
+  const posted = await post(bound, sewageBooks(town, firstYear, today), { clerk, lead }, today);
   const entries = posted + (await introducePartners(bound, today, people(ids, clerk), '538.02'));
   await closeFirstYear(bound, firstYear, ids);
   say(`${client.name}: ${entries} entries`);
@@ -218,8 +234,13 @@ async function seedSewageWorks(
 }
 
 /** Posts through the posting function like everybody else, and takes back what was wrong. @returns how many entries there are */
-async function post(tx: ClientTx, entries: readonly DemoEntry[], author: Author, today: LocalDate): Promise<number> {
-  const by = { clientId: tx.clientId, author, source: 'demo' };
+async function post(
+  tx: ClientTx,
+  entries: readonly DemoEntry[],
+  { clerk, lead }: { clerk: Author; lead: Author },
+  today: LocalDate,
+): Promise<number> {
+  const by = { clientId: tx.clientId, source: 'demo' };
   const numbers = new Map<DemoEntry, number>();
   let batch: { entry: DemoEntry; posting: Posting }[] = [];
   let posted = 0;
@@ -244,7 +265,8 @@ async function post(tx: ClientTx, entries: readonly DemoEntry[], author: Author,
     // What is taken back has its number only when it is posted.
     if (batch.length === BATCH || (takesBack && !numbers.has(entry))) await flush();
     const fiscalYear = yearOf(entry.date);
-    const wish = posting({ ...entry, fiscalYear, bookingDate: entry.date }, by);
+    const author = entry.period === 0 || entry.period === 13 ? lead : clerk;
+    const wish = posting({ ...entry, fiscalYear, bookingDate: entry.date }, { ...by, author });
     batch.push({
       entry,
       posting: !takesBack
@@ -286,10 +308,15 @@ function inOrder(entries: readonly DemoEntry[], today: LocalDate): Step[] {
   return steps;
 }
 
+/** The closing period waits, closed, until the lead opens it for the year-end entries. */
+function openClosing(tx: ClientTx, year: number, ids: ReadonlyMap<string, string>): Promise<void> {
+  const wish = { year, period: 13, state: 'open' as const, reason: `Abschlussbuchungen ${year}` };
+  return changePeriodState(tx, wish, somebody(ids, 'centre-lead'));
+}
+
 /** The year before is closed but for the closing entries, on which the audit still works. */
 async function closeFirstYear(tx: ClientTx, year: number, ids: ReadonlyMap<string, string>): Promise<void> {
-  const treasurer = PEOPLE.find((person) => person.role === 'treasurer')!;
-  const by = { userId: ids.get(treasurer.userName)!, userName: treasurer.userName, displayName: treasurer.displayName };
+  const by = somebody(ids, 'centre-lead');
   for (let period = 0; period <= 12; period++) {
     await changePeriodState(
       tx,

@@ -211,7 +211,7 @@ const PATH_PARAMETERS: Record<string, { description: string; schema: Schema }> =
 function accessOf(rule: AccessRule): string {
   switch (rule.kind) {
     case 'client':
-      return `Needs the permission \`${rule.permission}\` at the client.`;
+      return `Needs the permission \`${rule.permission}\`${rule.or ? ` or \`${rule.or}\`` : ''} at the client.`;
     case 'centre':
       return `Needs the permission \`${rule.permission}\` for the whole centre.`;
     case 'signed-in':

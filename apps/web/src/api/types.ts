@@ -10,6 +10,7 @@ export type Permission =
   | 'books:read'
   | 'drafts:write'
   | 'journal:post'
+  | 'journal:close'
   | 'periods:manage'
   | 'masterdata:manage'
   | 'imports:run'

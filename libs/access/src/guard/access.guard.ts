@@ -89,6 +89,10 @@ export class AccessGuard implements CanActivate {
 }
 
 function permit(principal: Principal, rule: AccessRule, request: AccessRequest): void {
-  if (rule.kind === 'client') requireClient(principal, clientIdOf(request), rule.permission);
-  else if (rule.kind === 'centre') requireCentre(principal, rule.permission);
+  if (rule.kind === 'client') {
+    const clientId = clientIdOf(request);
+    const instead = rule.or !== undefined && principal.clients.get(clientId)?.permissions.has(rule.or);
+    requireClient(principal, clientId, instead ? rule.or! : rule.permission);
+  }
+  if (rule.kind === 'centre') requireCentre(principal, rule.permission);
 }

@@ -6,7 +6,7 @@ import { type AccessRequest, actorOf } from './request.js';
 
 /** Who may use a route. */
 export type AccessRule =
-  | { kind: 'client'; permission: Permission }
+  | { kind: 'client'; permission: Permission; or?: Permission }
   | { kind: 'centre'; permission: Permission }
   | { kind: 'signed-in' }
   | { kind: 'public' };
@@ -25,8 +25,12 @@ const rule = (value: AccessRule): MethodDecorator & ClassDecorator =>
         ApiBearerAuth(),
       );
 
-/** The person needs `permission` at the client that the route names (`:clientId`). */
-export const Needs = (permission: Permission) => rule({ kind: 'client', permission });
+/**
+ * The person needs `permission` at the client that the route names (`:clientId`), or the other one instead; the handler then
+ * decides what that one is enough for.
+ */
+export const Needs = (permission: Permission, or?: Permission) =>
+  rule({ kind: 'client', permission, ...(or && { or }) });
 /** The person needs `permission` for the whole centre. */
 export const NeedsCentre = (permission: Permission) => rule({ kind: 'centre', permission });
 /** Anybody who is signed in; the handler decides what they see (`clientsWith`, `requireClient`). */

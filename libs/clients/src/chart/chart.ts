@@ -22,6 +22,14 @@ export type AccountKind =
   | 'closing'
   | 'cost_accounting';
 
+const OF_A_PRODUCT: ReadonlySet<string> = new Set<AccountKind>(['revenue', 'expense', 'inpayment', 'outpayment']);
+
+/**
+ * Revenue, expense and payments (classes 4 to 7) always belong to a product: the Teilrechnungen make up the whole (§§ 4, 41 KomHVO
+ * NRW). On other accounts a client may ask for one.
+ */
+export const belongsToProduct = (kind: AccountKind): boolean => OF_A_PRODUCT.has(kind);
+
 export interface ChartAccount {
   number: string;
   parent: string | null;

@@ -1,5 +1,5 @@
 import type { Tx } from '@lib/database';
-import type { Chart } from '../chart/chart.js';
+import { belongsToProduct, type Chart } from '../chart/chart.js';
 import { CONTROL_ACCOUNTS } from '../chart/control-accounts.js';
 import type { Client } from './client.js';
 import type { SettingSeed } from './template.js';
@@ -60,9 +60,10 @@ export async function bindTo(tx: Tx, clientId: number): Promise<void> {
 export async function insertChart(tx: Tx, clientId: number, { accounts, products }: Chart): Promise<void> {
   const column = <T, K extends keyof T>(rows: readonly T[], key: K): T[K][] => rows.map((row) => row[key]);
   await tx.query(
-    `insert into account (client_id, number, parent, name, level, kind, side, statement_line, default_cash_account, postable, liquid, origin)
+    `insert into account (client_id, number, parent, name, level, kind, side, statement_line, default_cash_account, postable, liquid,
+       product_required, origin)
      select c.id, u.*, 'chart' from client c, unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-       $9::text[], $10::boolean[], $11::boolean[]) u where c.id = $1`,
+       $9::text[], $10::boolean[], $11::boolean[], $12::boolean[]) u where c.id = $1`,
     [
       clientId,
       column(accounts, 'number'),
@@ -75,6 +76,7 @@ export async function insertChart(tx: Tx, clientId: number, { accounts, products
       column(accounts, 'defaultCashAccount'),
       column(accounts, 'postable'),
       column(accounts, 'liquid'),
+      accounts.map((account) => belongsToProduct(account.kind)),
     ],
   );
   await tx.query(

@@ -24,14 +24,14 @@ describe('a new client', () => {
     expect(await count(client.id, 'account')).toBe(1137 + 6);
     expect(await count(client.id, 'product')).toBe(102);
     expect(await count(client.id, `client_setting where key = 'vat.standardRate'`)).toBe(3);
-    expect(await count(client.id, `period where fiscal_year = 2026 and state = 'open'`)).toBe(14);
+    expect(await count(client.id, `period where fiscal_year = 2026 and state = 'open'`)).toBe(13);
     const periods = await open.db.inClient(client.id, (tx) =>
       tx.query('select period, starts_on, ends_on from period where period in (0, 2, 13) order by period'),
     );
     expect(periods).toEqual([
       { period: 0, starts_on: '2026-01-01', ends_on: '2026-12-31' },
       { period: 2, starts_on: '2026-02-01', ends_on: '2026-02-28' },
-      { period: 13, starts_on: '2026-01-01', ends_on: '2026-12-31' },
+      { period: 13, starts_on: '2026-12-31', ends_on: '2026-12-31' },
     ]);
   });
 

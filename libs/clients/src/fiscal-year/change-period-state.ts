@@ -2,8 +2,8 @@ import { type Actor, recordEvent } from '@lib/access';
 import type { ClientTx } from '@lib/database';
 import { problems } from '@lib/kernel';
 import { clientProblems } from '../problems.js';
-import type { Period, PeriodState } from './fiscal-year.js';
-import { lockFiscalYear } from './fiscal-years.store.js';
+import type { PeriodState } from './fiscal-year.js';
+import { decidePeriod, type PeriodOutcome } from './fiscal-years.store.js';
 
 export interface PeriodStateWish {
   year: number;
@@ -14,7 +14,6 @@ export interface PeriodStateWish {
   version?: number;
 }
 
-const SHORTEST_REASON = 10;
 const LOCK_NOT_AVAILABLE = '55P03';
 
 /**
@@ -27,47 +26,26 @@ export async function changePeriodState(
   wish: PeriodStateWish,
   by: Actor & { userId: string; displayName: string },
 ): Promise<void> {
-  const locked = await lockFiscalYear(tx, wish.year).catch((error: { code?: string }) => {
+  const reason = wish.reason?.trim() ?? '';
+  const decision = { ...wish, version: wish.version ?? null, reason };
+  const answer = await decidePeriod(tx, decision, by).catch((error: { code?: string }) => {
     throw error.code === LOCK_NOT_AVAILABLE ? clientProblems.PeriodBusy() : error;
   });
-  if (!locked) throw problems.NotFound();
-  const [current] = await tx.query<Pick<Period, 'state' | 'version'>>(
-    'select state, version from period where client_id = $1 and fiscal_year = $2 and period = $3',
-    [tx.clientId, wish.year, wish.period],
-  );
-  if (!current) throw problems.NotFound();
-  if (wish.version !== undefined && wish.version !== current.version) {
-    throw problems.VersionConflict({ current: current.version, given: wish.version });
-  }
-  const name = `${String(wish.period).padStart(2, '0')}/${wish.year}`;
-  if (current.state === wish.state)
-    throw clientProblems.PeriodStateUnchanged({ period: name, state: wish.state }, '/state');
-  const reason = wish.reason?.trim() ?? '';
-  if (current.state === 'closed' && reason.length < SHORTEST_REASON)
-    throw clientProblems.ReopeningNeedsReason({}, '/reason');
-
-  await tx.query(
-    'update period set state = $4, version = version + 1 where client_id = $1 and fiscal_year = $2 and period = $3',
-    [tx.clientId, wish.year, wish.period, wish.state],
-  );
-  await tx.query(
-    `insert into period_decision (client_id, fiscal_year, period, state, reason, decided_by, decided_by_name)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [
-      tx.clientId,
-      wish.year,
-      wish.period,
-      wish.state,
-      reason.length >= 3 ? reason : 'Periodenabschluss',
-      by.userId,
-      by.displayName,
-    ],
-  );
+  if (answer.outcome !== 'Decided') throw refusalOf(answer, wish);
   await recordEvent(tx, {
     by,
     clientId: tx.clientId,
     action: `period.${wish.state}`,
     resource: `clients/${tx.clientId}/fiscal-years/${wish.year}/periods/${wish.period}`,
-    detail: { before: current.state, after: wish.state, reason },
+    detail: { before: answer.before, after: wish.state, reason },
   });
+}
+
+function refusalOf({ outcome, version }: PeriodOutcome, wish: PeriodStateWish): Error {
+  if (outcome === 'VersionConflict') return problems.VersionConflict({ current: version, given: wish.version! });
+  if (outcome === 'ReopeningNeedsReason') return clientProblems.ReopeningNeedsReason({}, '/reason');
+  if (outcome === 'Forbidden') return problems.Forbidden({ permission: 'periods:manage' });
+  if (outcome === 'NotFound') return problems.NotFound();
+  const name = `${String(wish.period).padStart(2, '0')}/${wish.year}`;
+  return clientProblems.PeriodStateUnchanged({ period: name, state: wish.state }, '/state');
 }

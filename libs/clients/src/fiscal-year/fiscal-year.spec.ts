@@ -1,35 +1,28 @@
 import { SYSTEM } from '@lib/access';
 import type { ClientTx } from '@lib/database';
-import { type OpenDatabase, createTestClient, openTestDatabase } from '../../../../test/support/clients.js';
+import { postWithin } from '@lib/ledger';
+import { type Books, BY, entry, openBooks, toPost } from '../../../../test/support/books.js';
 import { addFiscalYear } from './add-fiscal-year.js';
 import { type PeriodStateWish, changePeriodState } from './change-period-state.js';
 import { stateOf } from './fiscal-year.js';
 import { listFiscalYears, listPeriodDecisions } from './fiscal-years.store.js';
 
-let open: OpenDatabase;
+let open: Books;
 let clientId: number;
 beforeAll(async () => {
-  open = await openTestDatabase();
+  open = await openBooks();
 });
 afterAll(() => open.close());
 beforeEach(async () => {
-  clientId = (await createTestClient(open.db, { fiscalYear: 2026 })).id;
+  clientId = (await open.client()).id;
 });
 
-const treasurer = { userId: '00000000-0000-4000-8000-000000000001', userName: 'kaemmerei', displayName: 'Kämmerei' };
 const change = (wish: Partial<PeriodStateWish>): Promise<void> =>
-  open.db.inClient(clientId, (tx) =>
-    changePeriodState(tx, { year: 2026, period: 3, state: 'closed', ...wish }, treasurer),
-  );
+  open.db.inClient(clientId, (tx) => changePeriodState(tx, { year: 2026, period: 3, state: 'closed', ...wish }, BY));
 
-/** Posts 1.00 EUR in March as the posting function takes it, one entry with two lines. */
+/** Posts 100.00 EUR in March, in a transaction of its own or of the test's. */
 async function post(tx: ClientTx): Promise<string> {
-  const [answer] = await tx.query<{ outcome: string }>(
-    `select outcome from post_entries(array[$1]::int[], '{2026}', '{3}', '{2026-03-10}', '{regular}', '{Miete}', '{""}', '{test}', '{NULL}',
-       array['00000000-0000-4000-8000-000000000001']::uuid[], '{Test}', '{NULL}', '{NULL}', '{""}', '{false}',
-       '{1,1}', '{1,2}', '{5422,3511}', '{NULL,NULL}', '{NULL,NULL}', '{NULL,NULL}', '{100,-100}', '{"",""}', '{NULL,NULL}', true)`,
-    [tx.clientId],
-  );
+  const [answer] = await postWithin(tx, [toPost(clientId, entry('2026-03-10', '5422 S 100.00, 3511 H 100.00'))]);
   return answer!.outcome;
 }
 
@@ -61,7 +54,7 @@ describe('a period', () => {
     await change({ period: 2, reason: 'Februar ist abgestimmt' });
     const decisions = await open.db.inClient(clientId, (tx) => listPeriodDecisions(tx, 2026));
     expect(decisions).toMatchObject([
-      { period: 2, state: 'closed', reason: 'Februar ist abgestimmt', decidedBy: 'Kämmerei' },
+      { period: 2, state: 'closed', reason: 'Februar ist abgestimmt', decidedBy: BY.displayName },
       { period: 7, state: 'closed', reason: 'Periodenabschluss' },
     ]);
   });

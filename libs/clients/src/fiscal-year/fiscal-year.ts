@@ -1,4 +1,4 @@
-import { type LocalDate, lastOfMonth } from '@lib/kernel';
+import type { LocalDate } from '@lib/kernel';
 
 export const PERIOD_STATES = ['open', 'soft-closed', 'closed'] as const;
 /** `soft-closed`: only people who may close and reopen periods still post. */
@@ -11,19 +11,6 @@ export interface Period {
   startsOn: LocalDate;
   endsOn: LocalDate;
   version: number;
-}
-
-/** The Haushaltsjahr is the calendar year (§ 78(4) GO NRW). */
-export const startOf = (year: number): LocalDate => `${year}-01-01`;
-export const endOf = (year: number): LocalDate => `${year}-12-31`;
-
-/** The periods of a new year. Opening and closing entries may bear any day of the year. */
-export function periodsOf(year: number): Pick<Period, 'period' | 'startsOn' | 'endsOn'>[] {
-  return Array.from({ length: 14 }, (_, period) => {
-    if (period === 0 || period === 13) return { period, startsOn: startOf(year), endsOn: endOf(year) };
-    const startsOn = `${year}-${String(period).padStart(2, '0')}-01`;
-    return { period, startsOn, endsOn: lastOfMonth(startsOn) };
-  });
 }
 
 /** A year is as open as its most open period. */

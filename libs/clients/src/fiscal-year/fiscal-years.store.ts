@@ -1,5 +1,5 @@
 import type { ClientTx, Tx } from '@lib/database';
-import { type Period, type PeriodState, endOf, periodsOf, startOf, stateOf } from './fiscal-year.js';
+import { type Period, type PeriodState, stateOf } from './fiscal-year.js';
 
 export interface FiscalYear {
   year: number;
@@ -11,24 +11,9 @@ export interface FiscalYear {
   periods: Period[];
 }
 
-/**
- * Writes a fiscal year with its 14 periods. The chain of its entries begins with a value that no other client or year has:
- * sha256('finanzzentrum-chain-v1' ␟ client uuid ␟ year).
- */
+/** Writes a fiscal year with its 14 periods; the transaction is bound to the client. */
 export async function insertFiscalYear(tx: Tx, clientId: number, year: number): Promise<void> {
-  await tx.query(
-    `insert into fiscal_year (client_id, year, starts_on, ends_on, head)
-     select c.id, $2::smallint, $3::date, $4::date,
-       sha256(convert_to('finanzzentrum-chain-v1' || chr(31) || c.uuid || chr(31) || $2::smallint, 'UTF8'))
-     from client c where c.id = $1`,
-    [clientId, year, startOf(year), endOf(year)],
-  );
-  const periods = periodsOf(year);
-  await tx.query(
-    `insert into period (client_id, fiscal_year, period, starts_on, ends_on)
-     select c.id, $2::smallint, u.* from client c, unnest($3::smallint[], $4::date[], $5::date[]) u where c.id = $1`,
-    [clientId, year, periods.map((p) => p.period), periods.map((p) => p.startsOn), periods.map((p) => p.endsOn)],
-  );
+  await tx.query('select open_fiscal_year($1, $2)', [clientId, year]);
 }
 
 interface Row {
@@ -53,13 +38,23 @@ export async function listFiscalYears(tx: ClientTx, year?: number): Promise<Fisc
   return rows.map((row) => ({ ...row, entries: Number(row.entries), state: stateOf(row.periods) }));
 }
 
-/** Waits until postings under way in this year are through, and keeps new ones waiting until the transaction ends. */
-export async function lockFiscalYear(tx: ClientTx, year: number): Promise<boolean> {
-  const rows = await tx.query('select 1 from fiscal_year where client_id = $1 and year = $2 for update', [
-    tx.clientId,
-    year,
-  ]);
-  return rows.length > 0;
+export interface PeriodOutcome {
+  outcome: 'Decided' | 'NotFound' | 'VersionConflict' | 'PeriodStateUnchanged' | 'ReopeningNeedsReason' | 'Forbidden';
+  before: PeriodState;
+  version: number;
+}
+
+/** Opens or closes a period with its decision, once the postings of the year that are under way are through. */
+export async function decidePeriod(
+  tx: ClientTx,
+  wish: { year: number; period: number; state: PeriodState; version: number | null; reason: string },
+  by: { userId: string; displayName: string },
+): Promise<PeriodOutcome> {
+  const [row] = await tx.query<PeriodOutcome>(
+    `select outcome, state_before as before, version_before as version from decide_period($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [tx.clientId, wish.year, wish.period, wish.state, wish.version, wish.reason, by.userId, by.displayName],
+  );
+  return row!;
 }
 
 export interface PeriodDecision {

@@ -2,7 +2,7 @@ import { type Actor, recordEvent } from '@lib/access';
 import type { ClientTx } from '@lib/database';
 import { problems } from '@lib/kernel';
 import { changeRow } from '../change-row.js';
-import type { AccountKind, AccountLevel, Side } from '../chart/chart.js';
+import { type AccountKind, type AccountLevel, belongsToProduct, type Side } from '../chart/chart.js';
 import { clientProblems } from '../problems.js';
 import { refuseDuplicate } from '../refuse-duplicate.js';
 
@@ -111,7 +111,7 @@ export async function addAccount(tx: ClientTx, wish: AccountWish, by: Actor): Pr
         parent.statementLine,
         cashAccount,
         parent.liquid,
-        wish.productRequired ?? parent.productRequired,
+        belongsToProduct(parent.kind) || (wish.productRequired ?? parent.productRequired),
         parent.control,
       ],
     ),
@@ -168,7 +168,7 @@ export interface AccountChange {
   defaultCashAccount?: string | null;
 }
 
-/** @throws Problem NotFound, VersionConflict, CashAccountWrong */
+/** @throws Problem NotFound, VersionConflict, CashAccountWrong, ProductAlwaysRequired */
 export async function changeAccount(
   tx: ClientTx,
   number: string,
@@ -176,6 +176,8 @@ export async function changeAccount(
   by: Actor,
 ): Promise<Account> {
   await checkCashAccount(tx, change.defaultCashAccount);
+  if (change.productRequired === false && belongsToProduct((await accountOf(tx, number)).kind))
+    throw clientProblems.ProductAlwaysRequired({ value: number }, '/productRequired');
   await changeRow(tx, { table: 'account', key: { client_id: tx.clientId, number } }, version, {
     name: change.name?.trim(),
     locked: change.locked,

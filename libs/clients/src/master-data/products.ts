@@ -82,6 +82,19 @@ export async function addProduct(tx: ClientTx, wish: ProductWish, by: Actor): Pr
   return productOf(tx, wish.code);
 }
 
+/** What published sums are booked on: nobody knows to which products they belong. Shown as a Teilrechnung of its own. */
+export const UNASSIGNED_PRODUCT = '999';
+
+/** Adds the product for what belongs to none, unless it is there. */
+export async function ensureUnassignedProduct(tx: ClientTx): Promise<void> {
+  await tx.query(
+    `insert into product (client_id, code, name, level, origin)
+     select c.id, $2, 'Nicht zugeordnet', 'produktbereich', 'own' from client c where c.id = $1
+     on conflict (client_id, code) do nothing`,
+    [tx.clientId, UNASSIGNED_PRODUCT],
+  );
+}
+
 /** @throws Problem NotFound, VersionConflict */
 export async function changeProduct(
   tx: ClientTx,

@@ -72,7 +72,8 @@ export async function bookDocument(
       author: { id: by.id, name: by.name, privileged: by.privileged },
       source: wish.source ?? 'document',
       // A document taken out of the books by a reversal is posted anew under another key; a repetition is not.
-      idempotencyKey: `document-${document.id}-${round}`,
+      idempotencyKey: `${document.id}-${round}`,
+      scope: 'document',
     }),
   );
   const entry = { fiscalYear: planned.entry.fiscalYear, entryNo: answer.entryNo };
@@ -233,7 +234,7 @@ export async function tryDocument(
       const planned = await planBooking(tx, document, coding, bookingDate);
       const entry = naming(planned, await raise(tx, document, planned, by));
       throw new TakenBack({
-        ...(await tryEntry(tx, entry, by.privileged)),
+        ...(await tryEntry(tx, entry, { privileged: by.privileged })),
         bookingDate: planned.entry.bookingDate,
         lines: planned.entry.lines,
         items: planned.items.map((item) => ({

@@ -151,6 +151,7 @@ function entryRecord(entry: ExportedEntry): string {
     entry.author,
     entry.reverses,
     entry.reason,
+    ...(entry.scope !== 'request' || entry.documentDate !== null ? [entry.scope, entry.documentDate ?? ''] : []),
   ];
   const lines = entry.lines.map((line) => [
     String(line.lineNo),
@@ -160,7 +161,11 @@ function entryRecord(entry: ExportedEntry): string {
     line.cashAccount ?? '',
     line.amount,
     line.text,
-    ...(line.openItem === null ? [] : [line.openItem]),
+    ...(line.taxCode === null
+      ? line.openItem === null
+        ? []
+        : [line.openItem]
+      : [line.openItem ?? '', line.taxCode, line.taxRate!, line.taxBase!]),
   ]);
   return (
     `{"type":"entry","no":${entry.entryNo},"at":"${entry.recordedAt}","author":${JSON.stringify(entry.authorName)},` +

@@ -18,6 +18,13 @@ const debitOf = (line: ExportedLine): string | null => (line.amount.startsWith('
 const creditOf = (line: ExportedLine): string | null =>
   line.amount.startsWith('-') ? formatEuro(line.amount.slice(1)) : null;
 
+/** The key that a caller chose; a key of the service means nothing elsewhere. */
+const ownKey = (entry: ExportedEntry): string | null => (entry.scope === 'request' ? entry.idempotencyKey : null);
+/** Why an opening entry corrects what was open already; '' for any other. */
+const correctionOf = (entry: ExportedEntry): string => (entry.kind === 'opening' ? entry.reason : '');
+/** The base of the line's tax without the sign of the line. */
+const baseOf = (line: ExportedLine): string | null => line.taxBase && formatEuro(line.taxBase.replace('-', ''));
+
 /** Writer of a format; one for each export, for some remember the accounts' names. */
 export function journalWriter(format: JournalFormat): JournalWriter {
   switch (format) {
@@ -34,8 +41,8 @@ export function journalWriter(format: JournalFormat): JournalWriter {
 
 /** The columns that the import takes, and five for the reader's sake that it leaves alone. */
 const CSV_HEAD =
-  'entry;bookingDate;fiscalYear;period;kind;text;reference;account;product;costCentre;cashAccount;debit;credit;lineText;' +
-  'openItem;idempotencyKey;recordedAt;author;source;reverses';
+  'entry;bookingDate;documentDate;fiscalYear;period;kind;correction;text;reference;account;product;costCentre;cashAccount;debit;credit;lineText;' +
+  'openItem;taxCode;taxRate;taxBase;idempotencyKey;recordedAt;author;source;reverses';
 
 const cell = (text: string): string => (/[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 const textCell = (text: string): string => cell(escapedForSpreadsheet(text));
@@ -47,12 +54,13 @@ const csvWriter: JournalWriter = {
   head: () => `\ufeff${CSV_HEAD}\r\n`,
   entry(entry) {
     let rows = '';
-    const own = `${idOf(entry)};${entry.bookingDate};${entry.fiscalYear};${entry.period};${entry.kind};${textCell(entry.text)};${textCell(entry.reference)}`;
-    const rest = `${textCell(entry.idempotencyKey ?? '')};${entry.recordedAt};${textCell(entry.authorName)};${textCell(entry.source)};${entry.reverses}\r\n`;
+    const own = `${idOf(entry)};${entry.bookingDate};${entry.documentDate ?? ''};${entry.fiscalYear};${entry.period};${entry.kind};${textCell(correctionOf(entry))};${textCell(entry.text)};${textCell(entry.reference)}`;
+    const rest = `${textCell(ownKey(entry) ?? '')};${entry.recordedAt};${textCell(entry.authorName)};${textCell(entry.source)};${entry.reverses}\r\n`;
     for (const line of entry.lines) {
       rows +=
         `${own};${line.account};${line.product ?? ''};${line.costCentre ?? ''};${line.cashAccount ?? ''};` +
-        `${german(debitOf(line))};${german(creditOf(line))};${textCell(line.text)};${line.openItem ?? ''};${rest}`;
+        `${german(debitOf(line))};${german(creditOf(line))};${textCell(line.text)};${line.openItem ?? ''};` +
+        `${line.taxCode ?? ''};${german(line.taxRate)};${german(baseOf(line))};${rest}`;
     }
     return rows;
   },
@@ -66,16 +74,18 @@ const jsonlWriter: JournalWriter = {
     `${JSON.stringify({
       id: idOf(entry),
       bookingDate: entry.bookingDate,
+      ...(entry.documentDate !== null && { documentDate: entry.documentDate }),
       fiscalYear: entry.fiscalYear,
       period: entry.period,
       kind: entry.kind,
       text: entry.text,
       reference: entry.reference,
-      ...(entry.idempotencyKey !== null && { idempotencyKey: entry.idempotencyKey }),
+      ...(ownKey(entry) !== null && { idempotencyKey: ownKey(entry) }),
       recordedAt: entry.recordedAt,
       author: { id: entry.author, name: entry.authorName },
       source: entry.source,
       ...(entry.reverses !== '' && { reverses: entry.reverses, reason: entry.reason }),
+      ...(correctionOf(entry) !== '' && { correction: correctionOf(entry) }),
       lines: entry.lines.map((line) => ({
         account: line.account,
         ...(line.amount.startsWith('-') ? { credit: creditOf(line) } : { debit: debitOf(line) }),
@@ -84,6 +94,7 @@ const jsonlWriter: JournalWriter = {
         ...(line.cashAccount !== null && { cashAccount: line.cashAccount }),
         ...(line.text !== '' && { text: line.text }),
         ...(line.openItem !== null && { openItem: line.openItem }),
+        ...(line.taxCode !== null && { tax: { code: line.taxCode, rate: line.taxRate, base: baseOf(line) } }),
       })),
     })}\n`,
 };

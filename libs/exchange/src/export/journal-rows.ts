@@ -12,6 +12,10 @@ export interface ExportedLine {
   text: string;
   /** Id of the open item that the line moves, or null. */
   openItem: string | null;
+  /** Key, percent and base (whole cents with the line's sign) of the tax that the line states, or null. */
+  taxCode: string | null;
+  taxRate: string | null;
+  taxBase: string | null;
 }
 
 export interface ExportedEntry {
@@ -19,11 +23,15 @@ export interface ExportedEntry {
   entryNo: string;
   period: number;
   bookingDate: string;
+  /** Date of the voucher, or null. */
+  documentDate: string | null;
   recordedAt: string;
   kind: string;
   text: string;
   reference: string;
   source: string;
+  /** Whose key it is. */
+  scope: string;
   idempotencyKey: string | null;
   author: string;
   authorName: string;
@@ -53,6 +61,7 @@ export async function* journalPages(tx: ClientTx, fiscalYear?: number): AsyncGen
       const range = [tx.clientId, year, from, Math.min(from + PAGE - 1, Number(entries))];
       const page = await tx.query<ExportedEntry>(
         `select fiscal_year as "fiscalYear", entry_no as "entryNo", period, booking_date as "bookingDate",
+           document_date as "documentDate", idempotency_scope as scope,
            to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt", kind, text, reference, source,
            idempotency_key as "idempotencyKey", author, author_name as "authorName",
            coalesce(reverses_year || '-' || reverses_no, '') as reverses, reason, encode(chain_hash, 'hex') as "chainHash"
@@ -61,7 +70,8 @@ export async function* journalPages(tx: ClientTx, fiscalYear?: number): AsyncGen
       );
       const lines = await tx.query<ExportedLine>(
         `select entry_no as "entryNo", line_no as "lineNo", account, product, cost_centre as "costCentre",
-           cash_account as "cashAccount", amount, text, open_item as "openItem"
+           cash_account as "cashAccount", amount, text, open_item as "openItem",
+           tax_code as "taxCode", tax_rate as "taxRate", tax_base as "taxBase"
          from journal_line where client_id = $1 and fiscal_year = $2 and entry_no between $3 and $4 order by entry_no, line_no`,
         range,
       );

@@ -26,6 +26,7 @@ const entries: fc.Arbitrary<ExportedEntry[]> = fc
     fc.record({
       text: text(1),
       reference: text(0),
+      documentDate: fc.option(fc.constantFrom('2025-03-01', '2024-12-31')),
       lines: fc.array(
         fc.record({
           account: fc.constantFrom('0111', '1811', '5241'),
@@ -37,6 +38,10 @@ const entries: fc.Arbitrary<ExportedEntry[]> = fc
             .map(String),
           text: text(0),
           openItem: fc.option(fc.uuid()),
+          tax: fc.option(
+            fc.constantFrom({ taxCode: 'VST19', taxRate: '19.00' }, { taxCode: 'UST7-A', taxRate: '7.50' }),
+          ),
+          taxBase: fc.bigInt({ min: 1n, max: 9_999_999_999_999n }),
         }),
         { minLength: 1, maxLength: 4 },
       ),
@@ -50,6 +55,7 @@ const entries: fc.Arbitrary<ExportedEntry[]> = fc
       entryNo: String(index + 1),
       period: 3,
       bookingDate: '2025-03-15',
+      scope: 'request',
       recordedAt: '2025-03-15T10:00:00.000000Z',
       kind: 'regular',
       source: 'api',
@@ -59,8 +65,10 @@ const entries: fc.Arbitrary<ExportedEntry[]> = fc
       reverses: '',
       reason: '',
       chainHash: '',
-      lines: one.lines.map((line, place) => ({
+      lines: one.lines.map(({ tax, taxBase, ...line }, place) => ({
         ...line,
+        ...(tax ?? { taxCode: null, taxRate: null }),
+        taxBase: tax && String(line.amount.startsWith('-') ? -taxBase : taxBase),
         entryNo: String(index + 1),
         lineNo: place + 1,
         costCentre: null,
@@ -91,6 +99,7 @@ describe('a journal that goes out and comes in', () => {
           back.map(({ wish }) => ({
             text: wish.text,
             reference: wish.reference,
+            documentDate: wish.documentDate ?? null,
             lines: wish.lines.map((line) => [
               line.account,
               line.product,
@@ -98,11 +107,15 @@ describe('a journal that goes out and comes in', () => {
               String(line.amount),
               line.text,
               line.openItem ?? null,
+              line.tax?.code ?? null,
+              line.tax?.rate ?? null,
+              line.tax ? String(line.tax.base) : null,
             ]),
           })),
         ).toEqual(
           all.map((entry) => ({
             text: entry.text,
+            documentDate: entry.documentDate,
             reference: entry.reference,
             lines: entry.lines.map((line) => [
               line.account,
@@ -111,6 +124,9 @@ describe('a journal that goes out and comes in', () => {
               line.amount,
               line.text,
               line.openItem,
+              line.taxCode,
+              line.taxRate,
+              line.taxBase,
             ]),
           })),
         );

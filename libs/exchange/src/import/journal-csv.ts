@@ -9,9 +9,11 @@ import { apiAmount, isFormula, isoDate, unescaped } from './read-values.js';
 export const JOURNAL_COLUMNS = {
   entry: ['Buchung', 'Buchungsnummer'],
   bookingDate: ['Buchungsdatum', 'Datum'],
+  documentDate: ['Belegdatum'],
   fiscalYear: ['Haushaltsjahr'],
   period: ['Periode'],
   kind: ['Art'],
+  correction: ['Berichtigung'],
   text: ['Buchungstext'],
   reference: ['Beleg', 'Belegnummer'],
   account: ['Konto', 'Sachkonto'],
@@ -22,6 +24,9 @@ export const JOURNAL_COLUMNS = {
   credit: ['Haben'],
   lineText: ['Zeilentext', 'Text der Zeile'],
   openItem: ['Offener Posten'],
+  taxCode: ['Steuerschlüssel'],
+  taxRate: ['Steuersatz'],
+  taxBase: ['Bemessungsgrundlage'],
   idempotencyKey: ['Schlüssel'],
 } as const;
 type Key = keyof typeof JOURNAL_COLUMNS;
@@ -29,8 +34,18 @@ type Key = keyof typeof JOURNAL_COLUMNS;
 /** Columns that our own export writes for the reader's sake; they are the ledger's to decide and are not read. */
 export const INFORMATIVE_COLUMNS = ['recordedAt', 'author', 'source', 'reverses', 'reason'];
 
-const OF_THE_ENTRY = ['bookingDate', 'fiscalYear', 'period', 'kind', 'text', 'reference', 'idempotencyKey'] as const;
-const TEXTS = ['text', 'reference', 'lineText'] as const;
+const OF_THE_ENTRY = [
+  'bookingDate',
+  'documentDate',
+  'fiscalYear',
+  'period',
+  'kind',
+  'correction',
+  'text',
+  'reference',
+  'idempotencyKey',
+] as const;
+const TEXTS = ['text', 'reference', 'lineText', 'correction'] as const;
 
 /**
  * Reads a journal: one line of the file is one line of an entry, and the lines of one entry follow each other under the same
@@ -93,8 +108,12 @@ class EntryReader {
     const fiscalYear = columns.of(first, 'fiscalYear');
     const reference = unescaped(columns.raw(first, 'reference'));
     const kind = columns.of(first, 'kind');
+    const documentDate = columns.of(first, 'documentDate');
+    const correction = unescaped(columns.raw(first, 'correction'));
     const read = readEntry({
       bookingDate: isoDate(columns.of(first, 'bookingDate')),
+      ...(documentDate !== '' && { documentDate: isoDate(documentDate) }),
+      ...(correction !== '' && { correction }),
       ...(fiscalYear !== '' && { fiscalYear: whole(fiscalYear) }),
       ...(period !== '' && { period: whole(period) }),
       ...(kind !== '' && { kind: wishedKind(kind, period) }),
@@ -122,7 +141,14 @@ class EntryReader {
       debit: zero(debit, credit) ? null : debit,
       credit: zero(credit, debit) ? null : credit,
       text: unescaped(columns.raw(row, 'lineText')),
+      ...this.taxOf(row),
     };
+  }
+
+  private taxOf(row: Row): Record<string, unknown> {
+    const [code, rate, base] = (['taxCode', 'taxRate', 'taxBase'] as const).map((key) => this.columns.of(row, key));
+    if (code === '' && rate === '' && base === '') return {};
+    return { tax: { code, rate: rate!.replace(',', '.'), base: amountOf(base!) } };
   }
 
   /** What only a file can have wrong: formulas, ambiguous amounts, lines of one entry that disagree. */
@@ -158,12 +184,21 @@ class EntryReader {
     const parts = pointer.split('/').slice(1);
     const inLine = parts[0] === 'lines' && parts[1] !== undefined;
     const row = (inLine ? rows[Number(parts[1])] : undefined) ?? rows[0]!;
-    const field = inLine ? (parts[2] === 'text' ? 'lineText' : parts[2]) : parts[0];
+    const field = inLine ? (FILE_FIELDS[parts.slice(2).join('/')] ?? parts[2]) : parts[0];
     // What concerns the amounts of a line or of all lines together.
     if (field === undefined || field === 'lines') return { line: row.line, column: this.columns.name('debit') };
     return { line: row.line, column: this.columns.name(field as Key) };
   }
 }
+
+/** Columns of a line that are called otherwise than its fields. */
+const FILE_FIELDS: Record<string, string> = {
+  text: 'lineText',
+  tax: 'taxCode',
+  'tax/code': 'taxCode',
+  'tax/rate': 'taxRate',
+  'tax/base': 'taxBase',
+};
 
 const pointerOf = (key: string, index: number): string =>
   key === 'lineText'

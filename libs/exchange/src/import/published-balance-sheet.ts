@@ -124,8 +124,9 @@ function breakDown(
 }
 
 function lastLeaf(line: StatementLine, sheet: Map<string, StatementLine>): StatementLine {
-  const last = line.formula.at(-1);
-  return last ? lastLeaf(sheet.get(last.code)!, sheet) : line;
+  const parts = line.formula.map(({ code }) => sheet.get(code)!);
+  const last = parts.findLast((part) => isSum(part) || part.accounts.length > 0);
+  return last ? lastLeaf(last, sheet) : line;
 }
 
 function compareSums(

@@ -1,5 +1,5 @@
 import { yearOf } from '@lib/kernel';
-import type { Account } from '@lib/clients';
+import { type Account, UNASSIGNED_PRODUCT } from '@lib/clients';
 import type { Line } from '@lib/ledger';
 import type { Findings } from './findings.js';
 import type { ImportBook } from './import-book.js';
@@ -23,7 +23,8 @@ const isCash = (account: Account): boolean => account.kind === 'inpayment' || ac
 /**
  * Reads the payments of a year by account of class 6 and 7 as the statistics publish them
  * (`account,name,statement_line,amount_eur`). Each row is an entry: liquid funds, carrying the cash-flow account, against the
- * account that such a payment belongs to. A negative amount is a refund.
+ * account that such a payment belongs to. A negative amount is a refund. Without a column `product` the payments stand under the
+ * product for what belongs to none.
  */
 export async function* publishedCashFlows(
   source: AsyncIterable<Buffer>,
@@ -69,7 +70,7 @@ function entryOf(
     notes.warnings.push({ line: row.line, column: columns.name('statement_line'), code: 'OtherStatementLine', params });
   }
   const amount = cash.kind === 'inpayment' ? read.value : -read.value;
-  const product = columns.of(row, 'product') || null;
+  const product = columns.of(row, 'product') || UNASSIGNED_PRODUCT;
   const bank: Line = {
     account: options.liquidAccount,
     product,

@@ -1,4 +1,5 @@
 import { recordEvent } from '@lib/access';
+import { ensureUnassignedProduct } from '@lib/clients';
 import type { ClientTx, Tx } from '@lib/database';
 import { type FieldRefusal, formatEuro } from '@lib/kernel';
 import {
@@ -8,6 +9,8 @@ import {
   loadWholeBook,
   posting,
   postingCall,
+  type Rights,
+  rightsOf,
   totalOf,
   withOpenItems,
 } from '@lib/ledger';
@@ -91,7 +94,7 @@ export async function runImport(
     await work.query(`SET LOCAL lock_timeout = '10min'`);
     const tx: ClientTx = { clientId: job.clientId, query: work.query };
     const file = chunksOf(job, aside, progress, checkOurs);
-    const importer = new Importer(tx, job, findings, progress);
+    const importer = new Importer(tx, job, findings, progress, await rightsOf(tx, job.createdBy));
     try {
       const bytes = utf8Pieces(file, job.options.encoding);
       await importer.take(await reader(job, tx, bytes, findings, notes), checkOurs);
@@ -192,6 +195,7 @@ async function reader(
   if (job.kind === 'journal')
     return job.format === 'jsonl' ? journalJsonl(bytes, findings) : journalCsv(bytes, findings);
   const { bookingDate, liquidAccount } = job.options;
+  if (job.kind === 'cash-flows') await ensureUnassignedProduct(tx);
   const book = await loadImportBook(tx, liquidAccount);
   const options = { bookingDate: bookingDate!, liquidAccount };
   return job.kind === 'opening-balances'
@@ -237,8 +241,9 @@ class Importer {
     private readonly job: ImportJob,
     private readonly findings: Findings,
     private readonly progress: Progress,
+    rights: Rights,
   ) {
-    this.author = { id: job.createdBy, name: job.displayName, privileged: job.privileged };
+    this.author = { id: job.createdBy, name: job.displayName, ...rights };
     this.limit = job.amountLimit === null ? null : BigInt(job.amountLimit);
   }
 
@@ -327,7 +332,7 @@ class Importer {
     const book = await withOpenItems(this.tx, (this.book ??= await loadWholeBook(this.tx)), refused);
     for (const { ord, outcome, line } of others) {
       const { wish, place } = batch[ord - 1]!;
-      const refusals = checkEntry(wish, book, this.author.privileged);
+      const refusals = checkEntry(wish, book, this.author);
       const own: FieldRefusal = { pointer: line > 0 ? `/lines/${line - 1}` : '', code: codeOf(outcome), params: {} };
       report(this.findings, refusals.length > 0 ? refusals : [own], place);
     }
@@ -336,7 +341,7 @@ class Importer {
   private async check(batch: ImportEntry[]): Promise<void> {
     const wishes = batch.map(({ wish }) => wish);
     const book = await withOpenItems(this.tx, (this.book ??= await loadWholeBook(this.tx)), wishes);
-    for (const { wish, place } of batch) report(this.findings, checkEntry(wish, book, this.author.privileged), place);
+    for (const { wish, place } of batch) report(this.findings, checkEntry(wish, book, this.author), place);
     this.advance(batch);
     // A file full of faults must not keep everything else waiting.
     await new Promise((resolve) => setImmediate(resolve));

@@ -78,6 +78,8 @@ export const statements = {
     'assets-equal-liabilities': 'Summe der Aktiva = Summe der Passiva',
     'cash-flows-agree-with-balance-sheet': 'Liquide Mittel am Ende der Finanzrechnung = liquide Mittel der Bilanz',
     'internal-services-cancel': 'Erträge = Aufwendungen aus internen Leistungsbeziehungen',
+    'result-stands-in-equity': 'Jahresergebnis der Bilanz (1.4) = Jahresergebnis der Ergebnisrechnung',
+    'products-make-up-the-whole': 'Summe der Teilrechnungen = Ganzes',
   },
   checkHolds: 'Stimmt:',
   checkFails: 'Stimmt nicht:',

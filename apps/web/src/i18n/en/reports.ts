@@ -85,6 +85,8 @@ export const statements: Catalogue['statements'] = {
     'cash-flows-agree-with-balance-sheet':
       'Liquid funds at the end of the statement of cash flows = liquid funds of the balance sheet',
     'internal-services-cancel': 'Income = expense from internal services',
+    'result-stands-in-equity': 'Annual result in the Bilanz (1.4) = annual result of the Ergebnisrechnung',
+    'products-make-up-the-whole': 'Sum of the Teilrechnungen = the whole',
   },
   checkHolds: 'Holds:',
   checkFails: 'Does not hold:',
