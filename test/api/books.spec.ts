@@ -135,9 +135,9 @@ describe('two clerks', () => {
 
   it('nobody takes the key under which a draft is posted', async () => {
     const { id, version } = await draft();
-    expect(
-      await post(entry('2026-03-01', TAX, { text: 'untergeschoben' }), { 'idempotency-key': id }),
-    ).toMatchObject({ status: 201 });
+    expect(await post(entry('2026-03-01', TAX, { text: 'untergeschoben' }), { 'idempotency-key': id })).toMatchObject({
+      status: 201,
+    });
     expect((await postDraft(id, version)).body).toMatchObject({ text: 'Grundsteuer', source: 'draft' });
   });
 

@@ -2,6 +2,7 @@ import { addCostCentre, addFiscalYear, addProduct } from '@lib/clients';
 import type { ClientTx } from '@lib/database';
 import { formatEuro, Problem } from '@lib/kernel';
 import { balanceOf, postEntry, posting, readEntry, refused, reversalOf, sumsAt } from '@lib/ledger';
+import { figures, statementOf } from '@lib/reporting';
 import { type Books, BY, CLERK, LEAD, linesOf, setPeriod } from './books.js';
 
 /**
@@ -13,7 +14,9 @@ import { type Books, BY, CLERK, LEAD, linesOf, setPeriod } from './books.js';
  *   lead post …              (somebody who may post in softly closed periods)
  *   reverse 2026-1 2026-04-02 "doppelt erfasst"
  *   close|soften|open 2026-03       year 2027       lock 4012       product 111.01       centre 100
+ *   lead correct 2026-01-01 "Nachtrag" 0211 S 5.00, 2011 H 5.00    (an opening entry that says that it corrects)
  *   balance 1811 2026-03-31 100.00
+ *   line P1.4 2026 100.00           (of the Ergebnisrechnung, Finanzrechnung or Bilanz of a year)
  */
 export async function play(books: Books, clientId: number, script: string): Promise<void> {
   const steps = script.split('\n').map((line) => line.trim());
@@ -69,6 +72,22 @@ async function act(books: Books, clientId: number, deed: string): Promise<void> 
       const answer = await postEntry(books.db, books.queue, wanted);
       const got = `${wanted.fiscalYear}-${answer.entryNo}`;
       if (id !== undefined && got !== id) throw new Error(`got the number ${got}`);
+      return;
+    }
+    case 'correct': {
+      const [, bookingDate, text, lines] = /^(\S+) "(.*?)" (.*?)$/.exec(rest!)!;
+      const read = readEntry({ bookingDate, text, kind: 'opening', correction: text, lines: linesOf(lines!) });
+      if (!read.ok) throw refused(read.error, true);
+      await postEntry(books.db, books.queue, posting(read.value, { clientId, author, source: 'test' }));
+      return;
+    }
+    case 'line': {
+      const [, code, year, wanted] = /^(\S+) (\d{4}) (\S+)$/.exec(rest!)!;
+      const statement = code!.startsWith('ER') ? 'results' : code!.startsWith('FR') ? 'cash-flows' : 'balance-sheet';
+      const query = { statement, fiscalYear: Number(year) } as const;
+      const drawn = statementOf(query, [await inClient((tx) => figures(tx, query))]);
+      const got = drawn.lines.find((line) => line.code === code)!.actual;
+      if (got !== wanted) throw new Error(`the line is ${got}`);
       return;
     }
     case 'reverse': {
