@@ -104,7 +104,8 @@ begin
     or array_position(l_entry, null) > 0 or array_position(l_no, null) > 0 or array_position(l_account, null) > 0
     or array_position(l_amount, null) > 0 or array_position(l_text, null) > 0
     or exists (select from unnest(l_entry) l where l not between 1 and n)
-    or array_lower(e_client, 1) <> 1 or array_lower(l_entry, 1) <> 1 or array_ndims(e_client) <> 1 then
+    or array_lower(e_client, 1) <> 1 or array_lower(e_year, 1) <> 1 or array_lower(e_period, 1) <> 1 or array_lower(e_date, 1) <> 1
+    or array_lower(e_kind, 1) <> 1 or array_lower(e_source, 1) <> 1 or array_lower(e_reason, 1) <> 1 then
     raise exception 'the arrays do not describe entries and their lines' using errcode = '22023';
   end if;
   if abs(extract(epoch from now_is - p_now)) > extract(epoch from tolerance) then
