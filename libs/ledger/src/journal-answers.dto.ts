@@ -16,6 +16,16 @@ export class OpenItemRefDto {
   no: number;
 }
 
+@ApiSchema({ description: 'Value added tax that a line states.' })
+export class LineTaxDto {
+  /** @example 'VST19' */
+  code: string;
+  /** Percent. @example '19.00' */
+  rate: string;
+  /** Euros, without the sign of the line. */
+  base: string;
+}
+
 @ApiSchema({ description: 'A line as it was posted.' })
 export class PostedLineDto {
   /** 1, 2, 3 … in the order of the entry. */
@@ -30,6 +40,8 @@ export class PostedLineDto {
   text: string;
   /** The open item that the line raises or settles; on control accounts only. */
   openItem: OpenItemRefDto | null;
+  /** The tax that the line states, or null. */
+  tax: LineTaxDto | null;
 }
 
 class EntryHeadDto {
@@ -44,6 +56,8 @@ class EntryHeadDto {
   /** 0 opening balances, 1–12 months, 13 closing entries. */
   period: number;
   bookingDate: string;
+  /** Date of the voucher (Belegdatum), or null. */
+  documentDate: string | null;
   recordedAt: string;
   kind: EntryKind;
   /** @example 'Grundsteuer B, I. Quartal' */
@@ -60,7 +74,7 @@ class EntryHeadDto {
   total: string;
   /** The entry that this one takes back. */
   reverses: string | null;
-  /** Why it was reversed; empty for any other entry. */
+  /** Why it takes back or, of an opening entry, corrects; empty for any other entry. */
   reason: string;
   /**
    * SHA-256 over the entry and the hash before it, in hexadecimal.
@@ -132,6 +146,8 @@ export class StatementEffectDto {
 export class TrialDto {
   postable: boolean;
   errors: RefusedFieldDto[];
+  /** What a colleague would point at; nothing of it stands against the entry. */
+  warnings: RefusedFieldDto[];
   /** The number it would get now; null while the entry cannot be read or its year does not exist. */
   nextEntryNo: number | null;
   balances: BalanceEffectDto[];

@@ -87,6 +87,7 @@ export function postedEntry(
     entryNo: answer.entryNo,
     period: entry.period,
     bookingDate: entry.bookingDate,
+    documentDate: entry.documentDate ?? null,
     recordedAt: answer.recordedAt,
     kind: entry.kind,
     text: entry.text,
@@ -107,6 +108,13 @@ export function postedEntry(
       credit: line.amount < 0n ? formatEuro(-line.amount) : null,
       text: line.text,
       openItem: (line.openItem && items.get(line.openItem)) || null,
+      tax: line.tax
+        ? {
+            code: line.tax.code,
+            rate: line.tax.rate,
+            base: formatEuro(line.tax.base < 0n ? -line.tax.base : line.tax.base),
+          }
+        : null,
     })),
   };
 }
@@ -159,10 +167,24 @@ export class JournalController {
     });
     const wish = readEntry(body);
     if (!wish.ok)
-      return { postable: false, errors: wish.error.map(words), nextEntryNo: null, balances: [], statements: [] };
-    const trial = await this.database.inClient(clientId, (tx) => tryEntry(tx, wish.value, authorOf(user, clientId)));
-    const { refusals, ...effects } = trial;
-    return { postable: refusals.length === 0, errors: refusals.map(words), ...effects };
+      return {
+        postable: false,
+        errors: wish.error.map(words),
+        warnings: [],
+        nextEntryNo: null,
+        balances: [],
+        statements: [],
+      };
+    const trial = await this.database.inClient(clientId, (tx) =>
+      tryEntry(tx, wish.value, authorOf(user, clientId), this.clock.today()),
+    );
+    const { refusals, warnings, ...effects } = trial;
+    return {
+      postable: refusals.length === 0,
+      errors: refusals.map(words),
+      warnings: warnings.map(words),
+      ...effects,
+    };
   }
 
   /** Entries by number, newest first, with their lines; as CSV, a row for each line. */
@@ -189,6 +211,7 @@ export class JournalController {
     return csvOf(rows, [
       { heading: 'Buchung', value: (row) => row.id },
       { heading: 'Buchungsdatum', value: (row) => row.bookingDate },
+      { heading: 'Belegdatum', value: (row) => row.documentDate },
       { heading: 'Erfasst', value: (row) => row.recordedAt },
       { heading: 'Beleg', value: (row) => row.reference },
       { heading: 'Konto', value: (row) => row.account },

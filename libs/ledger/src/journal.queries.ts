@@ -24,7 +24,7 @@ export interface EntryFilter {
 const entryColumns = (
   known = '',
 ): string => `e.fiscal_year || '-' || e.entry_no as id, e.fiscal_year as "fiscalYear", e.entry_no::int as "entryNo", e.period,
-  e.booking_date as "bookingDate", e.recorded_at as "recordedAt", e.kind, e.text, e.reference, e.source, e.author, e.author_name as "authorName",
+  e.booking_date as "bookingDate", e.document_date as "documentDate", e.recorded_at as "recordedAt", e.kind, e.text, e.reference, e.source, e.author, e.author_name as "authorName",
   e.total, e.reverses_year || '-' || e.reverses_no as reverses, e.reason, encode(e.chain_hash, 'hex') as "chainHash",
   (select r.fiscal_year || '-' || r.entry_no from journal_entry r where r.client_id = e.client_id
      and r.reverses_year = e.fiscal_year and r.reverses_no = e.entry_no ${known}) as "reversedBy"`;
@@ -32,7 +32,9 @@ const entryColumns = (
 const LINE_COLUMNS = `l.line_no as "lineNo", l.account, a.name as "accountName", l.product, p.name as "productName",
   l.cost_centre as "costCentre", l.cash_account as "cashAccount", c.name as "cashAccountName", l.amount, l.text,
   case when l.open_item is not null then (select json_build_object('id', o.id, 'no', o.no) from open_item o
-    where o.client_id = l.client_id and o.id = l.open_item) end as "openItem"`;
+    where o.client_id = l.client_id and o.id = l.open_item) end as "openItem",
+  case when l.tax_code is not null then json_build_object('code', l.tax_code, 'rate', l.tax_rate::text,
+    'base', (abs(l.tax_base) / 100.0)::numeric(15, 2)::text) end as tax`;
 
 interface EntryRow {
   id: string;
@@ -40,6 +42,7 @@ interface EntryRow {
   entryNo: number;
   period: number;
   bookingDate: string;
+  documentDate: string | null;
   recordedAt: string;
   kind: EntryKind;
   text: string;
@@ -68,6 +71,7 @@ interface LineRow {
   amount: string;
   text: string;
   openItem: { id: string; no: number } | null;
+  tax: { code: string; rate: string; base: string } | null;
 }
 
 const shownEntry = ({ author, authorName, total, ...entry }: EntryRow, lines: LineRow[]): JournalEntryDto => ({

@@ -211,6 +211,34 @@ export const ledgerProblems = defineProblems({
       'Opening entries stand in period 0, closing entries in period 13, all others in 1 to 12.',
     ),
   ],
+  DateFarAway: [
+    422,
+    text('Datum liegt weit weg', 'Der {date} liegt weit vor oder hinter dem heutigen Tag.'),
+    text('Date is far away', '{date} is far before or after today.'),
+  ],
+  DocumentAfterBooking: [
+    422,
+    text('Beleg nach der Buchung', 'Das Belegdatum {date} liegt nach dem Buchungsdatum.'),
+    text('Voucher after the booking', 'The voucher is dated {date}, after the booking date.'),
+  ],
+  PaymentAgainstCashAccount: [
+    422,
+    text(
+      'Zahlung gegen die Richtung',
+      'Das Finanzkonto {value} steht für die andere Richtung der Zahlung. Ist es eine Rückzahlung?',
+    ),
+    text('Payment against the direction', 'Cash-flow account {value} is for the other direction. Is it a refund?'),
+  ],
+  EquityAgainstBank: [
+    422,
+    text('Eigenkapital gegen Bank', 'Das Konto {value} ist Eigenkapital; eine Zahlung berührt es selten unmittelbar.'),
+    text('Equity against bank', 'Account {value} is equity; a payment rarely touches it directly.'),
+  ],
+  AmountUnusual: [
+    422,
+    text('Ungewöhnlicher Betrag', 'Auf dem Konto {value} standen bisher höchstens {largest}; hier sind es {amount}.'),
+    text('Unusual amount', 'Account {value} has seen {largest} at most so far; here it is {amount}.'),
+  ],
   ClosingNotAllowed: [
     422,
     text(

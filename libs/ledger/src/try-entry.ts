@@ -1,13 +1,16 @@
 import { type ChartVersion, chartOf } from '@lib/clients';
 import type { ClientTx } from '@lib/database';
-import { type FieldRefusal, formatEuro } from '@lib/kernel';
+import { type FieldRefusal, formatEuro, type LocalDate } from '@lib/kernel';
 import { balanceOf, sumsAt } from './balances.js';
 import type { BalanceEffectDto, StatementEffectDto } from './journal-answers.dto.js';
 import { type Book, checkEntry, type EntryWish, type Rights } from './journal-entry.js';
 import { loadBook } from './ledger.store.js';
+import { unusualAmounts, warningsOf } from './warnings.js';
 
 export interface Trial {
   refusals: FieldRefusal[];
+  /** What a colleague would point at; nothing of it stands against the entry. */
+  warnings: FieldRefusal[];
   /** The number the entry would get if it were posted now; null when the year does not exist. */
   nextEntryNo: number | null;
   balances: BalanceEffectDto[];
@@ -15,7 +18,7 @@ export interface Trial {
 }
 
 /** What posting the entry would do, and everything that stands against it. Nothing is written, no number is drawn. */
-export async function tryEntry(tx: ClientTx, entry: EntryWish, rights: Rights): Promise<Trial> {
+export async function tryEntry(tx: ClientTx, entry: EntryWish, rights: Rights, today: LocalDate): Promise<Trial> {
   const book = await loadBook(tx, entry);
   const refusals = checkEntry(entry, book, rights);
   const [year] = await tx.query<{ next: number }>(
@@ -24,6 +27,7 @@ export async function tryEntry(tx: ClientTx, entry: EntryWish, rights: Rights): 
   );
   return {
     refusals,
+    warnings: [...warningsOf(entry, book, today), ...(await unusualAmounts(tx, entry))],
     nextEntryNo: year?.next ?? null,
     balances: await balanceEffects(tx, entry, book),
     statements: await statementEffects(tx, entry, book),

@@ -204,6 +204,7 @@ export interface DocumentTrial extends Trial {
 /** The trial of a coding that cannot become an entry yet: only what stands against it. */
 const unfinished = (refusals: FieldRefusal[], bookingDate: LocalDate): DocumentTrial => ({
   refusals,
+  warnings: [],
   nextEntryNo: null,
   balances: [],
   statements: [],
@@ -234,7 +235,7 @@ export async function tryDocument(
       const planned = await planBooking(tx, document, coding, bookingDate);
       const entry = naming(planned, await raise(tx, document, planned, by));
       throw new TakenBack({
-        ...(await tryEntry(tx, entry, { privileged: by.privileged })),
+        ...(await tryEntry(tx, entry, { privileged: by.privileged }, wish.today)),
         bookingDate: planned.entry.bookingDate,
         lines: planned.entry.lines,
         items: planned.items.map((item) => ({

@@ -48,7 +48,12 @@ export const booking = {
   change: 'Änderung',
   after: 'nachher',
   closeTrial: 'Probebuchung ausblenden',
+  documentDate: 'Belegdatum',
+  correction: 'Berichtigung der Eröffnung, Grund',
+  correctionHelp: 'Nur wenn ein Bestand schon eröffnet ist oder das Jahr schon Buchungen hat.',
+  warnings: 'Das fällt auf',
   missing: {
+    product: 'Produkt fehlt (Klassen 4 bis 7).',
     bookingDate: 'Datum fehlt.',
     amount: 'Betrag fehlt.',
     account: 'Konto fehlt.',

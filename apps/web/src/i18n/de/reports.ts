@@ -81,6 +81,8 @@ export const statements = {
     'result-stands-in-equity': 'Jahresergebnis der Bilanz (1.4) = Jahresergebnis der Ergebnisrechnung',
     'products-make-up-the-whole': 'Summe der Teilrechnungen = Ganzes',
   },
+  withoutProduct: 'ohne Produkt',
+  showRest: 'Was kein Produkt trägt, ansehen',
   checkHolds: 'Stimmt:',
   checkFails: 'Stimmt nicht:',
   accounts: 'Konten dieser Zeile',

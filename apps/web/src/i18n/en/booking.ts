@@ -50,7 +50,12 @@ export const booking: Catalogue['booking'] = {
   change: 'change',
   after: 'after',
   closeTrial: 'Hide trial posting',
+  documentDate: 'Voucher date',
+  correction: 'Correction of the opening, reason',
+  correctionHelp: 'Only where a balance is open already or the year has entries.',
+  warnings: 'Worth a look',
   missing: {
+    product: 'Product is missing (classes 4 to 7).',
     bookingDate: 'Date missing.',
     amount: 'Amount missing.',
     account: 'Account missing.',

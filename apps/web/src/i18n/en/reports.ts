@@ -88,6 +88,8 @@ export const statements: Catalogue['statements'] = {
     'result-stands-in-equity': 'Annual result in the Bilanz (1.4) = annual result of the Ergebnisrechnung',
     'products-make-up-the-whole': 'Sum of the Teilrechnungen = the whole',
   },
+  withoutProduct: 'without product',
+  showRest: 'Show what bears no product',
   checkHolds: 'Holds:',
   checkFails: 'Does not hold:',
   accounts: 'Accounts of this line',

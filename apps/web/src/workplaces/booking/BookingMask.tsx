@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { formatMoney } from '~/lib/money';
 import { useKeys } from '~/lib/keys';
 import { Arms } from '~/ui/Arms';
 import { confirm } from '~/ui/Confirm';
+import { DayField } from '~/ui/DayField';
 import { emptyMask, isRowEmpty, type MaskKind, totalsOf } from './mask';
 import { MaskLine } from './MaskLine';
 import { PeriodHint } from './PeriodHint';
@@ -109,6 +110,14 @@ export function BookingMask({ booking, mayPost, actions }: BookingMaskProps) {
         <Arms client={client} size={22} />
         <strong>{client.name}</strong>
         <PeriodHint day={mask.bookingDate} kind={mask.kind} />
+        <DayField
+          label={t('booking.documentDate')}
+          error={errors.head.documentDate}
+          classNames={{ root: 'mask-document-date' }}
+          year={year}
+          value={mask.documentDate}
+          onChange={(documentDate) => booking.changeHead({ documentDate })}
+        />
         <NativeSelect
           className="mask-kind"
           aria-label={t('booking.kind')}
@@ -117,6 +126,16 @@ export function BookingMask({ booking, mayPost, actions }: BookingMaskProps) {
           data={KINDS.map((kind) => ({ value: kind, label: t(`entryKinds.${kind}`) }))}
         />
       </header>
+      {mask.kind === 'opening' && (
+        <TextInput
+          className="mask-correction"
+          label={t('booking.correction')}
+          description={t('booking.correctionHelp')}
+          maxLength={500}
+          value={mask.correction}
+          onChange={(event) => booking.changeHead({ correction: event.currentTarget.value })}
+        />
+      )}
       {errors.general.length > 0 && (
         <div className="notice bad" role="alert">
           {errors.general.map((message) => (

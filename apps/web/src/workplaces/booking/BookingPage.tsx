@@ -52,7 +52,7 @@ function Workplace() {
       <div className="page-body">
         <BookingMask
           booking={booking}
-          mayPost={may('journal:post')}
+          mayPost={may(booking.mask.kind === 'regular' ? 'journal:post' : 'journal:close')}
           actions={
             <Button variant="default" disabled={isMaskEmpty(booking.mask)} onClick={() => setAsDraft(true)}>
               {t('booking.saveDraft')}
@@ -84,7 +84,7 @@ function Workplace() {
               { ...entry, bookingDate: entry.bookingDate || undefined },
               note as string | undefined,
             );
-            booking.replace(emptyMask({ bookingDate: booking.mask.bookingDate, reference: booking.mask.reference }));
+            booking.replace(emptyMask({ ...booking.mask, documentDate: null }));
             await refreshClient(client.id);
             announce(t('drafts.saved'));
             void navigate({ to: `/clients/${client.key}/drafts` as '/', search: { draft: String(draft.id) } as never });

@@ -19,6 +19,16 @@ export function TrialPreview({ trial }: { trial: Trial }) {
           ))}
         </ul>
       )}
+      {trial.warnings.length > 0 && (
+        <div className="notice warn">
+          <p className="strong">{t('booking.warnings')}</p>
+          <ul>
+            {trial.warnings.map((warning, i) => (
+              <li key={i}>{warning.message}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {trial.balances.length > 0 && (
         <TableRegion label={t('booking.balances')}>
           <table className="ledger">

@@ -11,7 +11,7 @@ import {
   type RowField,
 } from './mask';
 
-export type EntryErrors = MaskErrors<'bookingDate' | 'reference' | 'text', RowField>;
+export type EntryErrors = MaskErrors<'bookingDate' | 'documentDate' | 'reference' | 'text', RowField>;
 export const noErrors = (): EntryErrors => noMaskErrors();
 
 type Missing = keyof Catalogue['booking']['missing'] & string;
@@ -25,6 +25,9 @@ export function missingIn(mask: Mask, accounts: Accounts, say: (what: Missing) =
     const at: EntryErrors['rows'][string] = {};
     if (row.amount === null || row.amount === 0n) at.amount = say('amount');
     if (!row.account) at.account = say('account');
+    const asked = [row.account, row.contra].some((number) => accounts.get(number)?.productRequired);
+    const paid = needsCashAccount(row, accounts) && cashAccountOf(row, mask, accounts) !== '';
+    if ((asked || paid) && !row.product) at.product = say('product');
     if (i === 0 && !row.text) at.text = say('text');
     if (needsCashAccount(row, accounts) && !cashAccountOf(row, mask, accounts)) at.cashAccount = say('cashAccount');
     if (Object.keys(at).length > 0) errors.rows[row.id] = at;
@@ -41,7 +44,8 @@ export function placeErrors(errors: FieldError[], origin: BuiltEntry['origin']):
     if (from) {
       const at = (placed.rows[from.row] ??= {});
       at[fieldOf(field, from.side)] ??= message;
-    } else if (first === 'bookingDate' || first === 'reference') placed.head[first] ??= message;
+    } else if (first === 'bookingDate' || first === 'documentDate' || first === 'reference')
+      placed.head[first] ??= message;
     else placed.general.push(message);
   }
   return placed;

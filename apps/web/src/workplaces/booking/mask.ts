@@ -26,7 +26,11 @@ export interface Mask {
   idempotencyKey: string;
   bookingDate: Day | null;
   reference: string;
+  /** Date of the voucher. */
+  documentDate: Day | null;
   kind: MaskKind;
+  /** Why an opening entry corrects what is open already. */
+  correction: string;
   rows: MaskRow[];
 }
 
@@ -44,11 +48,13 @@ export const emptyRow = (amount: Cents | null = null): MaskRow => ({
   text: '',
 });
 
-export const emptyMask = (keep: Partial<Pick<Mask, 'bookingDate' | 'reference'>> = {}): Mask => ({
+export const emptyMask = (keep: Partial<Pick<Mask, 'bookingDate' | 'reference' | 'documentDate'>> = {}): Mask => ({
   idempotencyKey: crypto.randomUUID(),
   bookingDate: keep.bookingDate ?? null,
   reference: keep.reference ?? '',
+  documentDate: keep.documentDate ?? null,
   kind: 'regular',
+  correction: '',
   rows: [emptyRow()],
 });
 
@@ -120,7 +126,9 @@ export function entryOf(mask: Mask, fiscalYear: number, accounts: Accounts): Bui
   );
   const entry: EntryIn = { bookingDate: mask.bookingDate ?? '', fiscalYear, text, lines };
   if (mask.reference) entry.reference = mask.reference;
+  if (mask.documentDate) entry.documentDate = mask.documentDate;
   if (mask.kind !== 'regular') entry.kind = mask.kind;
+  if (mask.kind === 'opening' && mask.correction.trim()) entry.correction = mask.correction.trim();
   return { entry, origin };
 }
 
@@ -160,8 +168,13 @@ export function maskOf(entry: PartialEntry): Mask {
     ? [rowOfPair(pair, text)]
     : lines.map((line, i) => rowOfLine(line, line.text ?? (i === 0 ? text : '')));
   return {
-    ...emptyMask({ bookingDate: entry.bookingDate || null, reference: entry.reference ?? '' }),
+    ...emptyMask({
+      bookingDate: entry.bookingDate || null,
+      reference: entry.reference ?? '',
+      documentDate: entry.documentDate ?? null,
+    }),
     kind: entry.kind ?? 'regular',
+    correction: entry.correction ?? '',
     rows: rows.length > 0 ? rows : [{ ...emptyRow(), text }],
   };
 }

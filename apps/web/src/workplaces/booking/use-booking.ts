@@ -92,7 +92,7 @@ export function useBooking({ initial, onChange, store, onPosted }: BookingOption
       setErrors(noErrors());
       setPrevious(latest.current.rows.at(-1) ?? null);
       announce(t('booking.posted', { id: entry.id, client: client.name }));
-      replace(emptyMask({ bookingDate: latest.current.bookingDate, reference: latest.current.reference }));
+      replace(emptyMask({ ...latest.current, documentDate: null }));
       trial.reset();
       void refreshClient(client.id);
       onPosted?.(entry);

@@ -25,6 +25,12 @@ export function EntryDetails({ entry }: { entry: Entry }) {
           {formatDay(entry.bookingDate)} ·{' '}
           {t('journal.periodOf', { period: periodName(entry.period), year: entry.fiscalYear })}
         </dd>
+        {entry.documentDate && (
+          <>
+            <dt>{t('booking.documentDate')}</dt>
+            <dd>{formatDay(entry.documentDate)}</dd>
+          </>
+        )}
         <dt>{t('journal.text')}</dt>
         <dd>{entry.text}</dd>
         {entry.reference && (

@@ -4,7 +4,7 @@ import { formatMoney, fromApi } from '~/lib/money';
 import { CheckIcon, WarnIcon } from '~/ui/icons';
 
 /** What must be equal, and whether it is: liquid funds, assets and liabilities, the year's result. */
-export function StatementChecks({ checks }: { checks: StatementCheck[] }) {
+export function StatementChecks({ checks, onRest }: { checks: StatementCheck[]; onRest?: () => void }) {
   const { t } = useTranslation();
   if (checks.length === 0) return null;
   return (
@@ -21,6 +21,14 @@ export function StatementChecks({ checks }: { checks: StatementCheck[] }) {
                 {' '}
                 ({formatMoney(fromApi(check.left))} {check.ok ? '=' : '≠'} {formatMoney(fromApi(check.right))})
               </span>
+              {!check.ok && check.rule === 'products-make-up-the-whole' && onRest && (
+                <>
+                  {' '}
+                  <button type="button" className="link" onClick={onRest}>
+                    {t('statements.showRest')}
+                  </button>
+                </>
+              )}
             </span>
           </li>
         ))}

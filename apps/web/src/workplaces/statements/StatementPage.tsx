@@ -37,7 +37,15 @@ export function StatementPage() {
   return (
     <Page
       title={`${title} ${books.year}`}
-      aside={product && <span className="quiet">{`${t('journal.product')} ${product} ${productName ?? ''}`}</span>}
+      aside={
+        product && (
+          <span className="quiet">
+            {product === '-'
+              ? t('statements.withoutProduct')
+              : `${t('journal.product')} ${product} ${productName ?? ''}`}
+          </span>
+        )
+      }
       actions={
         <>
           <Button
@@ -91,7 +99,7 @@ export function StatementPage() {
                 open={(line) => change({ line, account: undefined, entry: undefined }, { push: !filters.line })}
               />
             </TableRegion>
-            <StatementChecks checks={shown.checks} />
+            <StatementChecks checks={shown.checks} onRest={() => change({ product: '-', line: undefined })} />
           </>
         )}
       </div>
