@@ -9,6 +9,7 @@ import { buildApi } from '../apps/api/prepare.mjs';
 const TEMPLATE = 'finanzzentrum_template';
 
 export default async function globalSetup() {
+  if (process.env.TEST_TEMPLATE) return; // a run within a run uses the server and the template of that run
   const compiled = new URL('../dist/libs/database/src/index.js', import.meta.url);
   // A folder elsewhere that does not compile yet is no reason to run no test here; `npm test` itself is stricter.
   if ((await buildApi()) !== 0 && !existsSync(compiled)) throw new Error('the service could not be built');

@@ -5,7 +5,8 @@ import { SaxesParser } from 'saxes';
 import { cii, invoice, mixedFiles, ubl } from './invoices.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const SAMPLES = path.join(ROOT, '../shared/testdata/einvoice');
+const PUBLISHED = process.env.PUBLISHED_MATERIAL || path.join(ROOT, '../shared');
+const SAMPLES = path.join(PUBLISHED, 'testdata/einvoice');
 const READING = path.join(ROOT, 'dist/libs/documents/src/reading');
 const MILLISECONDS = 5;
 const LINES = 5_000;

@@ -1,26 +1,22 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { samples } from '../support/samples.js';
 import { startExchange, type ExchangeApp } from '../support/exchange.js';
 
 /*
- * The published annual accounts of real municipalities go in as they are and come out again, line by line and to the euro.
- * Every folder is tried; what it holds decides what is proven.
+ * Annual accounts as municipalities publish them go in as they are and come out again, line by line and to the euro: an
+ * invented one's, and real ones where they lie. Every folder is tried; what it holds decides what is proven.
  */
-const FOLDERS = path.resolve(__dirname, '../../../shared/testdata/jahresabschluss');
-const towns = existsSync(FOLDERS)
-  ? readdirSync(FOLDERS).filter((name) => existsSync(path.join(FOLDERS, name, 'bilanz.csv')))
-  : [];
+const towns = samples('jahresabschluss', (name) => path.basename(name) === 'bilanz.csv').map(({ name, file }) => ({
+  town: path.dirname(name),
+  folder: path.dirname(file),
+}));
 
 const read = (file: string): Record<string, string>[] => parse(readFileSync(file), { columns: true, bom: true });
 const euro = (text: string): string => `${text}.00`;
 
-if (towns.length === 0) {
-  it.skip('published figures: ../shared/testdata/jahresabschluss is not here', () => undefined);
-}
-
-describe.each(towns)('the published figures of %s', (town) => {
-  const folder = path.join(FOLDERS, town);
+describe.each(towns)('the published figures of $town', ({ town, folder }) => {
   const sheetYear = Number(/(\d{4})$/.exec(town)?.[1] ?? 2008);
   const cashFiles = readdirSync(folder).filter((name) => /^finanzrechnung_konten_\d{4}\.csv$/.test(name));
   const cashYears = cashFiles.map((name) => Number(/\d{4}/.exec(name)![0])).sort();

@@ -1,12 +1,9 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Amount, DateValue, DecimalText, Invoice, InvoiceLine, Party, Text } from '@lib/einvoice';
+import { published, samples } from './samples.js';
 
-/** Where the published and invented e-invoices lie, if they lie here. */
-export const EINVOICES = path.resolve(__dirname, '../../../shared/testdata/einvoice');
-
-/** The official schemas, which we may not ship. */
-export const SCHEMAS = path.resolve(__dirname, '../../../shared/reference/einvoice/xsd');
+/** The folder of the official schemas, which we may not ship; null and one visible skip where it is absent. */
+export const schemaFolder = (): string | null => published('reference/einvoice/xsd');
 
 /** A test file with what is expected of it. */
 export interface Sample {
@@ -15,7 +12,7 @@ export interface Sample {
   expected: any;
 }
 
-/** All XML test files with their sidecars, in a fixed order; empty where the folder is absent. */
+/** All XML test files with their sidecars, in a fixed order. */
 export function xmlSamples(): Sample[] {
   return samplesIn('xml');
 }
@@ -25,16 +22,15 @@ export function hybridSamples(): Sample[] {
   return samplesIn('pdf').filter(({ expected }) => expected.invoice !== undefined);
 }
 
+const SIDECAR = '.expected.json';
+
 function samplesIn(container: 'xml' | 'pdf'): Sample[] {
-  if (!existsSync(EINVOICES)) return [];
-  return readdirSync(EINVOICES, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.expected.json'))
-    .sort()
-    .map((name) => {
-      const expected = JSON.parse(readFileSync(path.join(EINVOICES, name), 'utf8')) as Record<string, unknown>;
-      const file = path.join(EINVOICES, name.slice(0, -'.expected.json'.length));
-      return { name: name.slice(0, -'.expected.json'.length), file, expected };
-    })
+  return samples('einvoice', (name) => name.endsWith(SIDECAR))
+    .map(({ name, file }) => ({
+      name: name.slice(0, -SIDECAR.length),
+      file: file.slice(0, -SIDECAR.length),
+      expected: JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>,
+    }))
     .filter(({ expected }) => expected.container === container && expected.syntax !== undefined);
 }
 

@@ -2,7 +2,6 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { SchemaVerdict } from '../../libs/einvoice/src/schemas.js';
-import { SCHEMAS } from './einvoice-samples.js';
 
 /** The official schemas, applied by the product in a process of its own. */
 export interface SchemaProcess {
@@ -10,10 +9,10 @@ export interface SchemaProcess {
   stop(): void;
 }
 
-export function startSchemas(): SchemaProcess {
+export function startSchemas(folder: string): SchemaProcess {
   const script = path.join(__dirname, 'einvoice-schemas.mjs');
   const loader = path.join(__dirname, 'run-typescript.mjs');
-  const child: ChildProcessWithoutNullStreams = spawn(process.execPath, ['--import', loader, script, SCHEMAS]);
+  const child: ChildProcessWithoutNullStreams = spawn(process.execPath, ['--import', loader, script, folder]);
   const waiting: { resolve: (verdict: SchemaVerdict) => void; reject: (error: Error) => void }[] = [];
   let complaint = '';
   child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));

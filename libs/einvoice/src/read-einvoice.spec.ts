@@ -1,9 +1,9 @@
-import { cpuTime } from '../../../test/support/cpu-time.js';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { asSidecar, comparable, hybridSamples, xmlSamples } from '../../../test/support/einvoice-samples.js';
 import { ubl } from '../../../test/support/einvoice-text.js';
+import { testEach } from '../../../test/support/samples.js';
 import { openFile } from './container/open-file.js';
 import { checkIban } from './iban.js';
 import { parseLeitwegId } from './leitweg-id.js';
@@ -12,19 +12,17 @@ import { type EInvoiceReading, readEInvoice } from './read-einvoice.js';
 import { readSkonto } from './skonto.js';
 import { checkTotals } from './totals.js';
 
-const samples = xmlSamples().map(({ name, file, expected }) => [name, file, expected] as const);
-const invoices = samples.filter(([, , expected]) => expected.invoice !== undefined);
-const others = samples.filter(([, , expected]) => expected.invoice === undefined);
-
-if (samples.length === 0) it.skip('e-invoices: ../shared/testdata/einvoice is not here', () => undefined);
+const samples = xmlSamples();
+const invoices = samples.filter(({ expected }) => expected.invoice !== undefined);
+const others = samples.filter(({ expected }) => expected.invoice === undefined);
 
 function invoiceIn(reading: EInvoiceReading): Invoice {
   if (reading.outcome !== 'read') throw new Error(`not read: ${reading.fault.message.en}`);
   return reading.invoice;
 }
 
-(samples.length === 0 ? describe.skip : describe)('the invoices of other people', () => {
-  test.each(invoices)('%s is read field by field', (_name, file, expected) => {
+describe('the invoices of other people', () => {
+  testEach('%s is read field by field', invoices, ({ file, expected }) => {
     const reading = readEInvoice(readFileSync(file));
     expect(reading).toMatchObject({ outcome: 'read', syntax: expected.syntax });
     const invoice = invoiceIn(reading);
@@ -34,7 +32,7 @@ function invoiceIn(reading: EInvoiceReading): Invoice {
     expect(comparable(asSidecar(invoice))).toEqual(comparable(content));
   });
 
-  test.each(invoices)('%s: attachments, Skonto, Leitweg-ID and IBANs', (_name, file, expected) => {
+  testEach('%s: attachments, Skonto, Leitweg-ID and IBANs', invoices, ({ file, expected }) => {
     const invoice = invoiceIn(readEInvoice(readFileSync(file)));
     const attachments = invoice.supportingDocuments.map(({ reference, description, externalUri, attachment }) => {
       const bytes = attachment?.decode() ?? null;
@@ -69,11 +67,8 @@ function invoiceIn(reading: EInvoiceReading): Invoice {
     for (const { iban, checkOk } of expected.ibanCheck) expect([iban, checkIban(iban).valid]).toEqual([iban, checkOk]);
   });
 
-  test.each(others)('%s is no invoice: %#', (_name, file, expected) => {
-    const bytes = readFileSync(file);
-    const spent = cpuTime();
-    const reading = readEInvoice(bytes);
-    expect(spent()).toBeLessThan(500);
+  testEach('%s is no invoice', others, ({ file, expected }) => {
+    const reading = readEInvoice(readFileSync(file));
     const outcome = { 'not-well-formed': 'not-well-formed', 'not-parsed-hostile': 'refused', unknown: 'unknown' };
     expect(reading.outcome).toBe(outcome[expected.syntax as keyof typeof outcome]);
     if (reading.outcome === 'unknown' && reading.root !== null) {
@@ -82,25 +77,21 @@ function invoiceIn(reading: EInvoiceReading): Invoice {
     }
   });
 
-  test.each(invoices.filter(([, , expected]) => expected.validation.xsdValid !== null))(
-    '%s: our own check of the form agrees with the official schema',
-    (_name, file, expected) => {
-      const reading = readEInvoice(readFileSync(file));
-      const faults = reading.outcome === 'read' ? reading.structure.filter(({ level }) => level === 'schema') : [];
-      expect({ valid: faults.length === 0, faults }).toMatchObject({ valid: expected.validation.xsdValid });
-      for (const fault of faults) {
-        expect(fault.path).toMatch(/^\/(ubl|cn|rsm):/);
-        expect(fault.message.de.length).toBeGreaterThan(10);
-        expect(fault.line).toBeGreaterThan(0);
-      }
-    },
-  );
+  const checked = invoices.filter(({ expected }) => expected.validation.xsdValid !== null);
+  testEach('%s: our own check of the form agrees with the official schema', checked, ({ file, expected }) => {
+    const reading = readEInvoice(readFileSync(file));
+    const faults = reading.outcome === 'read' ? reading.structure.filter(({ level }) => level === 'schema') : [];
+    expect({ valid: faults.length === 0, faults }).toMatchObject({ valid: expected.validation.xsdValid });
+    for (const fault of faults) {
+      expect(fault.path).toMatch(/^\/(ubl|cn|rsm):/);
+      expect(fault.message.de.length).toBeGreaterThan(10);
+      expect(fault.line).toBeGreaterThan(0);
+    }
+  });
 });
 
-const hybrids = hybridSamples().map(({ name, file, expected }) => [name, file, expected] as const);
-
-(hybrids.length === 0 ? describe.skip : describe)('the invoices inside PDFs', () => {
-  test.each(hybrids)('%s is read field by field', async (name, file, expected) => {
+describe('the invoices inside PDFs', () => {
+  testEach('%s is read field by field', hybridSamples(), async ({ name, file, expected }) => {
     const { invoiceXml } = await openFile(readFileSync(file), name);
     const reading = readEInvoice(invoiceXml!.bytes);
     expect(reading).toMatchObject({ outcome: 'read', syntax: expected.syntax });

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { SCHEMAS, xmlSamples } from '../../../test/support/einvoice-samples.js';
+import { schemaFolder, xmlSamples } from '../../../test/support/einvoice-samples.js';
 import { type SchemaProcess, startSchemas } from '../../../test/support/einvoice-schemas.js';
 import { readEInvoice, syntaxOf } from './read-einvoice.js';
 import { CII_GROUPS } from './structure/cii-table.js';
@@ -8,17 +8,13 @@ import { UBL_GROUPS } from './structure/ubl-table.js';
 import { readXml } from './xml/read-xml.js';
 import { NAMESPACES, type XmlElement } from './xml/xml-element.js';
 
-const here = existsSync(SCHEMAS);
-const samples = here ? xmlSamples().filter(({ expected }) => typeof expected.validation?.xsdValid === 'boolean') : [];
+const folder = schemaFolder();
+const samples = xmlSamples().filter(({ expected }) => typeof expected.validation?.xsdValid === 'boolean');
 
-if (samples.length === 0) {
-  it.skip('official schemas: ../shared/reference/einvoice/xsd or the samples are not here', () => undefined);
-}
-
-(samples.length === 0 ? describe.skip : describe)('the official schemas', () => {
+(folder === null ? describe.skip : describe)('the official schemas', () => {
   let schemas: SchemaProcess;
   beforeAll(() => {
-    schemas = startSchemas();
+    schemas = startSchemas(folder!);
   });
   afterAll(() => schemas.stop());
 

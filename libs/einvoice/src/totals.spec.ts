@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { xmlSamples } from '../../../test/support/einvoice-samples.js';
+import { testEach } from '../../../test/support/samples.js';
 import { ubl, type UblLine } from '../../../test/support/einvoice-text.js';
 import { readEInvoice } from './read-einvoice.js';
 import { checkTotals, type TotalsCheck } from './totals.js';
@@ -109,9 +110,8 @@ test('invoices computed by the same rules never differ, wrong ones always do', (
 });
 
 const samples = xmlSamples().filter(({ expected }) => expected.invoice !== undefined);
-if (samples.length === 0) it.skip('totals of samples: ../shared/testdata/einvoice is not here', () => undefined);
 
-(samples.length === 0 ? describe.skip : describe)('the samples', () => {
+describe('the samples', () => {
   // Which of our terms must complain where an official rule on sums does.
   const RULES: Record<string, string> = {
     'BR-CO-10': 'BT-106',
@@ -125,22 +125,18 @@ if (samples.length === 0) it.skip('totals of samples: ../shared/testdata/einvoic
   };
   const broken = samples.filter(({ expected }) => firedIn(expected).some((id) => RULES[id] !== undefined));
 
-  test('there are wrong ones', () => expect(broken.length).toBeGreaterThan(20));
+  test('there are wrong ones', () => expect(broken.length).toBeGreaterThan(5));
 
-  test.each(broken.map(({ name, file, expected }) => [name, file, expected] as const))(
-    '%s: where an official rule objects to a sum, so do we',
-    (name, file, expected) => {
-      // Two VAT totals in one currency: no sum is wrong, the rule objects to their number.
-      if (name.includes('no-multiple-bt-110')) return expect(check(readFileSync(file)).differences).toEqual([]);
-      const found = new Set(check(readFileSync(file)).differences.map(({ term }) => term));
-      const wanted = firedIn(expected).flatMap((id) => RULES[id] ?? []);
-      expect([...found]).toEqual(expect.arrayContaining([...new Set(wanted)]));
-    },
-  );
+  testEach('%s: where an official rule objects to a sum, so do we', broken, ({ name, file, expected }) => {
+    // Two VAT totals in one currency: no sum is wrong, the rule objects to their number.
+    if (name.includes('no-multiple-bt-110')) return expect(check(readFileSync(file)).differences).toEqual([]);
+    const found = new Set(check(readFileSync(file)).differences.map(({ term }) => term));
+    const wanted = firedIn(expected).flatMap((id) => RULES[id] ?? []);
+    expect([...found]).toEqual(expect.arrayContaining([...new Set(wanted)]));
+  });
 
-  test.each(
-    samples.filter(({ name }) => /^own\/(?!.*fehler-co)/.test(name)).map(({ name, file }) => [name, file] as const),
-  )('%s is computed rightly', (_name, file) => {
+  const sound = samples.filter(({ name }) => /^own\/(?!.*fehler-co)/.test(name));
+  testEach('%s is computed rightly', sound, ({ file }) => {
     expect(check(readFileSync(file)).differences).toEqual([]);
   });
 });

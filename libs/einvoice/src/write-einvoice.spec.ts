@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { asSidecar, comparable, SCHEMAS, xmlSamples } from '../../../test/support/einvoice-samples.js';
+import { asSidecar, comparable, schemaFolder, xmlSamples } from '../../../test/support/einvoice-samples.js';
 import { type SchemaProcess, startSchemas } from '../../../test/support/einvoice-schemas.js';
 import { CASES } from '../../../test/support/own-invoices.js';
+import { testEach } from '../../../test/support/samples.js';
 import { eInvoiceOf } from '../../invoicing/src/e-invoice-of.js';
 import { DecimalText, type Invoice, Quantity, readEInvoice, UnwritableText, writeCii, writeUbl } from './index.js';
 
@@ -14,11 +15,11 @@ const read = (bytes: Uint8Array): Invoice => {
 };
 
 const samples = xmlSamples().filter(({ expected }) => expected.validation?.xsdValid === true);
-const overSamples = samples.length > 0 ? it.each(samples) : it.skip.each([{ name: 'test data is absent', file: '' }]);
+const officialSchemas = schemaFolder();
 
 let schemas: SchemaProcess | null = null;
 beforeAll(() => {
-  if (existsSync(SCHEMAS)) schemas = startSchemas();
+  if (officialSchemas !== null) schemas = startSchemas(officialSchemas);
 });
 afterAll(() => schemas?.stop());
 
@@ -34,7 +35,7 @@ async function formOf(invoice: Invoice): Promise<unknown[]> {
   return [...ubl, ...cii];
 }
 
-(existsSync(SCHEMAS) ? it : it.skip)('own invoices follow the official schemas', async () => {
+(officialSchemas === null ? it.skip : it)('own invoices follow the official schemas', async () => {
   for (const facts of Object.values(CASES)) expect(await formOf(eInvoiceOf(facts))).toEqual([]);
 });
 
@@ -91,7 +92,7 @@ function plain(invoice: Invoice): unknown {
 }
 
 describe('published invoices written anew', () => {
-  overSamples('$name', async ({ file }) => {
+  testEach('%s', samples, async ({ file }) => {
     const reading = readEInvoice(readFileSync(file));
     if (reading.outcome !== 'read' || reading.structure.length > 0) return;
     const { invoice } = reading;

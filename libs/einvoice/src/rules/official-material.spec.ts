@@ -1,28 +1,23 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
-import { EINVOICES } from '../../../../test/support/einvoice-samples.js';
+import { readFileSync } from 'node:fs';
+import { published, samples, testEach } from '../../../../test/support/samples.js';
 import type { XmlElement } from '../xml/xml-element.js';
 import { readXml } from '../xml/read-xml.js';
 import { InvoiceTree } from './invoice-tree.js';
 import { runRules } from './run-rules.js';
 import { ruleSet } from './rule-sets.js';
 
-const CATALOGUE = path.resolve(EINVOICES, '../../reference/einvoice/schematron/rule-catalogue.json');
-const UNITS = path.join(EINVOICES, 'cen-unit');
+const catalogue = published('reference/einvoice/schematron/rule-catalogue.json');
 
 const sets = { EN16931: ruleSet('en16931@1.3.16'), XRechnung: ruleSet('xrechnung@3.0.2-2.5.0') };
 
-if (!existsSync(CATALOGUE)) it.skip('coverage of the rules: ../shared/reference/einvoice is not here', () => undefined);
-if (!existsSync(UNITS)) it.skip("CEN's unit tests: ../shared/testdata/einvoice is not here", () => undefined);
-
-if (existsSync(CATALOGUE)) {
+if (catalogue !== null) {
   interface Entry {
     id: string;
     ruleset: string;
     flag: string;
     syntaxes: ('ubl' | 'cii')[];
   }
-  const { rules } = JSON.parse(readFileSync(CATALOGUE, 'utf8')) as { rules: Entry[] };
+  const { rules } = JSON.parse(readFileSync(catalogue, 'utf8')) as { rules: Entry[] };
 
   describe('the catalogue of official rules', () => {
     const own = Object.values(sets).flatMap((set) => set.rules);
@@ -73,21 +68,15 @@ function fragmentsOf(file: string): Fragment[] {
   });
 }
 
-if (existsSync(UNITS)) {
-  describe("CEN's unit tests", () => {
-    for (const folder of readdirSync(UNITS).sort()) {
-      for (const file of readdirSync(path.join(UNITS, folder)).sort()) {
-        it(`${folder}/${file}`, () => {
-          const fragments = fragmentsOf(path.join(UNITS, folder, file));
-          expect(fragments.length).toBeGreaterThan(0);
-          for (const { document, silent, reported } of fragments) {
-            const run = runRules(sets.EN16931, new InvoiceTree(document));
-            const found = new Set(run.breaches.map(({ rule }) => rule.id));
-            expect(silent.filter((id) => found.has(id))).toEqual([]);
-            expect(reported.filter((id) => !found.has(id))).toEqual([]);
-          }
-        });
-      }
+describe("CEN's unit tests", () => {
+  testEach('%s', samples('einvoice/cen-unit'), ({ file }) => {
+    const fragments = fragmentsOf(file);
+    expect(fragments.length).toBeGreaterThan(0);
+    for (const { document, silent, reported } of fragments) {
+      const run = runRules(sets.EN16931, new InvoiceTree(document));
+      const found = new Set(run.breaches.map(({ rule }) => rule.id));
+      expect(silent.filter((id) => found.has(id))).toEqual([]);
+      expect(reported.filter((id) => !found.has(id))).toEqual([]);
     }
   });
-}
+});

@@ -1,8 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
+import { samples, testEach } from '../../../../../test/support/samples.js';
 import { pdfFacts } from './pdf-facts.js';
-
-const FOLDER = path.resolve(__dirname, '../../../../../../shared/testdata/einvoice/pdf');
 
 interface Expected {
   file: string;
@@ -16,16 +14,12 @@ interface Expected {
   };
 }
 
-const files = existsSync(FOLDER)
-  ? readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.pdf'))
-  : [];
-
 describe('what a PDF is made of', () => {
-  if (files.length === 0) it.skip('PDF samples: ../shared/testdata/einvoice/pdf is not here', () => undefined);
+  const files = samples('einvoice/pdf', (name) => name.endsWith('.pdf'));
 
-  test.each(files)('%s', (name) => {
-    const { pdf } = JSON.parse(readFileSync(path.join(FOLDER, `${name}.expected.json`), 'utf8')) as Expected;
-    const facts = pdfFacts(readFileSync(path.join(FOLDER, name)));
+  testEach('%s', files, ({ file }) => {
+    const { pdf } = JSON.parse(readFileSync(`${file}.expected.json`, 'utf8')) as Expected;
+    const facts = pdfFacts(readFileSync(file));
     expect({
       pages: facts.pages,
       encrypted: facts.encrypted,
