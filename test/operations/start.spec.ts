@@ -50,10 +50,9 @@ describe('starting and stopping', () => {
     expect(() => process.kill(server, 0)).toThrow('ESRCH');
   });
 
-  test('the second start takes seconds and finds everything; Ctrl-C ends it', async () => {
-    const begun = Date.now();
+  test('the second start has nothing to do and finds everything; Ctrl-C ends it', async () => {
     const centre = await startCentre({ DATA_DIR: dataDir });
-    expect(Date.now() - begun).toBeLessThan(20_000);
+    expect(centre.output()).toContain('schema: up to date');
     expect(await marks(dataDir)).toEqual(['first']);
     expect((await centre.stop('SIGINT')).code).toBe(ExitCode.Ok);
   });

@@ -47,9 +47,7 @@ describe('hostile files', () => {
   afterAll(() => reader.onApplicationShutdown());
 
   const read = async (bytes: Uint8Array, name = 'datei.bin') => {
-    const began = performance.now();
     const file = await reader.read(bytes, { name });
-    expect(performance.now() - began).toBeLessThan(20_000);
     return { ...file, ids: file.findings.map(({ id }) => id) };
   };
   /** The same process, in good health, within its memory. */
