@@ -102,6 +102,23 @@ export async function runCommand(name: 'backup' | 'restore', args: string[], dat
   return { code: await endOf(child, () => undefined), output: output() };
 }
 
+/** Runs a command as compiled and kills it as soon as `when` says so. */
+export async function killCommand(
+  name: 'backup' | 'restore',
+  args: string[],
+  dataDir: string,
+  when: () => boolean,
+): Promise<Ended> {
+  const script = path.join(root, `dist/apps/api/src/commands/${name}.js`);
+  const { child, output } = run([script, ...args], { DATA_DIR: dataDir });
+  const look = setInterval(() => {
+    if (when()) child.kill('SIGKILL');
+  }, 1);
+  const code = await endOf(child, () => undefined);
+  clearInterval(look);
+  return { code, output: output() };
+}
+
 /** A session of the superuser on the embedded database that runs on a data directory. */
 export async function superuser(dataDir: string): Promise<pg.Client> {
   const read = (file: string) => readFileSync(path.join(dataDir, file), 'utf8').trim();

@@ -15,6 +15,8 @@ export const ExitCode = {
   PortOccupied: 69,
   /** The database server ended while the centre ran, and could not be brought back. */
   DatabaseLost: 70,
+  /** A restore into the data directory was cut off and must be repeated; no books are there. */
+  RestoreCutOff: 72,
   /** The data directory cannot be reached or written. */
   DataDirectory: 73,
   /** Another instance runs on the data directory. */

@@ -20,7 +20,7 @@ try {
   const settings = readSettings();
   const say = (text: string): void => console.error(text);
   say('Finanzzentrum starts …');
-  if (!settings.databaseUrl) server = await startEmbeddedServer({ dataDir: settings.dataDir, onLost: failStart });
+  if (!settings.databaseUrl) server = await startEmbeddedServer({ dataDir: settings.dataDir, say, onLost: failStart });
   if (server) say(`  database: embedded PostgreSQL in ${settings.dataDir}`);
   const adminUrl = settings.databaseUrl ?? server!.adminUrl;
   const run = await migrate(adminUrl);

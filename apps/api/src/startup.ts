@@ -25,6 +25,7 @@ const EMBEDDED_CODES: Partial<Record<EmbeddedServerErrorCode, ExitCode>> = {
   DataDirectoryUnwritable: ExitCode.DataDirectory,
   PasswordMissing: ExitCode.DataDirectory,
   DataDirectoryInUse: ExitCode.DataDirectoryInUse,
+  RestoreCutOff: ExitCode.RestoreCutOff,
   ServerVersionMismatch: ExitCode.NewerDatabase,
   PortOccupied: ExitCode.PortOccupied,
   ServerLost: ExitCode.DatabaseLost,

@@ -7,6 +7,7 @@ export type EmbeddedServerErrorCode =
   | 'DataDirectoryInUse'
   | 'ServerVersionMismatch'
   | 'PasswordMissing'
+  | 'RestoreCutOff'
   | 'PortOccupied'
   | 'InitialisationFailed'
   | 'StartFailed'

@@ -9,10 +9,12 @@ import pg from 'pg';
 import { type ServerBinaries, locateBinaries } from './embedded-binaries.js';
 import { EmbeddedServerError, errorCode } from './embedded-server-error.js';
 import { type InstanceLock, isAlive, lockDirectory } from './instance-lock.js';
+import { finishRestore } from './restored-files.js';
 import { ServerAccount } from './server-account.js';
 
 export { EmbeddedServerError, type EmbeddedServerErrorCode } from './embedded-server-error.js';
 export { type InstanceLock, lockDirectory } from './instance-lock.js';
+export { finishRestore, putInPlace, stagingDirectory } from './restored-files.js';
 
 /** The major version of PostgreSQL whose clusters this software starts and creates. */
 export const EMBEDDED_MAJOR = '18';
@@ -47,6 +49,8 @@ export interface EmbeddedServerOptions {
   settings?: Record<string, string>;
   /** Receives progress and the server's own log. */
   log?: (line: string) => void;
+  /** Receives what an operator must know: that a restore which was cut off has been finished. */
+  say?: (text: string) => void;
   /** Called when the server died and could not be brought back; the process should then end. */
   onLost?: (error: EmbeddedServerError) => void;
 }
@@ -79,7 +83,7 @@ export function dataLayout(dataDir: string) {
  * Starts the PostgreSQL server that comes with this software on a data directory, creating the cluster the first time.
  * The server listens on the loopback address only and runs in its own process group, so that Ctrl-C reaches the application
  * first, which drains and then stops it. A server left over from a killed application is stopped before; a server that is
- * killed is started again (PostgreSQL then recovers from its log).
+ * killed is started again (PostgreSQL then recovers from its log). A restore that was killed is finished first, or refused.
  * @throws EmbeddedServerError
  */
 export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
@@ -87,10 +91,12 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   const binaries = locateBinaries();
   const layout = dataLayout(options.dataDir);
   prepareDirectory(layout.root);
-  refuseOtherVersion(layout.cluster);
 
   const lock = await lockPatiently(layout.root, log);
   try {
+    const restored = finishRestore(layout.root);
+    if (restored !== undefined) options.say?.(restored);
+    refuseOtherVersion(layout.cluster);
     const password = options.password ?? storedPassword(layout);
     const account = prepareCluster(layout, binaries, password, log);
     await stopLeftover(account, layout.cluster, log);

@@ -22,7 +22,7 @@ const CONTROL_FILE = 'global/pg_control';
 
 /** What belongs to an instance or a checkout and not to the books. */
 const NOT_BOOKS =
-  /^(postgres|postgres\.new|programs|postgres\.port|instance\.lock.*|restoring.*|replaced-.*|\.probe-.*)$/;
+  /^(postgres|postgres\.new|programs|postgres\.port|instance\.lock.*|restoring.*|restored-.*|moving-in-.*|replaced-.*|\.probe-.*)$/;
 
 /**
  * Writes all books, users and secrets of a data directory into one file. The centre may be running, bookings go on: the

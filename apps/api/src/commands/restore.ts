@@ -1,14 +1,25 @@
-import { EMBEDDED_MAJOR, type InstanceLock, dataLayout, lockDirectory, startEmbeddedServer } from '@lib/database';
+import {
+  EMBEDDED_MAJOR,
+  type InstanceLock,
+  EmbeddedServerError,
+  dataLayout,
+  finishRestore,
+  lockDirectory,
+  putInPlace,
+  stagingDirectory,
+  startEmbeddedServer,
+} from '@lib/database';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ArchiveError, type Manifest, unpackArchive } from './archive.js';
 import { CommandError, runCommand } from './command.js';
 
 /**
  * Puts a backup in place of what a data directory holds, after every byte of it was proved. Books that are there are only
- * replaced with `force`, and even then set aside, not deleted. Finally the database is started once, so that a backup that
- * does not recover is noticed now and not on Monday morning.
+ * replaced with `force`, and even then set aside, not deleted. Killed before the proof it has changed nothing; killed after
+ * it, the next start finishes it. Finally the database is started once, so that a backup that does not recover is noticed now
+ * and not on Monday morning.
  * @returns the manifest of the backup and where replaced books lie now
  */
 export async function restore(
@@ -18,47 +29,44 @@ export async function restore(
 ): Promise<{ manifest: Manifest; replaced: string | undefined }> {
   if (!existsSync(file)) throw new CommandError(`There is no file ${file}.`);
   const layout = dataLayout(dataDir);
-  const occupied = existsSync(layout.cluster);
-  if (occupied && !force) {
-    throw new CommandError(
-      `${layout.root} holds books already. Restore into another DATA_DIR, or repeat with --force to replace them.`,
-    );
-  }
   await mkdir(layout.root, { recursive: true });
   const lock: InstanceLock = lockDirectory(layout.root);
   try {
-    const staging = path.join(layout.root, 'restoring');
-    await rm(staging, { recursive: true, force: true });
-    await mkdir(staging, { mode: 0o700 });
+    settle(layout.root, log);
+    if (existsSync(layout.cluster) && !force) {
+      throw new CommandError(
+        `${layout.root} holds books already. Restore into another DATA_DIR, or repeat with --force to replace them.`,
+      );
+    }
+    const staging = stagingDirectory(layout.root);
+    let manifest: Manifest;
     try {
       log('Unpacking and proving the backup …');
-      const manifest = await unpackArchive(file, staging);
+      manifest = await unpackArchive(file, staging);
       if (manifest.postgres !== EMBEDDED_MAJOR) {
         throw new ArchiveError(
           `it was written by PostgreSQL ${manifest.postgres}, this version brings ${EMBEDDED_MAJOR}`,
         );
       }
-      const replaced = occupied ? await setAside(layout.root) : undefined;
-      for (const name of await readdir(staging)) await rename(path.join(staging, name), path.join(layout.root, name));
-      await chmod(layout.secrets, 0o700);
-      return { manifest, replaced };
-    } finally {
+      await chmod(path.join(staging, path.basename(layout.secrets)), 0o700);
+    } catch (error) {
       await rm(staging, { recursive: true, force: true });
+      throw error;
     }
+    return { manifest, replaced: putInPlace(layout.root) };
   } finally {
     lock.release();
   }
 }
 
-/** Moves the books that are there out of the way, together with the secrets that belong to them. */
-async function setAside(root: string): Promise<string> {
-  const aside = path.join(root, `replaced-${new Date().toISOString().replace(/[:.]/g, '-')}`);
-  await mkdir(aside, { mode: 0o700 });
-  for (const name of await readdir(root)) {
-    if (!/^(replaced-.*|restoring|programs|instance\.lock.*)$/.test(name))
-      await rename(path.join(root, name), path.join(aside, name));
+/** Finishes an earlier restore that was killed; one that must be repeated is repeated by this one. */
+function settle(root: string, log: (line: string) => void): void {
+  try {
+    const done = finishRestore(root);
+    if (done !== undefined) log(done);
+  } catch (error) {
+    if (!(error instanceof EmbeddedServerError && error.code === 'RestoreCutOff')) throw error;
   }
-  return aside;
 }
 
 /** Starts and stops the restored database; it recovers on the way. */
