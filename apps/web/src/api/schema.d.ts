@@ -3081,6 +3081,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demonstration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the demonstration is
+         * @description Needs no sign-in.
+         */
+        get: operations["Demonstration_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4099,6 +4119,13 @@ export interface components {
              * @example 3
              */
             version: number;
+        };
+        Demonstration: {
+            /**
+             * @example complete
+             * @enum {string}
+             */
+            state: "complete" | "filling" | "none";
         };
         /** @description A department of the client: documents are routed to it, and people decide for it. */
         Department: {
@@ -22375,6 +22402,33 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Demonstration_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "complete"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Demonstration"];
+                };
+            };
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
