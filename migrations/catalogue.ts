@@ -4,6 +4,7 @@
  */
 export const catalogue: Record<string, 'client' | 'global'> = {
   schema_migration: 'global',
+  demonstration_step: 'global',
   client: 'global',
   client_setting: 'client',
   client_bank_account: 'client',

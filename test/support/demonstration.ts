@@ -1,5 +1,5 @@
 import { createTestDatabase, onServer, type TestDatabase } from './database.js';
-import { type Centre, newDataDir, startCentre } from './centre.js';
+import { type Centre, eventually, newDataDir, startCentre } from './centre.js';
 
 /** The one password of the demonstration's people in tests. */
 export const DEMO_PASSWORD = 'Probelauf im Ratskeller';
@@ -10,6 +10,9 @@ export interface Demonstration {
   database: TestDatabase;
   close(): Promise<void>;
 }
+
+/** How long a busy machine may take over the demonstration. */
+const FILLING_MS = 240_000;
 
 /** Any number; it only has to be the same in all test processes. */
 const SEEDING = 20_260_101;
@@ -53,7 +56,9 @@ async function seededTemplate(): Promise<string> {
     if (seeded.rows.some((row) => row.datname === name)) return name;
     for (const { datname } of seeded.rows) await client.query(`drop database if exists ${datname}`); // of earlier runs
     const unfinished = await createTestDatabase();
-    await (await start(unfinished.adminUrl, 'on')).stop();
+    const filling = await start(unfinished.adminUrl, 'on');
+    await eventually(() => Promise.resolve(filling.output().includes('demonstration: complete')), FILLING_MS);
+    await filling.stop();
     await client.query(`alter database ${new URL(unfinished.adminUrl).pathname.slice(1)} rename to ${name}`);
     return name;
   });

@@ -9,6 +9,7 @@ import { LedgerModule, type LedgerOptions } from '@lib/ledger';
 import { OpenItemsModule } from '@lib/open-items';
 import { PartnersModule } from '@lib/partners';
 import { ReportingModule } from '@lib/reporting';
+import { DemonstrationController } from './demo/demonstration.controller.js';
 import { HealthController } from './http/health.controller.js';
 
 export interface AppOptions {
@@ -37,7 +38,7 @@ export class AppModule {
         InvoicingModule,
         ReportingModule,
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, DemonstrationController],
     };
   }
 }

@@ -7,11 +7,15 @@ import { loadSecrets } from './secrets.js';
 import { readSettings } from './settings.js';
 import { failStart, stopOnSignals } from './startup.js';
 import { oidcSettings } from './oidc-settings.js';
-import { prepareCentre } from './prepare-centre.js';
+import { fillDemonstration, prepareCentre } from './prepare-centre.js';
 
 let server: EmbeddedServer | undefined;
 let serving: NestFastifyApplication | undefined;
+const stopping = new AbortController();
+let filling: Promise<void> | undefined;
 stopOnSignals(async () => {
+  stopping.abort();
+  await filling;
   await serving?.close();
   await server?.stop();
 });
@@ -38,11 +42,13 @@ try {
     new JsonLogger(settings.logLevel),
     { trustProxy: process.env['TRUST_PROXY'] === 'true' },
   );
-  const welcome = await prepareCentre(app, { dataDir: settings.dataDir, demo: settings.demo, say });
+  const { dataDir, demo } = settings;
+  const welcome = await prepareCentre(app, { dataDir, demo });
   await app.listen(settings.port, settings.host);
   serving = app;
   const { port } = app.getHttpServer().address() as { port: number };
   say(`\nFinanzzentrum is ready: http://localhost:${port}\n${welcome}`);
+  filling = fillDemonstration(app, { dataDir, demo, say, signal: stopping.signal });
 } catch (error) {
   failStart(error);
 }

@@ -1,41 +1,84 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { bootstrapAdministrator, ROLE_LABELS } from '@lib/access';
 import { Database } from '@lib/database';
 import { Clock } from '@lib/kernel';
 import { PEOPLE } from './demo/master-data.js';
 import { seedDocuments } from './demo/documents/seed-documents.js';
-import { seedDemo } from './demo/seed-demo.js';
+import { demonstrationState } from './demo/progress.js';
+import { beginDemo, seedDemo } from './demo/seed-demo.js';
 import { demoPassword, demoPasswordFile } from './secrets.js';
 
 interface Preparation {
   dataDir: string;
   /** Fill an empty centre with the demonstration. */
   demo: boolean;
-  /** Tells the person who waits what is being done. */
-  say: (text: string) => void;
 }
 
 /**
- * Makes an empty centre usable: with the demonstration, or with its first administrator alone.
+ * Makes an empty centre usable: with the demonstration's people, or with its first administrator alone.
  * @returns how to sign in, for the person who started it
  */
-export async function prepareCentre(app: NestFastifyApplication, { dataDir, demo, say }: Preparation): Promise<string> {
+export async function prepareCentre(app: NestFastifyApplication, { dataDir, demo }: Preparation): Promise<string> {
   const database = app.get(Database);
   const clock = app.get(Clock);
-  if (demo) {
-    const password = demoPassword(dataDir);
-    const began = Date.now();
-    const summary = await seedDemo(database, { password, clock, say: (text) => say(`  demonstration: ${text}`) });
-    if (summary.seeded)
-      say(`  demonstration: ${summary.entries} entries in ${((Date.now() - began) / 1000).toFixed(1)} s`);
-    const from = Date.now();
-    const documents = await seedDocuments(app, clock);
-    if (documents > 0) say(`  demonstration: ${documents} documents in ${((Date.now() - from) / 1000).toFixed(1)} s`);
-  }
+  if (demo) await beginDemo(database, { password: demoPassword(dataDir), clock });
   const administrator = await database.inCentre((tx) => bootstrapAdministrator(tx, { today: clock.today() }));
   if (administrator) return `Sign in as ${administrator.userName} with the password ${administrator.initialPassword}\n`;
   return existsSync(demoPasswordFile(dataDir)) ? demoWelcome(demoPassword(dataDir)) : '';
+}
+
+interface Filling extends Preparation {
+  /** Tells the person who started it how far it is. */
+  say: (text: string) => void;
+  signal: AbortSignal;
+}
+
+/**
+ * Lays out what is missing of a demonstration that was begun, while people already work in the centre. What a process that was
+ * killed or stopped has not done, the next start does. Never rejects: a demonstration that cannot be laid out is no reason to stop.
+ */
+export async function fillDemonstration(app: NestFastifyApplication, filling: Filling): Promise<void> {
+  const { dataDir, demo, say, signal } = filling;
+  const database = app.get(Database);
+  const clock = app.get(Clock);
+  const tell = (text: string): void => say(`  demonstration: ${text}`);
+  try {
+    if (!demo || (await demonstrationState(database)) !== 'filling') return;
+    tell('is being laid out; figures change until it is complete');
+    const began = Date.now();
+    await inTurn(database, signal, async () => {
+      await seedDemo(database, { password: demoPassword(dataDir), clock, say: tell, signal });
+      const documents = await seedDocuments(app, clock, signal);
+      if (documents > 0) tell(`${documents} documents`);
+    });
+    tell(`complete after ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  } catch (error) {
+    if (!signal.aborted) say(`  demonstration: could not be laid out; the next start tries again. ${String(error)}`);
+  }
+}
+
+/** Of several instances one works while the others wait, without keeping a connection. */
+async function inTurn(database: Database, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+  const key = `hashtext('finanzzentrum.demo.filling')`;
+  for (;;) {
+    signal.throwIfAborted();
+    const connection = await database.pool.connect();
+    try {
+      const { rows } = await connection.query<{ mine: boolean }>(`select pg_try_advisory_lock(${key}) as mine`);
+      if (rows[0]!.mine) {
+        try {
+          return await work();
+        } finally {
+          await connection.query(`select pg_advisory_unlock(${key})`);
+        }
+      }
+    } finally {
+      connection.release();
+    }
+    await sleep(2_000, undefined, { signal });
+  }
 }
 
 function demoWelcome(password: string): string {

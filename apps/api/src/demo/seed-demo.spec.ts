@@ -1,7 +1,8 @@
 import type { ClientTx } from '@lib/database';
 import { Clock, yearOf } from '@lib/kernel';
 import { STATEMENTS, figures, statementOf } from '@lib/reporting';
-import { ROLES } from '@lib/access';
+import { ROLES, SYSTEM } from '@lib/access';
+import { createClient } from '@lib/clients';
 import { type OpenDatabase, openTestDatabase } from '../../../../test/support/clients.js';
 import { proveLedger } from '@lib/ledger';
 import { reconciliation } from '@lib/open-items';
@@ -47,8 +48,12 @@ describe('the demonstration centre', () => {
     expect(summary.entries).toBeLessThan(22_000);
   });
 
-  it('is rolled back as a whole when it is interrupted', async () => {
+  it('goes on with the next client when it is interrupted, and comes out the same', async () => {
     const other = await openTestDatabase();
+    const clients = () =>
+      other.db
+        .inCentre((tx) => tx.query<{ key: string }>('select key from client order by id'))
+        .then((rows) => rows.map(({ key }) => key));
     const interrupted = seedDemo(other.db, {
       ...options,
       say: (text) => {
@@ -56,10 +61,31 @@ describe('the demonstration centre', () => {
       },
     });
     await expect(interrupted).rejects.toThrow('pulled the plug');
-    const left = await other.db.inCentre((tx) => tx.query('select 1 from client union all select 1 from user_account'));
-    expect(left).toEqual([]);
-    const [first, second] = await Promise.all([seedDemo(other.db, options), seedDemo(other.db, options)]);
-    expect([first.seeded, second.seeded].sort()).toEqual([false, true]);
+    expect(await clients()).toEqual(['ahlenbrueck', 'abwasserwerk-ahlenbrueck']);
+
+    // On another day, and two at once: each client is laid out once, as of the day on which it was begun.
+    const tomorrow = new (class extends Clock {
+      override now(): Date {
+        return new Date('2026-10-15T09:00:00Z');
+      }
+    })();
+    const runs = await Promise.all([1, 2].map(() => seedDemo(other.db, { ...options, clock: tomorrow })));
+    const laidOut = runs.flatMap((run) => run.clients);
+    const wanted = summary.clients.slice(2).map(({ key, entries }) => ({ key, entries }));
+    expect(laidOut.map(({ key, entries }) => ({ key, entries }))).toEqual(wanted);
+    expect(await clients()).toEqual(summary.clients.map(({ key }) => key));
+    const people = await other.db.inCentre((tx) => tx.query('select 1 from user_account'));
+    expect(people).toHaveLength(summary.users.length);
+    await other.close();
+  });
+
+  it('leaves a centre alone that keeps books of its own', async () => {
+    const other = await openTestDatabase();
+    await other.db.inCentre((tx) =>
+      createClient(tx, { template: 'nrw-municipality', key: 'own', name: 'Gemeinde Eigen', fiscalYear: 2026 }, SYSTEM),
+    );
+    expect(await seedDemo(other.db, options)).toMatchObject({ seeded: false });
+    expect(await other.db.inCentre((tx) => tx.query('select 1 from user_account'))).toEqual([]);
     await other.close();
   });
 

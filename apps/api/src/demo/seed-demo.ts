@@ -27,6 +27,7 @@ import {
 } from './master-data.js';
 import { issueOwnInvoices } from './own-invoices.js';
 import { introducePartners } from './partners.js';
+import { BEGUN, recordStep, stepDone } from './progress.js';
 import { ARMS_SEWAGE, TOWNS, type Town, inventedIban } from './town.js';
 
 export interface DemoOptions {
@@ -35,10 +36,12 @@ export interface DemoOptions {
   clock: Clock;
   /** Told what is being done, for the person who waits. */
   say?: (text: string) => void;
+  /** Ends it early; the next call goes on from there. */
+  signal?: AbortSignal | undefined;
 }
 
 export interface DemoSummary {
-  /** False when the database had clients already: then nothing was done. */
+  /** False when there was nothing to do: it is there already, or these are somebody's own books. */
   seeded: boolean;
   clients: { id: number; key: string; name: string; entries: number }[];
   /** Entries in all clients together. */
@@ -51,46 +54,106 @@ const BATCH = 2_000;
 const CENTRE_LOCK = 'finanzzentrum.demo';
 
 /**
- * Fills an empty database with a demonstration centre: three invented municipalities and a special fund, the year before and the
- * current year up to today, and a user for every role. All of it in one transaction: it is there as a whole or not at all, and
- * of several instances that start at once one does it.
+ * Begins a demonstration in an empty database: its people, who can sign in from then on. Of several instances that start at
+ * once one does it.
+ * @returns whether there is a demonstration to lay out: not where somebody keeps books of their own
  */
-export async function seedDemo(
-  database: Database,
-  { password, clock, say = () => undefined }: DemoOptions,
-): Promise<DemoSummary> {
-  const today = clock.today();
+export async function beginDemo(database: Database, { password, clock }: DemoOptions): Promise<boolean> {
   return database.inCentre(async (tx) => {
-    await tx.query('select pg_advisory_xact_lock(hashtext($1))', [CENTRE_LOCK]);
-    const users = PEOPLE.map(({ userName, displayName, role }) => ({ userName, displayName, role }));
-    if ((await tx.query('select 1 from client limit 1')).length > 0)
-      return { seeded: false, clients: [], entries: 0, users: [] };
-
+    await waitForTurn(tx);
+    if ((await stepDone(tx, BEGUN)) !== undefined) return true;
+    if ((await tx.query('select 1 from client limit 1')).length > 0) return false;
+    const today = clock.today();
     const ids = await createPeople(tx, password);
-    const clerk: Author = { id: ids.get(PEOPLE[0]!.userName)!, name: PEOPLE[0]!.displayName, privileged: false };
-    const lead = leadOf(ids);
-    const clients: DemoSummary['clients'] = [];
-    const firstYear = yearOf(today) - 1;
-    const ofTheCentre = PEOPLE.filter((person) => person.clients === null);
-    await assignRoles(tx, ids, ofTheCentre, [], today);
-    for (const town of TOWNS) {
-      const client = await createTown(tx, town, firstYear);
-      const bound = boundTo(tx, client.id);
-      await openClosing(bound, firstYear, ids);
-      const posted = await post(bound, townBooks(town, firstYear, today), { clerk, lead }, today);
-      const partners = await introducePartners(bound, today, people(ids, clerk), '111.06');
-      const entries = posted + partners + (await issueOwnInvoices(bound, today, people(ids, clerk)));
-      await layOutDesk(bound, town, today, clerk);
-      await closeFirstYear(bound, firstYear, ids);
-      clients.push({ id: client.id, key: client.key, name: client.name, entries });
-      say(`${client.name}: ${entries} entries`);
-      if (town === TOWNS[0])
-        clients.push(await seedSewageWorks(tx, town, client, firstYear, today, clerk, lead, ids, say));
-    }
-    const ofClients = PEOPLE.filter((person) => person.clients !== null);
-    await assignRoles(tx, ids, ofClients, clients, today);
-    return { seeded: true, clients, entries: clients.reduce((sum, client) => sum + client.entries, 0), users };
+    await assignRoles(tx, ids, null, today);
+    await recordStep(tx, BEGUN, today);
+    return true;
   });
+}
+
+/**
+ * Fills an empty database with a demonstration centre: three invented municipalities and a special fund, the year before and the
+ * current year up to today, and a user for every role. Each client's books come in one transaction, as a whole or not at all;
+ * called again after an interruption it goes on with the next one, as of the day on which it was begun.
+ */
+export async function seedDemo(database: Database, options: DemoOptions): Promise<DemoSummary> {
+  const nothing: DemoSummary = { seeded: false, clients: [], entries: 0, users: [] };
+  if (!(await beginDemo(database, options))) return nothing;
+  const { say = () => undefined, signal } = options;
+  const clients: DemoSummary['clients'] = [];
+  for (const { key, layOut } of books()) {
+    const laidOut = await database.inCentre(async (tx) => {
+      signal?.throwIfAborted();
+      await waitForTurn(tx);
+      if ((await stepDone(tx, `books/${key}`)) !== undefined) return null;
+      const today = (await stepDone(tx, BEGUN))! as LocalDate;
+      const ids = await idsOfPeople(tx);
+      const { userId, displayName } = somebody(ids, 'clerk');
+      const clerk: Author = { id: userId, name: displayName, privileged: false };
+      const ground = { tx, today, firstYear: yearOf(today) - 1, ids, clerk, lead: leadOf(ids), signal };
+      const client = await layOut(ground);
+      await assignRoles(tx, ids, client, today);
+      await recordStep(tx, `books/${key}`, String(client.entries));
+      say(`${client.name}: ${client.entries} entries`);
+      return client;
+    });
+    if (laidOut) clients.push(laidOut);
+  }
+  if (clients.length === 0) return nothing;
+  const users = PEOPLE.map(({ userName, displayName, role }) => ({ userName, displayName, role }));
+  return { seeded: true, clients, entries: clients.reduce((sum, client) => sum + client.entries, 0), users };
+}
+
+/** Several instances take turns; whoever waits here waits in the background, for as long as a client's books take. */
+async function waitForTurn(tx: Tx): Promise<void> {
+  await tx.query(`set local lock_timeout = 0`);
+  await tx.query('select pg_advisory_xact_lock(hashtext($1))', [CENTRE_LOCK]);
+}
+
+type SeededClient = DemoSummary['clients'][number];
+
+/** What laying out one client's books needs. */
+interface Ground {
+  tx: Tx;
+  today: LocalDate;
+  firstYear: number;
+  /** The people's ids by user name. */
+  ids: ReadonlyMap<string, string>;
+  clerk: Author;
+  /** Opens and closes. */
+  lead: Author;
+  signal: AbortSignal | undefined;
+}
+
+/** Whose books are laid out, in order: the sewage works behind the town that it belongs to. */
+function books(): { key: string; layOut: (ground: Ground) => Promise<SeededClient> }[] {
+  return TOWNS.flatMap((town, index) => [
+    { key: town.key, layOut: (ground: Ground) => seedTown(ground, town) },
+    ...(index === 0 ? [{ key: sewageKey(town), layOut: (ground: Ground) => seedSewageWorks(ground, town) }] : []),
+  ]);
+}
+
+const sewageKey = (town: Town): string => `abwasserwerk-${town.key}`;
+
+async function seedTown(ground: Ground, town: Town): Promise<SeededClient> {
+  const { tx, today, firstYear, ids, clerk } = ground;
+  const client = await createTown(tx, town, firstYear);
+  const bound = boundTo(tx, client.id);
+  await openClosing(bound, firstYear, ids);
+  const posted = await post(bound, townBooks(town, firstYear, today), ground);
+  const partners = await introducePartners(bound, today, people(ids, clerk), '111.06');
+  const entries = posted + partners + (await issueOwnInvoices(bound, today, people(ids, clerk)));
+  await layOutDesk(bound, town, today, clerk);
+  await closeFirstYear(bound, firstYear, ids);
+  return { id: client.id, key: client.key, name: client.name, entries };
+}
+
+async function idsOfPeople(tx: Tx): Promise<Map<string, string>> {
+  const rows = await tx.query<{ id: string; userName: string }>(
+    'select id, user_name as "userName" from user_account where user_name = any ($1)',
+    [PEOPLE.map(({ userName }) => userName)],
+  );
+  return new Map(rows.map(({ id, userName }) => [userName, id]));
 }
 
 /** Who keeps the partners: one proposes, another decides; and whose own matter there is. */
@@ -123,23 +186,22 @@ async function createPeople(tx: Tx, password: string): Promise<Map<string, strin
   return ids;
 }
 
+/** The roles that people hold at a client, or with null in the whole centre. */
 async function assignRoles(
   tx: Tx,
   ids: ReadonlyMap<string, string>,
-  people: readonly DemoPerson[],
-  clients: DemoSummary['clients'],
+  client: SeededClient | null,
   today: LocalDate,
 ): Promise<void> {
-  for (const person of people) {
-    for (const key of person.clients ?? [null]) {
-      await assignRole(tx, {
-        userId: ids.get(person.userName)!,
-        role: person.role,
-        clientId: key === null ? null : clients.find((client) => client.key === key)!.id,
-        amountLimit: person.amountLimit === undefined ? null : BigInt(person.amountLimit) * 100n,
-        validFrom: `${yearOf(today) - 1}-01-01`,
-      });
-    }
+  for (const person of PEOPLE) {
+    if (client === null ? person.clients !== null : !person.clients?.includes(client.key)) continue;
+    await assignRole(tx, {
+      userId: ids.get(person.userName)!,
+      role: person.role,
+      clientId: client?.id ?? null,
+      amountLimit: person.amountLimit === undefined ? null : BigInt(person.amountLimit) * 100n,
+      validFrom: `${yearOf(today) - 1}-01-01`,
+    });
   }
 }
 
@@ -185,25 +247,17 @@ async function createTown(tx: Tx, town: Town, firstYear: number): Promise<Client
   return client;
 }
 
-async function seedSewageWorks(
-  tx: Tx,
-  town: Town,
-  parent: Client,
-  firstYear: number,
-  today: LocalDate,
-  clerk: Author,
-  lead: Author,
-  ids: ReadonlyMap<string, string>,
-  say: (text: string) => void,
-): Promise<DemoSummary['clients'][number]> {
+async function seedSewageWorks(ground: Ground, town: Town): Promise<SeededClient> {
+  const { tx, today, firstYear, ids, clerk } = ground;
+  const [parent] = await tx.query<{ id: number }>('select id from client where key = $1', [town.key]);
   const client = await createClient(
     tx,
     {
       template: 'nrw-special-fund',
-      key: `abwasserwerk-${town.key}`,
+      key: sewageKey(town),
       name: `Abwasserwerk der ${town.name}`,
       shortName: `Abwasser ${town.shortName}`,
-      parentClientId: parent.id,
+      parentClientId: parent!.id,
       colour: '#0f6a6a',
       arms: ARMS_SEWAGE,
       address: town.address,
@@ -226,10 +280,9 @@ async function seedSewageWorks(
     SYSTEM,
   );
   await openClosing(bound, firstYear, ids);
-  const posted = await post(bound, sewageBooks(town, firstYear, today), { clerk, lead }, today);
+  const posted = await post(bound, sewageBooks(town, firstYear, today), ground);
   const entries = posted + (await introducePartners(bound, today, people(ids, clerk), '538.02'));
   await closeFirstYear(bound, firstYear, ids);
-  say(`${client.name}: ${entries} entries`);
   return { id: client.id, key: client.key, name: client.name, entries };
 }
 
@@ -237,14 +290,14 @@ async function seedSewageWorks(
 async function post(
   tx: ClientTx,
   entries: readonly DemoEntry[],
-  { clerk, lead }: { clerk: Author; lead: Author },
-  today: LocalDate,
+  { clerk, lead, today, signal }: Ground,
 ): Promise<number> {
   const by = { clientId: tx.clientId, source: 'demo' };
   const numbers = new Map<DemoEntry, number>();
   let batch: { entry: DemoEntry; posting: Posting }[] = [];
   let posted = 0;
   const flush = async (): Promise<void> => {
+    signal?.throwIfAborted();
     const answers = await postWithin(
       tx,
       batch.map((one) => one.posting),

@@ -9,6 +9,7 @@ import { SkeletonBlock } from '~/ui/States';
 import { BooksFields, DatePairNotice } from './BooksFields';
 import { useOptionalClient } from './client-context';
 import { ClientSwitcher } from './ClientSwitcher';
+import { DemonstrationNotice } from './DemonstrationNotice';
 import { KeyMap } from './KeyMap';
 import { Navigation } from './Navigation';
 import { Palette } from './Palette';
@@ -92,6 +93,7 @@ export function Shell() {
         </nav>
       </Drawer>
       <main id="main" className="work" tabIndex={-1}>
+        <DemonstrationNotice />
         {client && <DatePairNotice />}
         <ErrorBoundary page={path}>
           <Suspense

@@ -27,6 +27,7 @@ import {
 import { type Cents, Clock, type LocalDate, yearOf } from '@lib/kernel';
 import { listPartners, partnerOf } from '@lib/partners';
 import { addDays } from '../days.js';
+import { BEGUN, COMPLETE, once, recordStep, stepDone } from '../progress.js';
 import { type DemoPerson, PEOPLE } from '../master-data.js';
 import { TOWNS, inventedIban } from '../town.js';
 import { type DemoDocument, demoDocuments, sewageDocuments } from './demo-documents.js';
@@ -99,50 +100,37 @@ interface Seeding {
   office: Office;
   today: LocalDate;
   people: Map<string, Principal>;
+  signal: AbortSignal | undefined;
 }
 
 /**
  * Fills the inboxes of the demonstration's towns and sewage works with invented invoices in every state, each by the means that people have:
- * files taken in, coded, certified, ordered, posted. Does nothing where documents are already, or where the books are not made for them.
- * Answers how many came.
+ * files taken in, coded, certified, ordered, posted. Called again after an interruption it goes on where it was. Does nothing in a centre that
+ * is no demonstration, and not before the books are laid out.
+ * @returns how many came
  */
-export async function seedDocuments(app: NestFastifyApplication, clock: Clock): Promise<number> {
+export async function seedDocuments(app: NestFastifyApplication, clock: Clock, signal?: AbortSignal): Promise<number> {
   const database = app.get(Database);
-  const towns = await database.inCentre((tx) =>
-    tx.query<{ id: number; key: string }>('select id, key from client where key = any ($1) order by id', [
-      OFFICES.map((office) => office.key),
-    ]),
-  );
+  const towns = await database.inCentre(async (tx) => {
+    if ((await stepDone(tx, COMPLETE)) !== undefined) return [];
+    const all = await tx.query<{ id: number; key: string }>(
+      `select id, key from client where key = any ($1) and 'books/' || key in (select step from demonstration_step) order by id`,
+      [OFFICES.map((office) => office.key)],
+    );
+    return all.length < OFFICES.length ? [] : all;
+  });
+  if (towns.length === 0) return 0;
+  const today = ((await database.inCentre((tx) => stepDone(tx, BEGUN))) ?? clock.today()) as LocalDate;
   let documents = 0;
   for (const { id, key } of towns) {
     const office = OFFICES.find((one) => one.key === key)!;
     const people = await principals(database, id, key);
-    if (people.size < PEOPLE.length || !(await database.inClient(id, (tx) => isReadyFor(tx, office, clock)))) continue;
-    documents += await seedOffice({
-      database,
-      intake: app.get(Intake),
-      clientId: id,
-      office,
-      today: clock.today(),
-      people,
-    });
+    documents += await seedOffice({ database, intake: app.get(Intake), clientId: id, office, today, people, signal });
   }
-  if (documents === 0) return 0;
-  documents += await filesForNobody(database, clock.today());
+  documents += await filesForNobody(database, today);
   await app.get(IntakeWorker).wake();
+  await database.inCentre((tx) => recordStep(tx, COMPLETE));
   return documents;
-}
-
-/** Whether there are no documents yet, and everything that these are coded on: an earlier version may have laid out the books. */
-async function isReadyFor(tx: ClientTx, office: Office, clock: Clock): Promise<boolean> {
-  const coded = office.documents(clock.today()).flatMap(({ accounts = [] }) => accounts);
-  const products = [...new Set(coded.map(([, product]) => product))];
-  const [row] = await tx.query<{ ready: boolean }>(
-    `select not exists (select from document where client_id = $1)
-       and (select count(*) from product where client_id = $1 and code = any ($2)) = cardinality($2) as ready`,
-    [tx.clientId, products],
-  );
-  return row!.ready;
 }
 
 /** The demonstration's people as they would sign in at a client. */
@@ -183,19 +171,20 @@ function scopeOf(person: DemoPerson) {
 }
 
 async function seedOffice(seeding: Seeding): Promise<number> {
-  const { database, clientId, office, today } = seeding;
-  await database.inClient(clientId, (tx) => layOutOffice(tx, seeding));
+  const { database, clientId, office, today, signal } = seeding;
+  const within = (step: string, work: (tx: ClientTx) => Promise<unknown>): Promise<boolean> =>
+    database.inClient(clientId, (tx) => once(tx, `${office.key}/${step}`, () => work(tx)));
+  await within('office', (tx) => layOutOffice(tx, seeding));
   let count = 0;
-  for (const document of office.documents(today)) {
-    const id = await arrive(seeding, document);
-    if (id !== null) await walk(seeding, id, document);
-    count++;
+  for (const [index, document] of office.documents(today).entries()) {
+    signal?.throwIfAborted();
+    const id = await arrive(seeding, document, `document ${index}`);
+    if (await within(`document ${index} walks`, async (tx) => id !== '' && walk(tx, seeding, id, document))) count++;
   }
   if (office.more) {
     await strangeFiles(seeding);
-    await database.inClient(clientId, (tx) => ordersAndContracts(tx, seeding));
+    if (await within('orders', (tx) => ordersAndContracts(tx, seeding))) count += 4;
     await runStandingOrders(database, clientId, today, new Date());
-    count += 4;
   }
   await remindAndEscalate(database, clientId, today, new Date());
   return count;
@@ -252,9 +241,9 @@ const dayBefore = (today: LocalDate, days: number): LocalDate => {
   return day < firstDay(today) ? firstDay(today) : day;
 };
 
-/** The file as the supplier sends it; answers its document, or null when it was no new one. */
-async function arrive(seeding: Seeding, wish: DemoDocument): Promise<string | null> {
-  const { office, clientId, today } = seeding;
+/** The file as the supplier sends it; answers its document, or nothing when it was no new one. */
+async function arrive(seeding: Seeding, wish: DemoDocument, step: string): Promise<string> {
+  const { office, today } = seeding;
   const received = dayBefore(today, wish.before);
   const seller = await sellerOf(seeding, wish);
   const { address } = office;
@@ -274,29 +263,43 @@ async function arrive(seeding: Seeding, wish: DemoDocument): Promise<string | nu
     bytes,
     received,
     wish.department ?? null,
-    clientId,
+    step,
   );
 }
 
+/** Takes a file in as a step of its own, once; answers its document, or nothing when it was no new one. */
 async function take(
   seeding: Seeding,
   name: string,
   bytes: Buffer,
   received: LocalDate,
   department: string | null,
-  clientId: number,
-): Promise<string | null> {
+  what: string,
+): Promise<string> {
+  const { database, clientId, office } = seeding;
+  const step = `${office.key}/${what}`;
+  const before = await database.inCentre((tx) => stepDone(tx, step));
+  if (before !== undefined) return before;
   const clerk = seeding.people.get('demo.buchhaltung')!;
   const reading = await readOwnFile(bytes, name, received);
   const prepared = await seeding.intake.prepare(clientId, { name, bytes, sha256: sha256Of(bytes) }, reading);
-  const taken = await seeding.intake.write(clientId, prepared, {
-    channel: 'upload',
-    by: { id: clerk.userId, name: clerk.displayName },
-    department,
-    assigned: true,
-    receivedAt: `${received}T06:${String(10 + (bytes.length % 45)).padStart(2, '0')}:00Z`,
-  });
-  return taken.outcome === 'document' ? taken.documentId : null;
+  let document = '';
+  await seeding.intake.write(
+    clientId,
+    prepared,
+    {
+      channel: 'upload',
+      by: { id: clerk.userId, name: clerk.displayName },
+      department,
+      assigned: true,
+      receivedAt: `${received}T06:${String(10 + (bytes.length % 45)).padStart(2, '0')}:00Z`,
+    },
+    async (tx, taken) => {
+      document = taken.outcome === 'document' ? taken.documentId : '';
+      await recordStep(tx, step, document);
+    },
+  );
+  return document;
 }
 
 async function sellerOf(seeding: Seeding, wish: DemoDocument) {
@@ -328,68 +331,66 @@ async function sellerOf(seeding: Seeding, wish: DemoDocument) {
 const STEPS: readonly StepKey[] = ['arithmetic', 'factual', 'order', 'posting'];
 
 /** Codes a document and lets people decide as far as it goes. */
-async function walk(seeding: Seeding, id: string, wish: DemoDocument): Promise<void> {
+async function walk(tx: ClientTx, seeding: Seeding, id: string, wish: DemoDocument): Promise<void> {
   if (wish.reach === 'new') return;
-  const { database, clientId, today } = seeding;
+  const { clientId, today } = seeding;
   const day = dayBefore(today, wish.before);
   const clerk = doerOf(seeding, 'demo.buchhaltung', day);
-  await database.inClient(clientId, async (tx) => {
-    let document = (await findDocument(tx, id))!;
-    if (wish.reach === 'accepted') {
-      await tx.query(
-        `update document set accepted_at = now(), accepted_by = $3, accepted_by_name = $4, accepted_reason = $5, version = version + 1
-         where client_id = $1 and id = $2`,
-        [clientId, id, clerk.principal.userId, clerk.principal.displayName, 'Leitweg-ID telefonisch nachgereicht'],
-      );
-      document = (await findDocument(tx, id))!;
-    }
-    const { coding } = await proposeCoding(tx, document, day);
-    coding.lines.forEach((line, index) => {
-      const [account, product, costCentre] = wish.accounts![Math.min(index, wish.accounts!.length - 1)]!;
-      Object.assign(line, { account, product, costCentre: costCentre ?? null });
-      if (wish.business) Object.assign(line.vat, { treatment: 'business', deductiblePercent: '100' });
-    });
-    const whole = readCoding({ ...writeCoding(coding), ...wish.more?.(today) });
-    if (!whole.ok) throw new Error(`coding of ${document.number}: ${JSON.stringify(whole.error)}`);
-    const coded = await saveCoding(
-      tx,
-      { documentId: id, version: document.version, coding: whole.value, written: writeCoding(whole.value) },
-      clerk,
+  let document = (await findDocument(tx, id))!;
+  if (wish.reach === 'accepted') {
+    await tx.query(
+      `update document set accepted_at = now(), accepted_by = $3, accepted_by_name = $4, accepted_reason = $5, version = version + 1
+       where client_id = $1 and id = $2`,
+      [clientId, id, clerk.principal.userId, clerk.principal.displayName, 'Leitweg-ID telefonisch nachgereicht'],
     );
-    let current = await submitDocument(tx, { documentId: id, version: coded.version }, clerk);
-    const stop = wish.reach === 'returned' ? 'order' : wish.reach === 'accepted' ? 'factual' : wish.reach;
-    const who: Record<string, string> = {
-      arithmetic: 'demo.buchhaltung',
-      factual: 'demo.fachbereich',
-      order: ordering(seeding),
-      posting: 'demo.buchhaltung',
-    };
-    for (const [index, step] of STEPS.entries()) {
-      if (current.step !== step || step === stop) break;
-      const when = dayBefore(today, Math.max(0, wish.before - index));
-      const open = await openShares(tx, id);
-      for (const share of open) {
-        const decided = await decideOnDocument(
-          tx,
-          { documentId: id, version: current.version, step, decision: 'approve', ...(share !== null && { share }) },
-          doerOf(seeding, who[step]!, when),
-        );
-        current = decided.document;
-      }
-    }
-    if (wish.reach === 'returned')
-      await decideOnDocument(
-        tx,
-        {
-          documentId: id,
-          version: current.version,
-          step: current.step as StepKey,
-          decision: 'return',
-          note: 'Es fehlen zwei Klassensätze, bitte beim Verlag nachfragen.',
-        },
-        doerOf(seeding, current.step === 'order' ? holderOf(seeding, current.assignees) : 'demo.fachbereich', day),
-      );
+    document = (await findDocument(tx, id))!;
+  }
+  const { coding } = await proposeCoding(tx, document, day);
+  coding.lines.forEach((line, index) => {
+    const [account, product, costCentre] = wish.accounts![Math.min(index, wish.accounts!.length - 1)]!;
+    Object.assign(line, { account, product, costCentre: costCentre ?? null });
+    if (wish.business) Object.assign(line.vat, { treatment: 'business', deductiblePercent: '100' });
   });
+  const whole = readCoding({ ...writeCoding(coding), ...wish.more?.(today) });
+  if (!whole.ok) throw new Error(`coding of ${document.number}: ${JSON.stringify(whole.error)}`);
+  const coded = await saveCoding(
+    tx,
+    { documentId: id, version: document.version, coding: whole.value, written: writeCoding(whole.value) },
+    clerk,
+  );
+  let current = await submitDocument(tx, { documentId: id, version: coded.version }, clerk);
+  const stop = wish.reach === 'returned' ? 'order' : wish.reach === 'accepted' ? 'factual' : wish.reach;
+  const who: Record<string, string> = {
+    arithmetic: 'demo.buchhaltung',
+    factual: 'demo.fachbereich',
+    order: ordering(seeding),
+    posting: 'demo.buchhaltung',
+  };
+  for (const [index, step] of STEPS.entries()) {
+    if (current.step !== step || step === stop) break;
+    const when = dayBefore(today, Math.max(0, wish.before - index));
+    const open = await openShares(tx, id);
+    for (const share of open) {
+      const decided = await decideOnDocument(
+        tx,
+        { documentId: id, version: current.version, step, decision: 'approve', ...(share !== null && { share }) },
+        doerOf(seeding, who[step]!, when),
+      );
+      current = decided.document;
+    }
+  }
+  if (wish.reach === 'returned')
+    await decideOnDocument(
+      tx,
+      {
+        documentId: id,
+        version: current.version,
+        step: current.step as StepKey,
+        decision: 'return',
+        note: 'Es fehlen zwei Klassensätze, bitte beim Verlag nachfragen.',
+      },
+      doerOf(seeding, current.step === 'order' ? holderOf(seeding, current.assignees) : 'demo.fachbereich', day),
+    );
 }
 
 const holderOf = (seeding: Seeding, assignees: readonly string[]): string =>
@@ -414,9 +415,9 @@ async function strangeFiles(seeding: Seeding): Promise<void> {
     'Gesamtbetrag: 297,50 EUR (enthält 19 % USt 47,50 EUR)',
     `IBAN ${inventedIban('99990020', clientId * 1000 + 88)}`,
   ]);
-  await take(seeding, 'Rechnung Gaertnerei.pdf', pdf, today, 'FB3', clientId);
+  await take(seeding, 'Rechnung Gaertnerei.pdf', pdf, today, 'FB3', 'letter on paper');
   const html = Buffer.from('<!DOCTYPE html><html><body><h1>Ihre Rechnung</h1><script>alert(1)</script></body></html>');
-  await take(seeding, 'rechnung.xml', html, today, null, clientId);
+  await take(seeding, 'rechnung.xml', html, today, null, 'page');
 }
 
 /** What comes to the centre and says not whose it is: the clearing list decides. Answers how many. */
@@ -452,11 +453,16 @@ async function filesForNobody(database: Database, today: LocalDate): Promise<num
       ]),
     },
   ];
-  for (const { name, bytes } of files) {
-    const item = { id: randomUUID(), channel: 'upload', fileName: name, by: { id: null, name: 'Poststelle' } } as const;
-    await database.inCentre((tx) => leaveFile(tx, item, { bytes, sha256: sha256Of(bytes) }));
-  }
-  return files.length;
+  const left = await database.inCentre((tx) =>
+    once(tx, 'files for nobody', async () => {
+      for (const { name, bytes } of files) {
+        const by = { id: null, name: 'Poststelle' };
+        const item = { id: randomUUID(), channel: 'upload', fileName: name, by } as const;
+        await leaveFile(tx, item, { bytes, sha256: sha256Of(bytes) });
+      }
+    }),
+  );
+  return left ? files.length : 0;
 }
 
 /** A membership fee without an invoice, a rent that comes every month, and a contract whose invoice is late. */

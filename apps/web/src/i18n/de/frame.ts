@@ -73,6 +73,8 @@ export const roles = {
 
 export const frame = {
   product: 'Finanzzentrum',
+  demonstrationFilling:
+    'Die Demonstration wird noch angelegt: Mandanten, Buchungen und Belege kommen in den nächsten Sekunden hinzu.',
   centre: 'Zentrum',
   client: 'Mandant',
   clients: 'Mandanten',

@@ -74,6 +74,8 @@ export const roles: Catalogue['roles'] = {
 
 export const frame: Catalogue['frame'] = {
   product: 'Finanzzentrum',
+  demonstrationFilling:
+    'The demonstration is still being laid out: clients, entries and documents arrive in the next seconds.',
   centre: 'Centre',
   client: 'Client',
   clients: 'Clients',

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '~/api/query-client';
 import { sessionQuery } from '~/api/session';
+import { DemonstrationNotice } from '~/frame/DemonstrationNotice';
 import { LANGUAGES, switchLanguage } from '~/i18n';
 import { SignInForm } from './SignInForm';
 import './sign-in.css';
@@ -16,6 +17,7 @@ export function SignInPage() {
       <div className="sign-in-box">
         <p className="sign-in-product">{t('frame.product')}</p>
         <h1>{t('signIn.title')}</h1>
+        <DemonstrationNotice />
         <SignInForm
           onSignedIn={(session) => {
             if (session.user.language !== i18n.language) void switchLanguage(session.user.language);
