@@ -74,7 +74,7 @@ export const roles = {
 export const frame = {
   product: 'Finanzzentrum',
   demonstrationFilling:
-    'Die Demonstration wird noch angelegt: Mandanten, Buchungen und Belege kommen in den nächsten Sekunden hinzu.',
+    'Die Demonstration wird noch angelegt: Mandanten, Buchungen und Belege kommen nach und nach hinzu.',
   centre: 'Zentrum',
   client: 'Mandant',
   clients: 'Mandanten',

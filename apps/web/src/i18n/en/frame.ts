@@ -75,7 +75,7 @@ export const roles: Catalogue['roles'] = {
 export const frame: Catalogue['frame'] = {
   product: 'Finanzzentrum',
   demonstrationFilling:
-    'The demonstration is still being laid out: clients, entries and documents arrive in the next seconds.',
+    'The demonstration is still being laid out: clients, entries and documents arrive one after the other.',
   centre: 'Centre',
   client: 'Client',
   clients: 'Clients',
