@@ -42,13 +42,12 @@ try {
     new JsonLogger(settings.logLevel),
     { trustProxy: process.env['TRUST_PROXY'] === 'true' },
   );
-  const { dataDir, demo } = settings;
-  const welcome = await prepareCentre(app, { dataDir, demo });
+  const welcome = await prepareCentre(app, { dataDir: settings.dataDir, demo: settings.demo });
   await app.listen(settings.port, settings.host);
   serving = app;
   const { port } = app.getHttpServer().address() as { port: number };
   say(`\nFinanzzentrum is ready: http://localhost:${port}\n${welcome}`);
-  filling = fillDemonstration(app, { dataDir, demo, say, signal: stopping.signal });
+  filling = fillDemonstration(app, { say, signal: stopping.signal });
 } catch (error) {
   failStart(error);
 }

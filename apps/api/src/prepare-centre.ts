@@ -7,7 +7,7 @@ import { Clock } from '@lib/kernel';
 import { PEOPLE } from './demo/master-data.js';
 import { seedDocuments } from './demo/documents/seed-documents.js';
 import { demonstrationState } from './demo/progress.js';
-import { beginDemo, seedDemo } from './demo/seed-demo.js';
+import { beginDemo, layOutBooks } from './demo/seed-demo.js';
 import { demoPassword, demoPasswordFile } from './secrets.js';
 
 interface Preparation {
@@ -29,7 +29,7 @@ export async function prepareCentre(app: NestFastifyApplication, { dataDir, demo
   return existsSync(demoPasswordFile(dataDir)) ? demoWelcome(demoPassword(dataDir)) : '';
 }
 
-interface Filling extends Preparation {
+interface Filling {
   /** Tells the person who started it how far it is. */
   say: (text: string) => void;
   signal: AbortSignal;
@@ -40,16 +40,16 @@ interface Filling extends Preparation {
  * killed or stopped has not done, the next start does. Never rejects: a demonstration that cannot be laid out is no reason to stop.
  */
 export async function fillDemonstration(app: NestFastifyApplication, filling: Filling): Promise<void> {
-  const { dataDir, demo, say, signal } = filling;
+  const { say, signal } = filling;
   const database = app.get(Database);
   const clock = app.get(Clock);
   const tell = (text: string): void => say(`  demonstration: ${text}`);
   try {
-    if (!demo || (await demonstrationState(database)) !== 'filling') return;
+    if ((await demonstrationState(database)) !== 'filling') return;
     tell('is being laid out; figures change until it is complete');
     const began = Date.now();
     await inTurn(database, signal, async () => {
-      await seedDemo(database, { password: demoPassword(dataDir), clock, say: tell, signal });
+      await layOutBooks(database, { say: tell, signal });
       const documents = await seedDocuments(app, clock, signal);
       if (documents > 0) tell(`${documents} documents`);
     });

@@ -30,10 +30,13 @@ import { introducePartners } from './partners.js';
 import { BEGUN, recordStep, stepDone } from './progress.js';
 import { ARMS_SEWAGE, TOWNS, type Town, inventedIban } from './town.js';
 
-export interface DemoOptions {
+export interface DemoOptions extends Telling {
   /** The one password of all demonstration users. */
   password: string;
   clock: Clock;
+}
+
+interface Telling {
   /** Told what is being done, for the person who waits. */
   say?: (text: string) => void;
   /** Ends it early; the next call goes on from there. */
@@ -51,6 +54,7 @@ export interface DemoSummary {
 
 /** Entries in one call of the posting function. */
 const BATCH = 2_000;
+const NOTHING: DemoSummary = { seeded: false, clients: [], entries: 0, users: [] };
 const CENTRE_LOCK = 'finanzzentrum.demo';
 
 /**
@@ -71,15 +75,20 @@ export async function beginDemo(database: Database, { password, clock }: DemoOpt
   });
 }
 
+/** Begins a demonstration in an empty database and lays out its books. */
+export async function seedDemo(database: Database, options: DemoOptions): Promise<DemoSummary> {
+  return (await beginDemo(database, options)) ? layOutBooks(database, options) : NOTHING;
+}
+
 /**
- * Fills an empty database with a demonstration centre: three invented municipalities and a special fund, the year before and the
+ * Lays out the books of a demonstration that was begun: three invented municipalities and a special fund, the year before and the
  * current year up to today, and a user for every role. Each client's books come in one transaction, as a whole or not at all;
  * called again after an interruption it goes on with the next one, as of the day on which it was begun.
  */
-export async function seedDemo(database: Database, options: DemoOptions): Promise<DemoSummary> {
-  const nothing: DemoSummary = { seeded: false, clients: [], entries: 0, users: [] };
-  if (!(await beginDemo(database, options))) return nothing;
-  const { say = () => undefined, signal } = options;
+export async function layOutBooks(
+  database: Database,
+  { say = () => undefined, signal }: Telling,
+): Promise<DemoSummary> {
   const clients: DemoSummary['clients'] = [];
   for (const { key, layOut } of books()) {
     const laidOut = await database.inCentre(async (tx) => {
@@ -99,7 +108,7 @@ export async function seedDemo(database: Database, options: DemoOptions): Promis
     });
     if (laidOut) clients.push(laidOut);
   }
-  if (clients.length === 0) return nothing;
+  if (clients.length === 0) return NOTHING;
   const users = PEOPLE.map(({ userName, displayName, role }) => ({ userName, displayName, role }));
   return { seeded: true, clients, entries: clients.reduce((sum, client) => sum + client.entries, 0), users };
 }
