@@ -29,6 +29,8 @@ export async function prepareCentre(app: NestFastifyApplication, { dataDir, demo
   return existsSync(demoPasswordFile(dataDir)) ? demoWelcome(demoPassword(dataDir)) : '';
 }
 
+const ATTEMPTS = 5;
+
 interface Filling {
   /** Tells the person who started it how far it is. */
   say: (text: string) => void;
@@ -44,18 +46,26 @@ export async function fillDemonstration(app: NestFastifyApplication, filling: Fi
   const database = app.get(Database);
   const clock = app.get(Clock);
   const tell = (text: string): void => say(`  demonstration: ${text}`);
-  try {
+  const began = Date.now();
+  const layOut = async (): Promise<void> => {
     if ((await demonstrationState(database)) !== 'filling') return;
     tell('is being laid out; figures change until it is complete');
-    const began = Date.now();
     await inTurn(database, signal, async () => {
       await layOutBooks(database, { say: tell, signal });
       const documents = await seedDocuments(app, clock, signal);
       if (documents > 0) tell(`${documents} documents`);
     });
     tell(`complete after ${((Date.now() - began) / 1000).toFixed(1)} s`);
-  } catch (error) {
-    if (!signal.aborted) say(`  demonstration: could not be laid out; the next start tries again. ${String(error)}`);
+  };
+  // A database that died comes back within seconds.
+  for (let attempt = 1; !signal.aborted; attempt++) {
+    try {
+      return await layOut();
+    } catch (error) {
+      if (signal.aborted) return;
+      if (attempt === ATTEMPTS) return tell(`could not be laid out; the next start goes on. ${String(error)}`);
+      await sleep(attempt * 2_000, undefined, { signal }).catch(() => undefined);
+    }
   }
 }
 
