@@ -1,5 +1,6 @@
 import { type Books, openBooks } from '../../../test/support/books.js';
-import { isConnectionLost, together } from './database.js';
+import { Database, isConnectionLost, isPoolExhausted, together, type Tx } from './database.js';
+import { dataSource } from './migrate.js';
 
 let books: Books;
 let own: number;
@@ -68,6 +69,35 @@ describe('a transaction in the books of one client', () => {
     await expect(lost).rejects.toThrow();
     expect(await centres('3')).toEqual([]);
     expect(await books.db.inClient(own, (tx) => tx.query('select 1 as one'))).toEqual([{ one: 1 }]);
+  });
+
+  it('rejects at once when its connection is lost, whatever its work waits for', async () => {
+    const lost = books.db.inClient(own, async (tx) => {
+      const [{ pid }] = (await tx.query('select pg_backend_pid() as pid')) as [{ pid: number }];
+      await books.all('select pg_terminate_backend($1)', [pid]);
+      await new Promise(() => undefined); // somebody outside who never comes back
+    });
+    await expect(lost.catch((error: unknown) => isConnectionLost(error))).resolves.toBe(true);
+    expect(await books.db.inClient(own, (tx) => tx.query('select 1 as one'))).toEqual([{ one: 1 }]);
+  });
+
+  it('is closed to work that was left behind: the connection is somebody else’s by then', async () => {
+    let left: Tx | undefined;
+    await books.db.inClient(own, async (tx) => void (left = tx));
+    await expect(left!.query('select 1')).rejects.toThrow('the transaction is over');
+  });
+
+  it('is waited for only so long, and the answer says that nothing was tried', async () => {
+    const source = await dataSource(books.db.pool.options.connectionString!, 1, {
+      connectTimeoutMS: 200,
+    } as never).initialize();
+    const narrow = new Database(source);
+    const turnedAway = await narrow.inClient(own, async (tx) => {
+      await tx.query('select 1');
+      return narrow.inClient(own, (other) => other.query('select 1')).catch((error: unknown) => error);
+    });
+    expect(isPoolExhausted(turnedAway)).toBe(true);
+    await source.destroy();
   });
 
   it('sends statements together and runs them in order; the failure of the first of them is told, and none stands', async () => {

@@ -40,6 +40,10 @@ export function isConnectionLost(error: unknown): boolean {
   );
 }
 
+/** True when an error says that no connection became free in time: nothing was tried. */
+export const isPoolExhausted = (error: unknown): boolean =>
+  /^timeout exceeded when trying to connect/.test((error as Error | undefined)?.message ?? '');
+
 /**
  * Waits for statements that were sent without waiting for each other: one trip for all. Where several fail, the first counts: those behind it
  * only say that the transaction was over.
@@ -56,11 +60,11 @@ export async function together<T extends readonly unknown[]>(
 
 /** The only way to the database. Every transaction is opened for one client, for several read-only, or for the centre. */
 export class Database {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly source: DataSource | pg.Pool) {}
 
-  /** The connection pool of the application's role, for streaming and for the posting queue. */
+  /** The connection pool of the application's role, for single statements and for the posting queue. */
   get pool(): pg.Pool {
-    return (this.dataSource.driver as unknown as { master: pg.Pool }).master;
+    return this.source instanceof pg.Pool ? this.source : (this.source.driver as unknown as { master: pg.Pool }).master;
   }
 
   /** Runs `work` in one transaction that sees and writes only the rows of `clientId`. Begun afresh on a deadlock. */
@@ -92,27 +96,58 @@ export class Database {
   private async transaction<T>(begin: string, work: (tx: Tx) => Promise<T>, { bound = false } = {}): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       const connection = await this.pool.connect();
-      const tx: Tx = { query: async (sql, params) => (await connection.query(sql, params)).rows as never };
-      let broken: Error | undefined;
-      // A connection that breaks between two statements says so here; without a listener the whole process would end.
-      const lost = (error: Error): void => void (broken = error);
-      connection.on('error', lost);
+      const bond = new Bond(connection);
       try {
         const begun = connection.query(begin);
         if (!bound) await begun;
-        const [, result] = await together([begun, work(tx)]);
+        // Work that waits for something else must not go on waiting when its connection is gone.
+        const [, result] = await Promise.race([together([begun, work(bond.tx)] as const), bond.lost]);
         const { command } = await connection.query('COMMIT');
         // After a failed statement PostgreSQL answers COMMIT with ROLLBACK and no error.
         if (command !== 'COMMIT') throw new Error('nothing was committed: a statement of the transaction had failed');
         return result;
       } catch (error) {
-        await connection.query('ROLLBACK').catch((failure: Error) => (broken = failure));
+        await connection.query('ROLLBACK').catch((failure: Error) => bond.break(failure));
         if (attempt >= ATTEMPTS || !RETRYABLE.has((error as { code?: string }).code ?? '')) throw error;
       } finally {
-        connection.off('error', lost);
-        connection.release(broken);
+        bond.release();
       }
     }
+  }
+}
+
+/** What ties the work of a transaction to its connection, until one of them is over. */
+class Bond {
+  /** Rejects when the connection breaks. */
+  readonly lost: Promise<never>;
+  private broken: Error | undefined;
+  private over = false;
+  private reject!: (error: Error) => void;
+
+  constructor(private readonly connection: pg.PoolClient) {
+    this.lost = new Promise<never>((_, reject) => (this.reject = reject));
+    this.lost.catch(() => undefined);
+    // A connection that breaks between two statements says so here; without a listener the whole process would end.
+    connection.on('error', this.break);
+  }
+
+  /** Work that was left behind finds it closed: the connection may be somebody else's by then, with another client's rows. */
+  readonly tx: Tx = {
+    query: async (sql, params) => {
+      if (this.over) throw new Error('Connection terminated: the transaction is over');
+      return (await this.connection.query(sql, params)).rows as never;
+    },
+  };
+
+  readonly break = (error: Error): void => {
+    this.broken ??= error;
+    this.reject(error);
+  };
+
+  release(): void {
+    this.over = true;
+    this.connection.off('error', this.break);
+    this.connection.release(this.broken);
   }
 }
 

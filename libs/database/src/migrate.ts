@@ -14,18 +14,23 @@ export class NewerDatabaseError extends Error {
   }
 }
 
+/** How long anybody waits for a connection, be it a new one or one that others use; then the answer is 503. */
+export const CONNECTION_PATIENCE_MS = 10_000;
+
 /** A TypeORM data source on `url`. `poolSize` bounds the connections. */
 export function dataSource(url: string, poolSize = 16, extra: Partial<DataSourceOptions> = {}): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
     poolSize,
+    connectTimeoutMS: CONNECTION_PATIENCE_MS,
     applicationName: 'finanzzentrum',
     installExtensions: false,
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',
     migrations,
     extra: {
+      keepAlive: true, // a server that vanished without a word is noticed
       pipeline: true, // statements that do not wait for each other travel together
       options: '-c timezone=UTC -c datestyle=ISO -c lock_timeout=15s -c idle_in_transaction_session_timeout=120s',
     },

@@ -1,0 +1,59 @@
+import pg from 'pg';
+import { Database } from './database.js';
+
+/** A pool on the server and in the role of another one, with connections of its own. */
+function poolLike(pool: pg.Pool, own: pg.PoolConfig): pg.Pool {
+  const { connectionString, options, ssl, application_name } = pool.options as pg.PoolConfig;
+  const apart = new pg.Pool({ connectionString, options, ssl, application_name, ...own });
+  // An idle connection that breaks is replaced when it is next needed.
+  apart.on('error', () => undefined);
+  return apart;
+}
+
+/** How many exports read at the same time. */
+const READERS = 3;
+/** Exports wait for each other longer than clerks would. */
+const READERS_PATIENCE_MS = 30_000;
+
+/** The database for reads that go on for long, such as exports: few connections of their own, so that they take none from daily work. */
+export class LongReads extends Database {
+  static beside(database: Database): LongReads {
+    return new LongReads(
+      poolLike(database.pool, {
+        max: READERS,
+        connectionTimeoutMillis: READERS_PATIENCE_MS,
+        pipeline: true,
+      } as pg.PoolConfig),
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+}
+
+/** How long the database may take to say that it is there. */
+const PROBE_MS = 3_000;
+
+/** Asks whether the database answers, on a connection of its own: whatever the others wait for, the question gets through. */
+export class DatabaseProbe {
+  private readonly pool: pg.Pool;
+  private asking: Promise<void> | undefined;
+
+  constructor(database: Database) {
+    this.pool = poolLike(database.pool, { max: 1, connectionTimeoutMillis: PROBE_MS, query_timeout: PROBE_MS });
+  }
+
+  /** Who asks while somebody else does gets the same answer. @throws Error when there is none within a few seconds */
+  ask(): Promise<void> {
+    this.asking ??= this.pool
+      .query('select 1')
+      .then(() => undefined)
+      .finally(() => (this.asking = undefined));
+    return this.asking;
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+}
