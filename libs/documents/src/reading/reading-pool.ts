@@ -274,11 +274,18 @@ export class ReadingPool {
       const why =
         slot.why ??
         (/out of memory/i.test(slot.lastWords) || slot.lastWords.includes(OUT_OF_MEMORY) ? 'memory' : 'crash');
-      // Somebody outside may have killed the process: once is no proof against the file.
+      // Somebody outside may have killed or held up the process: once is no proof against the file.
       if (!slot.ready || (why === 'crash' && underWay.attempts < 2)) this.putBack(underWay);
+      else if (why === 'time' && underWay.attempts < 2) this.putLast(underWay);
       else underWay.reject(new ReadingGivenUp(why));
     }
     this.hand();
+  }
+
+  /** After everything that waits: by then the machine may be less busy. */
+  private putLast(request: Request): void {
+    this.queue.push(request);
+    this.waitingBytes += request.order.bytes.length;
   }
 
   private putBack(request: Request): void {
