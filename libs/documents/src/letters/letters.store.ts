@@ -30,12 +30,17 @@ export async function keepLetter(
   );
 }
 
-/** The oldest letter of the client that is due, locked: another instance takes the next one. */
+/** Longer than any mail server is waited for. */
+const LEASE = '10 minutes';
+
+/** The oldest letter of the client that is due, leased: another instance takes the next one, and this one again should we die with it. */
 export async function takeLetter(tx: ClientTx): Promise<StoredLetter | undefined> {
   const [letter] = await tx.query<StoredLetter>(
-    `select id, document_id as "documentId", recipient, subject, body, attempts from document_letter
-     where client_id = $1 and state = 'waiting' and next_attempt_at <= clock_timestamp()
-     order by next_attempt_at limit 1 for update skip locked`,
+    `update document_letter set next_attempt_at = clock_timestamp() + interval '${LEASE}'
+     where client_id = $1 and id = (
+       select id from document_letter where client_id = $1 and state = 'waiting' and next_attempt_at <= clock_timestamp()
+       order by next_attempt_at limit 1 for update skip locked)
+     returning id, document_id as "documentId", recipient, subject, body, attempts`,
     [tx.clientId],
   );
   return letter;

@@ -63,21 +63,23 @@ export class Outbox implements OnApplicationBootstrap, BeforeApplicationShutdown
     }
   }
 
-  private sendNext(clientId: number): Promise<boolean> {
-    // The letter stays locked while it is on its way. A process that dies right after the server took it sends it once more: better
-    // twice than never.
-    return this.database.inClient(clientId, async (tx) => {
-      const letter = await takeLetter(tx);
-      if (!letter) return false;
-      try {
-        await this.mailer.send({ to: letter.recipient, subject: letter.subject, text: letter.body, id: letter.id });
-        await letterSent(tx, letter.id);
-      } catch (error) {
-        const { message } = error as Error;
-        this.logger.warn(`letter ${letter.id}: ${message}`);
-        await letterFailed(tx, letter.id, message, RETRIES[letter.attempts] ?? null);
-      }
-      return true;
-    });
+  /**
+   * The mail server is outside: no transaction waits for it. A process that dies right after the server took the letter lets it be sent once
+   * more when the lease is over: better twice than never.
+   */
+  private async sendNext(clientId: number): Promise<boolean> {
+    const letter = await this.database.inClient(clientId, takeLetter);
+    if (!letter) return false;
+    const error = await this.mailer
+      .send({ to: letter.recipient, subject: letter.subject, text: letter.body, id: letter.id })
+      .then(
+        () => null,
+        (failure: Error) => failure,
+      );
+    await this.database.inClient(clientId, (tx) =>
+      error ? letterFailed(tx, letter.id, error.message, RETRIES[letter.attempts] ?? null) : letterSent(tx, letter.id),
+    );
+    if (error) this.logger.warn(`letter ${letter.id}: ${error.message}`);
+    return true;
   }
 }
