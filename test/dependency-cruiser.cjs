@@ -4,13 +4,14 @@ const USES = {
   einvoice: [],
   database: ['kernel'],
   access: ['kernel', 'database'],
+  http: ['kernel', 'database', 'access'],
   clients: ['kernel', 'database', 'access'],
   ledger: ['kernel', 'database', 'access', 'clients'],
   partners: ['kernel', 'database', 'access', 'clients'],
   'open-items': ['kernel', 'database', 'access', 'clients', 'ledger', 'partners'],
-  documents: ['kernel', 'database', 'access', 'clients', 'ledger', 'partners', 'open-items', 'einvoice'],
+  documents: ['kernel', 'database', 'access', 'http', 'clients', 'ledger', 'partners', 'open-items', 'einvoice'],
   invoicing: ['kernel', 'database', 'access', 'clients', 'ledger', 'partners', 'open-items', 'einvoice'],
-  exchange: ['kernel', 'database', 'access', 'clients', 'ledger'],
+  exchange: ['kernel', 'database', 'access', 'http', 'clients', 'ledger'],
   reporting: ['kernel', 'database', 'access', 'clients', 'ledger', 'exchange'],
 };
 

@@ -3,8 +3,10 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database } from '@lib/database';
+import type { HttpOptions } from '@lib/http';
 import { SealKey } from '@lib/ledger';
-import { createApp } from '../../apps/api/src/create-app.js';
+import type { AccessOptions } from '@lib/access';
+import { createApp, type DoorOptions } from '../../apps/api/src/create-app.js';
 import { createTestUser, type TestUser } from '../support/access.js';
 import { createTestClient } from '../support/clients.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -38,13 +40,16 @@ export interface Application {
   close(): Promise<void>;
 }
 
-export async function startApplication(): Promise<Application> {
+export async function startApplication(
+  given: { access?: Partial<AccessOptions>; door?: Partial<DoorOptions>; http?: HttpOptions } = {},
+): Promise<Application> {
   const database = await createTestDatabase();
   const sealKey = new SealKey(generateKeyPairSync('ed25519').privateKey);
-  const access = { secretKey: randomBytes(32), centreName: 'Testzentrum' };
+  const access = { secretKey: randomBytes(32), centreName: 'Testzentrum', ...given.access };
   const app = await createApp(
-    { databaseUrl: database.appUrl, access, ledger: { sealKey, schedule: false } } as never,
+    { databaseUrl: database.appUrl, access, ledger: { sealKey, schedule: false }, http: given.http } as never,
     false,
+    given.door,
   );
   await app.listen(0, '127.0.0.1');
   const { port } = (app.getHttpServer() as { address(): AddressInfo }).address();

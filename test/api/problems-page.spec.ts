@@ -12,13 +12,15 @@ const MEANINGS: Record<number, string> = {
   403: 'not allowed',
   404: 'not there, or not for this person',
   405: 'not with this method',
+  408: 'cut off because it came too slowly',
   409: 'somebody was faster, or it exists already',
   413: 'too large',
   415: 'another format',
   422: 'a rule stands against it, four eyes among them',
-  429: 'too many attempts',
+  429: 'too many attempts, or too much at once',
   500: 'our mistake',
   503: 'not now',
+  507: 'no room left on the disk',
 };
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/\{(\w+)\}/g, '*$1*');

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
@@ -13,6 +14,7 @@ import {
   superuser,
 } from '../support/centre.js';
 
+const MAIN = path.resolve(__dirname, '../../dist/apps/api/src/main.js');
 const START = path.resolve(__dirname, '../../apps/api/start.mjs');
 
 const isReady = async (centre: Centre) => (await fetch(`${centre.url}/api/health/ready`)).ok;
@@ -129,6 +131,25 @@ describe('where the centre cannot run, it says why and what to do', () => {
     const { code, output } = await failToStart({ DATA_DIR: newDataDir(), PORT: 'eighty' });
     expect(code).toBe(ExitCode.Usage);
     expect(output).toContain('PORT is "eighty"; it must be a number');
+  });
+
+  test('the password of the demonstration is too short: nothing is stored that a better one would have to overcome', async () => {
+    const dataDir = newDataDir();
+    const { code, output } = await failToStart({ DATA_DIR: dataDir, DEMO: 'on', DEMO_PASSWORD: 'kurz' });
+    expect(code).toBe(ExitCode.Usage);
+    expect(output).toContain('DEMO_PASSWORD: The password needs at least 12 characters.');
+    expect(output).not.toContain('kurz');
+    expect(existsSync(path.join(dataDir, 'secrets'))).toBe(false);
+  });
+
+  test('the system allows too few open files, already for the modules or only for the rest', () => {
+    for (const most of [40, 64, 256]) {
+      const { status, stderr } = spawnSync('sh', ['-c', `ulimit -n ${most}; exec "$0" "$1"`, process.execPath, MAIN], {
+        env: { ...process.env, DATA_DIR: newDataDir(), PORT: '0', DEMO: 'off' },
+        encoding: 'utf8',
+      });
+      expect([most, status, stderr]).toEqual([most, ExitCode.SystemLimit, expect.stringContaining('ulimit -n 4096')]);
+    }
   });
 
   test('the server of DATABASE_URL does not answer', async () => {

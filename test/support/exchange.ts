@@ -5,7 +5,8 @@ import { createClient } from '@lib/clients';
 import { Database } from '@lib/database';
 import { ImportRunner } from '@lib/exchange';
 import { SealKey } from '@lib/ledger';
-import { createApp } from '../../apps/api/src/create-app.js';
+import type { AccessOptions } from '@lib/access';
+import { createApp, type DoorOptions } from '../../apps/api/src/create-app.js';
 import { createTestUser, type TestRole, type TestUser } from './access.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 
@@ -45,17 +46,27 @@ export interface ExchangeApp {
 
 let keys = 0;
 
-export async function startExchange(options: { uploadLimit?: number } = {}): Promise<ExchangeApp> {
+/** What a test wants different about the doors. */
+export interface Doors {
+  access?: Partial<AccessOptions>;
+  door?: Partial<DoorOptions>;
+}
+
+export async function startExchange(
+  options: { uploadLimit?: number } = {},
+  { access = {}, door = {} }: Doors = {},
+): Promise<ExchangeApp> {
   const database = await createTestDatabase();
   const sealKey = new SealKey(generateKeyPairSync('ed25519').privateKey);
   const app = await createApp(
     {
       databaseUrl: database.appUrl,
-      access: { secretKey: randomBytes(32), centreName: 'Testzentrum' },
+      access: { secretKey: randomBytes(32), centreName: 'Testzentrum', ...access },
       ledger: { sealKey, schedule: false },
       exchange: { runJobs: false, thread: false, ...options },
     },
     false,
+    door,
   );
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -4,6 +4,7 @@ import { ClientsModule } from '@lib/clients';
 import { DatabaseModule } from '@lib/database';
 import { DocumentsModule, type DocumentsOptions } from '@lib/documents';
 import { ExchangeModule, type ExchangeOptions } from '@lib/exchange';
+import { HttpModule, type HttpOptions } from '@lib/http';
 import { InvoicingModule } from '@lib/invoicing';
 import { LedgerModule, type LedgerOptions } from '@lib/ledger';
 import { OpenItemsModule } from '@lib/open-items';
@@ -19,6 +20,7 @@ export interface AppOptions {
   ledger: LedgerOptions;
   exchange?: Omit<ExchangeOptions, 'sealKey'>;
   documents?: DocumentsOptions;
+  http?: HttpOptions;
 }
 
 @Module({})
@@ -29,6 +31,7 @@ export class AppModule {
       imports: [
         DatabaseModule.at(options.databaseUrl),
         AccessModule.register(options.access),
+        HttpModule.register(options.http),
         ClientsModule,
         LedgerModule.register(options.ledger),
         PartnersModule,

@@ -1,6 +1,6 @@
 /**
  * How the process ends, for people and service managers (numbers as in sysexits.h where one fits).
- * `main.ts` ends a failed start with `failStart(error)` and a running centre with `stopOnSignals(...)`, both in startup.ts.
+ * `serve.ts` ends a failed start with `failStart(error)` and a running centre with `stopOnSignals(...)`, both in startup.ts.
  */
 export const ExitCode = {
   /** Stopped as asked, everything drained. */
@@ -15,6 +15,8 @@ export const ExitCode = {
   PortOccupied: 69,
   /** The database server ended while the centre ran, and could not be brought back. */
   DatabaseLost: 70,
+  /** The system allows too little: open files, or room on the disk. */
+  SystemLimit: 71,
   /** A restore into the data directory was cut off and must be repeated; no books are there. */
   RestoreCutOff: 72,
   /** The data directory cannot be reached or written. */

@@ -1,53 +1,14 @@
-import { type EmbeddedServer, appUrl, migrate, startEmbeddedServer } from '@lib/database';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp } from './create-app.js';
-import { documentSettings } from './document-settings.js';
-import { JsonLogger } from './logger.js';
-import { loadSecrets } from './secrets.js';
-import { readSettings } from './settings.js';
-import { failStart, stopOnSignals } from './startup.js';
-import { oidcSettings } from './oidc-settings.js';
-import { fillDemonstration, prepareCentre } from './prepare-centre.js';
+// The beginning of everything, and nothing more: Node opens all modules at once, and where the system allows too few files that fails before
+// any of them could say so.
+import { ExitCode } from './exit-codes.js';
 
-let server: EmbeddedServer | undefined;
-let serving: NestFastifyApplication | undefined;
-const stopping = new AbortController();
-let filling: Promise<void> | undefined;
-stopOnSignals(async () => {
-  stopping.abort();
-  await filling;
-  await serving?.close();
-  await server?.stop();
-});
-
-try {
-  const settings = readSettings();
-  const say = (text: string): void => console.error(text);
-  say('Finanzzentrum starts …');
-  if (!settings.databaseUrl) server = await startEmbeddedServer({ dataDir: settings.dataDir, say, onLost: failStart });
-  if (server) say(`  database: embedded PostgreSQL in ${settings.dataDir}`);
-  const adminUrl = settings.databaseUrl ?? server!.adminUrl;
-  const run = await migrate(adminUrl);
-  say(run.length > 0 ? `  schema: ${run.length} migrations run` : '  schema: up to date');
-
-  const centreName = process.env['CENTRE_NAME'] || 'Finanzzentrum';
-  const { secretKey, sealKey } = loadSecrets(settings.dataDir);
-  const app = await createApp(
-    {
-      databaseUrl: appUrl(adminUrl),
-      access: { secretKey, centreName, oidc: oidcSettings() },
-      ledger: { sealKey, schedule: true },
-      documents: documentSettings(),
-    },
-    new JsonLogger(settings.logLevel),
-    { trustProxy: process.env['TRUST_PROXY'] === 'true' },
+await import('./serve.js').catch((error: NodeJS.ErrnoException) => {
+  const tooFew = error.code === 'EMFILE' || error.code === 'ENFILE';
+  process.stderr.write(
+    tooFew
+      ? '\nFinanzzentrum cannot run: the system lets it open too few files at the same time. Raise the limit to 4096 or more ' +
+          '(ulimit -n 4096; LimitNOFILE=4096 in a systemd unit; --ulimit nofile=4096 for a container) and start again.\n'
+      : `\nFinanzzentrum cannot run: ${error.stack ?? error.message}\n`,
   );
-  const welcome = await prepareCentre(app, { dataDir: settings.dataDir, demo: settings.demo });
-  await app.listen(settings.port, settings.host);
-  serving = app;
-  const { port } = app.getHttpServer().address() as { port: number };
-  say(`\nFinanzzentrum is ready: http://localhost:${port}\n${welcome}`);
-  filling = fillDemonstration(app, { say, signal: stopping.signal });
-} catch (error) {
-  failStart(error);
-}
+  process.exit(tooFew ? ExitCode.SystemLimit : ExitCode.Failed);
+});

@@ -1,8 +1,11 @@
 import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { weaknessOf } from '@lib/access';
+import { type Problem, wordsFor } from '@lib/kernel';
 import { SealKey } from '@lib/ledger';
-import { settingOrFile } from './settings.js';
+import { PEOPLE } from './demo/master-data.js';
+import { SettingError, settingOrFile } from './settings.js';
 
 /** What only this centre knows: the key that protects sign-in secrets, and the key that signs the seals. */
 export interface Secrets {
@@ -36,8 +39,28 @@ function kept(dataDir: string, name: string, make: () => string): string {
 
 export const demoPasswordFile = (dataDir: string): string => path.resolve(dataDir, 'secrets', 'demo-password');
 
+/**
+ * Refuses a password that the demonstration's accounts could not have, before it is kept anywhere.
+ * @throws SettingError
+ */
+export function checkDemoPassword(env: NodeJS.ProcessEnv = process.env): void {
+  const chosen = env['DEMO_PASSWORD'];
+  if (!chosen) return;
+  const weakness = demoWeakness(chosen);
+  if (!weakness) return;
+  const { code, params } = weakness.fields[0] ?? weakness;
+  // The value is not repeated: it is a password.
+  throw new SettingError(`DEMO_PASSWORD: ${wordsFor(code, params, 'en').detail}`);
+}
+
+const demoWeakness = (password: string): Problem | undefined =>
+  PEOPLE.map(({ userName }) => weaknessOf(password, userName)).find((weakness) => weakness !== null);
+
 /** The one password of the demonstration's accounts: `DEMO_PASSWORD`, else made at the first start and kept. */
 export function demoPassword(dataDir: string, env: NodeJS.ProcessEnv = process.env): string {
   const chosen = env['DEMO_PASSWORD'];
+  const file = demoPasswordFile(dataDir);
+  // One that no account could be given was never anybody's.
+  if (existsSync(file) && demoWeakness(readFileSync(file, 'utf8'))) rmSync(file);
   return kept(dataDir, 'demo-password', () => chosen || randomBytes(9).toString('base64url'));
 }

@@ -43,7 +43,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const url = databaseUrl(settingOrFile('DATABASE_URL', env));
   return {
     port: port(env['PORT'] || '3000'),
-    host: env['HOST'] || '127.0.0.1',
+    // One name with several addresses would open several doors.
+    host: env['HOST'] === 'localhost' ? '127.0.0.1' : env['HOST'] || '127.0.0.1',
     dataDir: env['DATA_DIR'] || './data',
     databaseUrl: url,
     logLevel: logLevel(env['LOG_LEVEL'] || 'info'),
@@ -70,6 +71,13 @@ function logLevel(text: string): LogLevel {
   const level = LOG_LEVELS.find((known) => known === text.toLowerCase());
   if (level) return level;
   throw new SettingError(`LOG_LEVEL is "${text}"; it must be one of ${LOG_LEVELS.join(', ')}.`);
+}
+
+/** @throws SettingError when it is not a whole number from `least` to `most` */
+export function wholeNumber(name: string, text: string, least: number, most: number): number {
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw new SettingError(`${name} is "${text}"; it must be a whole number from ${least} to ${most}.`);
 }
 
 function onOrOff(name: string, text: string): boolean {

@@ -3,7 +3,7 @@ import { ExitCode } from './exit-codes.js';
 import { SettingError } from './settings.js';
 
 /**
- * Beginning and end of the process. `main.ts` does, in this order:
+ * Beginning and end of the process. `serve.ts` does, in this order:
  * `stopOnSignals(…)`, `readSettings()` (settings.ts), `startEmbeddedServer({…, onLost: failStart})` or the server of
  * `DATABASE_URL`, `migrate`, listen, print the address; and catches whatever fails on the way with `failStart(error)`.
  */
@@ -31,6 +31,17 @@ const EMBEDDED_CODES: Partial<Record<EmbeddedServerErrorCode, ExitCode>> = {
   ServerLost: ExitCode.DatabaseLost,
 };
 
+const TOO_FEW_FILES =
+  'The system lets this program open too few files at the same time. Raise the limit to 4096 or more (ulimit -n 4096) and start again.';
+const DISK_FULL = 'The disk is full. Make room where DATA_DIR and the database lie, and start again. Nothing is lost.';
+const SYSTEM_LIMITS: Partial<Record<string, string>> = {
+  EMFILE: TOO_FEW_FILES,
+  ENFILE: TOO_FEW_FILES,
+  ENOSPC: DISK_FULL,
+  EDQUOT: DISK_FULL,
+  '53100': DISK_FULL,
+};
+
 /** What a failed start means: the code to end with, and a text that says what happened and what to do. */
 export function explainStartFailure(error: unknown): { exitCode: ExitCode; message: string } {
   if (error instanceof SettingError) return { exitCode: ExitCode.Usage, message: error.message };
@@ -46,6 +57,8 @@ export function explainStartFailure(error: unknown): { exitCode: ExitCode; messa
     };
   }
   const { code, syscall, message, address, port } = rootCause(error);
+  const limit = SYSTEM_LIMITS[code ?? ''];
+  if (limit) return { exitCode: ExitCode.SystemLimit, message: `${limit} (${message})` };
   if (syscall === 'listen' || syscall === 'bind') {
     const reasons: Record<string, string> = {
       EADDRINUSE: 'is occupied by another program. Stop that program, or set PORT to another port',

@@ -15,6 +15,7 @@ import { AuditLog } from './audit/audit-log.js';
 import { RequestRecorder } from './audit/request-recorder.js';
 import { AccessGuard } from './guard/access.guard.js';
 import { Authenticator } from './guard/authenticator.js';
+import { LongAnswers } from './guard/long-answers.js';
 import { ACCESS_OPTIONS, type AccessOptions } from './options.js';
 import { Attempts } from './sign-in/attempts.js';
 import { AuthController } from './sign-in/auth.controller.js';
@@ -71,6 +72,7 @@ export class AccessModule {
         { provide: ACCESS_OPTIONS, useValue: options },
         { provide: APP_GUARD, useClass: AccessGuard },
         Authenticator,
+        LongAnswers,
         Attempts,
         SignIn,
         OwnAccount,

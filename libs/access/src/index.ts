@@ -36,4 +36,6 @@ export { createApiToken } from './sign-in/api-tokens.js';
 export { accessProblems } from './problems.js';
 export { IsDay, RouteId } from './validators.js';
 export { once } from './once.js';
+export { networkOf } from './sign-in/lock-out.js';
+export { weaknessOf } from './sign-in/password.js';
 export { Sealing } from './sign-in/sealing.js';

@@ -27,5 +27,9 @@ export interface AccessOptions {
   sessionHours?: number;
   /** Failed sign-ins of one address within ten minutes before it must wait (default 30). */
   failuresPerAddress?: number;
+  /** Streams, exports and uploads that one person may have at the same time (default 32). */
+  streamsPerPerson?: number;
+  /** How often the right to a long answer is asked again (default 5 seconds). */
+  recheckSeconds?: number;
   oidc?: OidcOptions | null;
 }

@@ -24,6 +24,17 @@ export const accessProblems = defineProblems({
     text('Zu viele Versuche', 'Die Anmeldung ist vorübergehend gesperrt. Bitte warten Sie {seconds} Sekunden.'),
     text('Too many attempts', 'Signing in is blocked for the moment. Please wait {seconds} seconds.'),
   ],
+  TooManyStreams: [
+    429,
+    text(
+      'Zu viele Übertragungen zugleich',
+      'Sie haben schon {limit} Übertragungen (Dateien, Exporte, Verlaufsanzeigen) gleichzeitig offen. Schließen Sie eine, oder versuchen Sie es in {seconds} Sekunden noch einmal.',
+    ),
+    text(
+      'Too many transfers at once',
+      'You have {limit} transfers (files, exports, progress views) open at the same time. Close one, or try again in {seconds} seconds.',
+    ),
+  ],
   CsrfRefused: [
     403,
     text(

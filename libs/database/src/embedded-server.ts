@@ -305,12 +305,14 @@ async function createDatabase(adminUrl: string): Promise<void> {
   }
 }
 
+const TAKEN = new Set(['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL']);
 const PORTS = { from: 15_000, to: 32_000 };
 
 function isPortFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const probe = net.createServer();
-    probe.once('error', () => resolve(false));
+    // Whatever else is wrong is wrong with every port.
+    probe.once('error', (error) => (TAKEN.has(errorCode(error) ?? '') ? resolve(false) : reject(error)));
     probe.listen(port, HOST, () => probe.close(() => resolve(true)));
   });
 }

@@ -1,8 +1,5 @@
-import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance } from 'fastify';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { Database } from '@lib/database';
-import { problems } from '@lib/kernel';
 import { ClearingController } from './clearing/clearing.controller.js';
 import { FileRouter } from './clearing/route-file.js';
 import { ContentStore } from './content/content.store.js';
@@ -22,15 +19,13 @@ import { Mailer } from './letters/mailer.js';
 import { Outbox } from './letters/outbox.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { FileReader, READING_OPTIONS } from './reading/file-reader.js';
-import { Repeats, takesFile } from './requests.js';
+import { Repeats } from './requests.js';
 import { WorkflowController } from './workflow/workflow.controller.js';
 import { RoutesController } from './routing/routes.controller.js';
 
-/** Paperless booking: inbox, clearing list, decisions. Needs `DatabaseModule`, `AccessModule` and `LedgerModule`. */
+/** Paperless booking: inbox, clearing list, decisions. Needs `DatabaseModule`, `AccessModule`, `HttpModule` and `LedgerModule`. */
 @Module({})
-export class DocumentsModule implements OnModuleInit {
-  constructor(private readonly host: HttpAdapterHost) {}
-
+export class DocumentsModule {
   static register(options: DocumentsOptions): DynamicModule {
     return {
       module: DocumentsModule,
@@ -66,14 +61,5 @@ export class DocumentsModule implements OnModuleInit {
       ],
       exports: [ContentStore, Intake, IntakeWorker, Outbox, WatchedFolder],
     };
-  }
-
-  /** Files of any type are handed on as streams, to the routes that take files and to no other. */
-  onModuleInit(): void {
-    const server = this.host.httpAdapter?.getInstance<FastifyInstance | undefined>();
-    server?.addContentTypeParser('*', (request, body, done) => {
-      if (takesFile(request.routeOptions.config)) done(null, body);
-      else done(problems.UnsupportedMediaType({ given: request.headers['content-type'] ?? '–' }));
-    });
   }
 }

@@ -1,9 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
-import { Readable } from 'node:stream';
-import { ACCESS_OPTIONS, type AccessOptions, type AccessRequest, once, type Principal, Sealing } from '@lib/access';
+import { ACCESS_OPTIONS, type AccessOptions, once, type Principal, Sealing } from '@lib/access';
 import type { Tx } from '@lib/database';
-import { type Language, problems } from '@lib/kernel';
+import type { Language } from '@lib/kernel';
 import type { Person } from './document/document.store.js';
 
 /** Who asks, as histories name them. */
@@ -12,22 +10,6 @@ export const personOf = (user: Principal): Person => ({ id: user.userId, name: u
 /** The language of an answer: what the request wants, else what the person chose. */
 export const languageOf = (wanted: string | undefined, user: Principal): Language =>
   wanted ? (/^\s*en\b/i.test(wanted) ? 'en' : 'de') : user.language;
-
-/** The route takes a file as the body of the request, of any type, handed on as a stream. */
-export const TakesFile = (): MethodDecorator => RouteConfig({ takesFile: true });
-
-/** Whether a route was marked by {@link TakesFile}. */
-export const takesFile = (config: unknown): boolean =>
-  (config as { takesFile?: boolean } | undefined)?.takesFile === true;
-
-/** The body of a request that brings a file, and the size that its header announces. */
-export function fileBody(request: AccessRequest): { body: Readable; announced: number | null } {
-  const { body } = request;
-  if (!(body instanceof Readable))
-    throw problems.UnsupportedMediaType({ given: request.headers['content-type'] ?? '–' });
-  const length = request.headers['content-length'];
-  return { body, announced: length === undefined ? null : Number(length) };
-}
 
 /** Answers a repeated creating request (same `Idempotency-Key`) with the first answer instead of doing it again. */
 @Injectable()

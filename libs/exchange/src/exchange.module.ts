@@ -1,20 +1,12 @@
-import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance } from 'fastify';
-import { problems } from '@lib/kernel';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { EXCHANGE_OPTIONS, type ExchangeOptions } from './exchange.options.js';
 import { ExportsController } from './export/exports.controller.js';
 import { ImportRunner } from './import/import-runner.js';
 import { ImportsController } from './import/imports.controller.js';
 
-const FILES = ['text/csv', 'application/x-ndjson', 'application/jsonl', 'application/octet-stream'];
-const UPLOADS = /\/clients\/:clientId\/imports$/;
-
-/** Imports and exports. Needs `DatabaseModule` and `AccessModule`. */
+/** Imports and exports. Needs `DatabaseModule`, `AccessModule` and `HttpModule`. */
 @Module({})
-export class ExchangeModule implements OnModuleInit {
-  constructor(private readonly host: HttpAdapterHost) {}
-
+export class ExchangeModule {
   static register(options: ExchangeOptions): DynamicModule {
     return {
       module: ExchangeModule,
@@ -22,17 +14,5 @@ export class ExchangeModule implements OnModuleInit {
       providers: [{ provide: EXCHANGE_OPTIONS, useValue: options }, ImportRunner],
       exports: [ImportRunner],
     };
-  }
-
-  /** Files are handed on as streams, to the routes that take files and to no other. */
-  onModuleInit(): void {
-    const server = this.host.httpAdapter?.getInstance<FastifyInstance | undefined>();
-    server?.addContentTypeParser(FILES, (request, body, done) => {
-      const { url, config } = request.routeOptions;
-      // Other libs mark their own routes that take files.
-      const marked = (config as { takesFile?: boolean } | undefined)?.takesFile === true;
-      if (UPLOADS.test(url ?? '') || marked) done(null, body);
-      else done(problems.UnsupportedMediaType({ given: request.headers['content-type'] ?? '–' }));
-    });
   }
 }

@@ -1,7 +1,8 @@
 import { Controller, Get, Inject, Optional } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { NotRecorded, Public } from '@lib/access';
-import { Database } from '@lib/database';
+import { DatabaseProbe } from '@lib/database';
+import { DiskWatch } from '@lib/http';
 import { problems } from '@lib/kernel';
 import { HealthDto } from './health.dto.js';
 
@@ -9,14 +10,17 @@ import { HealthDto } from './health.dto.js';
 @ApiTags('Operation')
 @Controller('api/health')
 export class HealthController {
-  constructor(@Optional() @Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Optional() @Inject(DatabaseProbe) private readonly probe: DatabaseProbe,
+    @Optional() @Inject(DiskWatch) private readonly disk: DiskWatch,
+  ) {}
 
   /** The process runs. */
   @Get('live')
   @Public()
   @NotRecorded('asked every few seconds by machines')
   live(): HealthDto {
-    return { status: 'ok' };
+    return { status: 'ok', warnings: [] };
   }
 
   /** The database answers; requests can be served. */
@@ -25,8 +29,8 @@ export class HealthController {
   @NotRecorded('asked every few seconds by machines')
   async ready(): Promise<HealthDto> {
     try {
-      await this.database.pool.query('select 1');
-      return { status: 'ok' };
+      await this.probe.ask();
+      return { status: 'ok', warnings: (await this.disk.isLow()) ? ['disk-low'] : [] };
     } catch {
       throw problems.Overloaded({ seconds: 5 });
     }

@@ -1,6 +1,6 @@
 import { Problem, problemCatalogue } from '@lib/kernel';
 import './field-rules.js'; // its refusals belong to the catalogue
-import type { Operation } from './openapi.js';
+import type { Content, Operation } from './openapi.js';
 import { problemBody } from './problem.filter.js';
 
 const NAMES: Record<number, [name: string, meaning: string, example: Problem]> = {
@@ -13,6 +13,7 @@ const NAMES: Record<number, [name: string, meaning: string, example: Problem]> =
   403: ['Forbidden', 'The person may not do this.', new Problem('Forbidden', { permission: 'journal:post' })],
   404: ['NotFound', 'There is no such thing, or not for this person.', new Problem('NotFound')],
   405: ['MethodNotAllowed', 'The address does not know the method.', new Problem('MethodNotAllowed')],
+  408: ['TooSlow', 'The body came too slowly and was cut off.', new Problem('TooSlow')],
   409: [
     'Conflict',
     'Somebody was faster, or it exists already.',
@@ -35,11 +36,12 @@ const NAMES: Record<number, [name: string, meaning: string, example: Problem]> =
   ],
   429: [
     'TooMany',
-    'Too many attempts; `Retry-After` says how long to wait.',
+    'Too many attempts, or too much at once; `Retry-After` says how long to wait.',
     new Problem('TooManyAttempts', { seconds: 30 }),
   ],
   500: ['Internal', 'Our mistake; nothing was stored.', new Problem('Internal', { requestId: 'req-4711' })],
   503: ['Unavailable', 'Not now; `Retry-After` says when to try again.', new Problem('Overloaded', { seconds: 5 })],
+  507: ['NoRoom', 'The disk is full; nothing was stored.', new Problem('DiskFull')],
 };
 
 /** Read when the description is drawn: by then every lib has entered its refusals. */
@@ -90,24 +92,31 @@ export const problemComponents = () => ({
   ),
 });
 
+const hasFile = (content: Content | undefined): boolean =>
+  Object.keys(content ?? {}).some((type) => type !== 'application/json' && !type.startsWith('image/'));
+
 /** The refusals that an operation may answer, as references to {@link problemComponents}. */
 export function refusalsOf(method: string, path: string, operation: Operation): Record<string, { $ref: string }> {
   const writes = method !== 'get';
   const signsIn = path.includes('/auth/sign-in') || path.includes('/auth/oidc/');
   const guarded = operation['x-access'].kind !== 'public';
   const asks = operation.requestBody !== undefined;
+  const takesFile = hasFile(operation.requestBody?.content);
+  const streams = takesFile || hasFile(operation.responses['200']?.content);
   const statuses = [
     (asks || operation.parameters!.some(({ $ref }) => $ref !== '#/components/parameters/CsrfToken')) && 400,
     (guarded || signsIn) && 401,
     (guarded || writes) && 403,
     (path.includes('{') || path.includes('/oidc/')) && 404,
     writes && guarded && !path.endsWith('/trial') && 409,
+    asks && 408,
     asks && 413,
     asks && 415,
     asks && 422,
-    signsIn && 429,
+    (signsIn || streams) && 429,
     500,
     503,
+    ((writes && guarded) || streams) && 507,
   ].filter((status) => status !== false);
   return Object.fromEntries(
     statuses.map((status) => [status, { $ref: `#/components/responses/${NAMES[status]![0]}` }]),

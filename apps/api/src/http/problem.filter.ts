@@ -1,7 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AccessRequest } from '@lib/access';
-import { isConnectionLost } from '@lib/database';
+import { isConnectionLost, isPoolExhausted } from '@lib/database';
+import { httpProblems, isDiskFull } from '@lib/http';
 import { type Language, Problem, problems, wordsFor } from '@lib/kernel';
 
 const TYPE_BASE = 'https://finanzzentrum.example/problems/';
@@ -16,7 +17,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = toProblem(error, request);
-    if (problem.status >= 500 && problem.code === 'Internal') this.logger.error({ err: error, requestId: request.id });
+    if (problem.code === 'Internal' || isDiskFull(error)) this.logger.error({ err: error, requestId: request.id });
     if (reply.sent) return;
     const seconds = problem.params['seconds'] ?? (problem.status === 503 ? 2 : undefined);
     if (seconds !== undefined && seconds !== null) void reply.header('Retry-After', String(seconds));
@@ -86,6 +87,8 @@ function toProblem(error: unknown, request: FastifyRequest): Problem {
   }
   const expected = EXPECTED[code ?? ''];
   if (expected) return problems.Malformed({ reason: expected });
+  if (isDiskFull(error)) return httpProblems.DiskFull();
+  if (isPoolExhausted(error)) return problems.Overloaded({ seconds: 5 });
   if (isConnectionLost(error)) return problems.DatabaseUnavailable();
   if (code === '55P03') return problems.Overloaded({ seconds: 2 });
   return problems.Internal({ requestId: String(request.id) });

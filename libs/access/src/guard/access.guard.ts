@@ -2,15 +2,18 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { type Principal, requireCentre, requireClient } from '../principal.js';
 import { accessProblems } from '../problems.js';
-import { Authenticator } from './authenticator.js';
+import { Authenticator, type Visitor } from './authenticator.js';
 import { isSafe, refuseCrossSite, requireCsrfToken } from './csrf.js';
 import { ACCESS_RULE, type AccessRule, clientIdOf, NOT_RECORDED, WITH_INITIAL_PASSWORD } from './decorators.js';
-import type { AccessRequest } from './request.js';
+import { isStream } from './is-stream.js';
+import { LongAnswers } from './long-answers.js';
+import type { AccessRequest, Reply } from './request.js';
 
 interface Entrance {
   rule: AccessRule | undefined;
   recorded: 'everything' | 'refusals';
   withInitialPassword: boolean;
+  isStream: boolean;
 }
 
 /** Stands before every route. What does not say who may use it is refused. */
@@ -21,6 +24,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly authenticator: Authenticator,
+    private readonly longAnswers: LongAnswers,
   ) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
@@ -41,16 +45,13 @@ export class AccessGuard implements CanActivate {
     ) {
       visitor = this.authenticator.visitorOf(request, true);
     }
+    const reply = context.switchToHttp().getResponse<Reply>();
     return visitor instanceof Promise
-      ? visitor.then((found) => this.admit(request, entrance, found))
-      : this.admit(request, entrance, visitor);
+      ? visitor.then((found) => this.admit(request, reply, entrance, found))
+      : this.admit(request, reply, entrance, visitor);
   }
 
-  private admit(
-    request: AccessRequest,
-    entrance: Entrance,
-    visitor: Awaited<ReturnType<Authenticator['visitorOf']>>,
-  ): true {
+  private admit(request: AccessRequest, reply: Reply, entrance: Entrance, visitor: Visitor | null): true {
     if (!visitor) throw accessProblems.SignInRequired();
     const { principal } = visitor;
     request.principal = principal;
@@ -63,8 +64,18 @@ export class AccessGuard implements CanActivate {
         requireCsrfToken(request, visitor.csrfToken);
       }
     }
-    if (principal.mustChangePassword && !entrance.withInitialPassword) throw accessProblems.PasswordChangeRequired();
-    permit(principal, entrance.rule!, request);
+    permit(principal, entrance, request);
+    this.longAnswers.begin({
+      request,
+      answer: reply.raw,
+      userId: principal.userId,
+      isStream: entrance.isStream,
+      askAgain: async () => {
+        const now = await this.authenticator.stillThere(request);
+        if (!now) throw accessProblems.SignInRequired();
+        permit(now.principal, entrance, request);
+      },
+    });
     return true;
   }
 
@@ -81,6 +92,7 @@ export class AccessGuard implements CanActivate {
             : 'refusals',
         withInitialPassword:
           this.reflector.getAllAndOverride<boolean | undefined>(WITH_INITIAL_PASSWORD, targets) === true,
+        isStream: isStream(handler),
       };
       this.entrances.set(handler, entrance);
     }
@@ -88,11 +100,12 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-function permit(principal: Principal, rule: AccessRule, request: AccessRequest): void {
-  if (rule.kind === 'client') {
+function permit(principal: Principal, { rule, withInitialPassword }: Entrance, request: AccessRequest): void {
+  if (principal.mustChangePassword && !withInitialPassword) throw accessProblems.PasswordChangeRequired();
+  if (rule?.kind === 'client') {
     const clientId = clientIdOf(request);
     const instead = rule.or !== undefined && principal.clients.get(clientId)?.permissions.has(rule.or);
     requireClient(principal, clientId, instead ? rule.or! : rule.permission);
   }
-  if (rule.kind === 'centre') requireCentre(principal, rule.permission);
+  if (rule?.kind === 'centre') requireCentre(principal, rule.permission);
 }

@@ -62,6 +62,13 @@ const BY_TOKEN = `
   from api_token t join user_account u on u.id = t.user_id and u.active
   where t.token_hash = $1 and t.revoked_at is null and (t.expires_on is null or t.expires_on >= $2::date)`;
 
+/** A bearer token counts alone: when it is bad, no cookie makes up for it. */
+function tokenOf(request: AccessRequest): string | null {
+  const { authorization } = request.headers;
+  if (authorization === undefined) return cookieOf(request, SESSION_COOKIE);
+  return /^Bearer (fzt_[\w-]{20,100})$/i.exec(authorization)?.[1] ?? null;
+}
+
 /** Finds out who is asking. Answers are kept for a second, so that a busy client costs the database one query a second. */
 @Injectable()
 export class Authenticator implements OnModuleInit, OnApplicationShutdown {
@@ -72,6 +79,7 @@ export class Authenticator implements OnModuleInit, OnApplicationShutdown {
   private readonly asked = new Map<string, Promise<Visitor | null>>();
   private readonly seen = { session: new Map<string, Buffer>(), token: new Map<string, Buffer>() };
   private generation = 0;
+  private changed: () => void = () => undefined;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -93,17 +101,12 @@ export class Authenticator implements OnModuleInit, OnApplicationShutdown {
   }
 
   /**
-   * Who sent the request, or null. A bearer token counts alone: when it is bad, no cookie makes up for it.
+   * Who sent the request, or null.
    * @param fresh ask the database even when the answer is known (say, because a client may just have been created)
    */
   visitorOf(request: AccessRequest, fresh = false): Visitor | null | Promise<Visitor | null> {
-    const authorization = request.headers.authorization;
-    if (authorization !== undefined) {
-      const token = /^Bearer (fzt_[\w-]{20,100})$/i.exec(authorization)?.[1];
-      return token ? this.visitor(token, fresh) : null;
-    }
-    const token = cookieOf(request, SESSION_COOKIE);
-    return token ? this.visitor(token, fresh) : null;
+    const token = tokenOf(request);
+    return token === null ? null : this.visitor(token, fresh);
   }
 
   /** To be called after every change of users, roles, deputies, sessions, tokens or the list of clients in this process. */
@@ -111,6 +114,18 @@ export class Authenticator implements OnModuleInit, OnApplicationShutdown {
     this.generation++;
     this.known.clear();
     this.asked.clear();
+    this.changed();
+  }
+
+  /** Whom to tell of every such change. */
+  onChange(changed: () => void): void {
+    this.changed = changed;
+  }
+
+  /** Who sent the request, if it were sent now. Being looked at is not being used: a stream left open keeps no session alive. */
+  async stillThere(request: AccessRequest): Promise<Visitor | null> {
+    const token = tokenOf(request);
+    return token === null ? null : this.visitor(token, false, false);
   }
 
   csrfTokenOf(sessionToken: string): string {
@@ -122,14 +137,14 @@ export class Authenticator implements OnModuleInit, OnApplicationShutdown {
     return this.visitor(sessionToken, true);
   }
 
-  private visitor(token: string, fresh: boolean): Visitor | null | Promise<Visitor | null> {
+  private visitor(token: string, fresh: boolean, used = true): Visitor | null | Promise<Visitor | null> {
     const hash = hashOf(token);
     const key = hash.toString('base64');
     const known = fresh ? undefined : this.known.get(key);
     if (known && known.until > performance.now()) return known.visitor;
     let asked = fresh ? undefined : this.asked.get(key);
     if (!asked) {
-      const question = this.ask(token, hash, key).finally(() => {
+      const question = this.ask(token, hash, key, used).finally(() => {
         if (this.asked.get(key) === question) this.asked.delete(key);
       });
       this.asked.set(key, (asked = question));
@@ -137,10 +152,10 @@ export class Authenticator implements OnModuleInit, OnApplicationShutdown {
     return asked;
   }
 
-  private async ask(token: string, hash: Buffer, key: string): Promise<Visitor | null> {
+  private async ask(token: string, hash: Buffer, key: string, used: boolean): Promise<Visitor | null> {
     const { generation } = this;
     const until = performance.now() + FRESH_MS;
-    const visitor = await this.load(token, hash, key);
+    const visitor = await this.load(token, hash, key, used);
     if (generation === this.generation) {
       if (this.known.size >= CAPACITY) this.known.clear();
       this.known.set(key, { until, visitor });
@@ -148,7 +163,7 @@ export class Authenticator implements OnModuleInit, OnApplicationShutdown {
     return visitor;
   }
 
-  private async load(token: string, hash: Buffer, key: string): Promise<Visitor | null> {
+  private async load(token: string, hash: Buffer, key: string, used: boolean): Promise<Visitor | null> {
     const via = token.startsWith(TOKEN_PREFIX) ? 'token' : 'session';
     const now = this.clock.now();
     const today = this.clock.today();
@@ -163,7 +178,8 @@ export class Authenticator implements OnModuleInit, OnApplicationShutdown {
     );
     const row = rows[0];
     if (!row) return null;
-    if (row.seen_at === null || now.getTime() - Date.parse(row.seen_at) > SEEN_EVERY_MS) this.seen[via].set(key, hash);
+    if (used && (row.seen_at === null || now.getTime() - Date.parse(row.seen_at) > SEEN_EVERY_MS))
+      this.seen[via].set(key, hash);
     const grants = row.grants.map((grant) => ({
       ...grant,
       amountLimit: grant.amountLimit === null ? null : BigInt(grant.amountLimit),

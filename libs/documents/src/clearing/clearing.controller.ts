@@ -22,6 +22,7 @@ import type { Observable } from 'rxjs';
 import { type AccessRequest, CurrentUser, IdempotencyKey, NeedsCentre, NotRecorded, type Principal } from '@lib/access';
 import { Database, type Tx } from '@lib/database';
 import { invoiceFromPlain } from '@lib/einvoice';
+import { fileBody, TakesFile, watched } from '@lib/http';
 import { formatEuro, type Language, problems, wordsFor } from '@lib/kernel';
 import { PageQuery } from '@lib/ledger';
 import { DOCUMENTS_OPTIONS, type DocumentsOptions } from '../documents.options.js';
@@ -43,9 +44,9 @@ import { IntakeWorker } from '../intake/intake-worker.js';
 import { FileReading } from '../intake/reading.js';
 import { receiveInto } from '../intake/receive-into.js';
 import { nameOf } from '../intake/receive-file.js';
-import { timeCursor, watched } from '../intake/watch.js';
+import { timeCursor } from '../intake/time-cursor.js';
 import { documentProblems } from '../problems.js';
-import { fileBody, languageOf, personOf, Repeats, TakesFile } from '../requests.js';
+import { languageOf, personOf, Repeats } from '../requests.js';
 import {
   AssignedDto,
   AssignmentDto,
@@ -357,7 +358,7 @@ export class ClearingController {
         notTaken: (state, why) => this.database.inCentre((tx) => itemNotTaken(tx, id, state, why)),
       },
       body,
-      { name, announced, limits: this.options.limits },
+      { name, by: user.userId, announced, limits: this.options.limits },
     );
     // A large file takes several statements: all or none.
     if (file.bytes.length > ONE_PIECE) await this.database.inCentre((tx) => itemArrived(tx, id, file));

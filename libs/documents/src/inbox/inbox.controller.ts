@@ -26,6 +26,7 @@ import {
   type Principal,
 } from '@lib/access';
 import { type ClientTx, Database } from '@lib/database';
+import { fileBody, Spool, TakesFile } from '@lib/http';
 import { Clock, parseEuro, problems } from '@lib/kernel';
 import { OrCsv } from '@lib/ledger';
 import { FileRouter } from '../clearing/route-file.js';
@@ -38,7 +39,7 @@ import { FileReading } from '../intake/reading.js';
 import { nameOf, receiveFile } from '../intake/receive-file.js';
 import { Outbox } from '../letters/outbox.js';
 import { documentProblems } from '../problems.js';
-import { fileBody, languageOf, personOf, Repeats, TakesFile } from '../requests.js';
+import { languageOf, personOf, Repeats } from '../requests.js';
 import {
   acceptDocument,
   captureDocument,
@@ -85,6 +86,7 @@ export class InboxController {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly router: FileRouter,
+    private readonly spool: Spool,
     @Inject(DOCUMENTS_OPTIONS) private readonly options: DocumentsOptions,
   ) {}
 
@@ -108,7 +110,8 @@ export class InboxController {
     @Res({ passthrough: true }) reply: FileReply,
   ): Promise<DocumentDto> {
     const { body, announced } = fileBody(request);
-    const file = await receiveFile(body, { name: nameOf(query.fileName), announced, limits: this.options.limits });
+    const { limits } = this.options;
+    const file = await receiveFile(body, { name: nameOf(query.fileName), by: user.userId, announced, limits });
     const asked = {
       user,
       key,
@@ -203,7 +206,8 @@ export class InboxController {
     const file = files.find((one) => one.fileNo === fileNo);
     if (!file) throw problems.NotFound();
     if (file.sha256) {
-      return attachment(reply, { ...file, size: Number(file.size) }, this.contents.stream(clientId, file.sha256));
+      const pieces = this.contents.stream(clientId, file.sha256);
+      return attachment(reply, { ...file, size: Number(file.size) }, await this.spool.through(pieces));
     }
     const original = await this.contents.read(clientId, files[0]!.sha256!);
     const bytes = await this.reading.attachment(original, file.innerNo!);

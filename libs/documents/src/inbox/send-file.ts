@@ -21,7 +21,7 @@ export function disposition(kind: 'attachment' | 'inline', name: string): string
 export function attachment(
   reply: FileReply,
   file: { name: string; mime: string; size: number | null },
-  pieces: AsyncIterable<Buffer> | Uint8Array,
+  content: Readable | Uint8Array,
 ): StreamableFile {
   harden(reply);
   reply.header('Content-Disposition', disposition('attachment', file.name));
@@ -29,10 +29,7 @@ export function attachment(
     type: KNOWN.test(file.mime) ? file.mime : 'application/octet-stream',
     ...(file.size !== null && { length: file.size }),
   };
-  return new StreamableFile(
-    pieces instanceof Uint8Array ? Readable.from([Buffer.from(pieces)]) : Readable.from(pieces),
-    options,
-  );
+  return new StreamableFile(content instanceof Uint8Array ? Readable.from([Buffer.from(content)]) : content, options);
 }
 
 /** Hands out a picture of a page for an `<img>`; the same page of the same bytes never changes. */

@@ -26,12 +26,13 @@ import {
   type Principal,
 } from '@lib/access';
 import { type ClientTx, Database } from '@lib/database';
+import { fileBody, TakesFile, watched } from '@lib/http';
 import type { Language } from '@lib/kernel';
 import { PageQuery } from '@lib/ledger';
 import { ContentStore } from '../content/content.store.js';
 import { DOCUMENTS_OPTIONS, type DocumentsOptions } from '../documents.options.js';
 import { FileNameQuery } from '../inbox/inbox.dto.js';
-import { fileBody, languageOf, personOf, Repeats, TakesFile } from '../requests.js';
+import { languageOf, personOf, Repeats } from '../requests.js';
 import { ArrivedFileDto, BatchDto, BatchFileListDto, BatchFilesQuery, BatchListDto, NewBatchDto } from './batch.dto.js';
 import { batchFileView, batchView } from './batch-view.js';
 import {
@@ -49,7 +50,7 @@ import {
 import { IntakeWorker } from './intake-worker.js';
 import { receiveInto } from './receive-into.js';
 import { nameOf } from './receive-file.js';
-import { timeCursor, watched } from './watch.js';
+import { timeCursor } from './time-cursor.js';
 
 const MOST_FAULTS = 100;
 
@@ -92,6 +93,7 @@ export class BatchesController {
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   async file(
     @ClientId() clientId: number,
+    @CurrentUser() user: Principal,
     @Param('batchId', ParseUUIDPipe) batchId: string,
     @Query() query: FileNameQuery,
     @Req() request: AccessRequest,
@@ -106,7 +108,7 @@ export class BatchesController {
         notTaken: (state, why) => within((tx) => fileNotTaken(tx, batchId, fileNo, state, why)),
       },
       body,
-      { name, announced, limits: this.options.limits },
+      { name, by: user.userId, announced, limits: this.options.limits },
     );
     const content = await this.contents.prepare(clientId, file.bytes, file.sha256);
     await within(async (tx) => {

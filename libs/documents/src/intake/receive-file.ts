@@ -13,7 +13,20 @@ export interface ReceivedFile {
 
 /** Bytes of files that may be under way at the same time; who comes when it is full is asked to come back. */
 const MOST_BYTES_UNDER_WAY = 256 * 1024 * 1024;
+/** Half of it at most is one person's: who sends slowly keeps nobody else from sending. */
+const MOST_OF_ONE = MOST_BYTES_UNDER_WAY / 2;
 let underWay = 0;
+const ofPerson = new Map<string, number>();
+
+/** Counts bytes in or, with a minus, out. @throws Problem UploadsBusy; they are counted all the same */
+function count(by: string, bytes: number): void {
+  underWay += bytes;
+  const own = (ofPerson.get(by) ?? 0) + bytes;
+  if (own > 0) ofPerson.set(by, own);
+  else ofPerson.delete(by);
+  if (bytes > 0 && (underWay > MOST_BYTES_UNDER_WAY || own > MOST_OF_ONE))
+    throw documentProblems.UploadsBusy({ seconds: 5 });
+}
 
 const MB = 1024 * 1024;
 /** So many bytes tell what a file is. */
@@ -51,7 +64,7 @@ export const nameOf = (name: string | undefined): string => cleanFileName(name);
  */
 export async function receiveFile(
   body: Readable,
-  wish: { name: string; announced: number | null; limits?: Partial<FileLimits> | undefined },
+  wish: { name: string; by: string; announced: number | null; limits?: Partial<FileLimits> | undefined },
 ): Promise<ReceivedFile> {
   const limits = { ...DEFAULT_LIMITS, ...wish.limits };
   const hash = createHash('sha256');
@@ -69,12 +82,11 @@ export async function receiveFile(
     for await (const piece of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       if (piece.length === 0) continue;
       size += piece.length;
-      underWay += piece.length;
+      count(wish.by, piece.length);
       pieces.push(piece);
       // The first bytes may come in crumbs.
       if (!limit || size - piece.length < HEAD) limit = limitFor(Buffer.concat(pieces.slice(0, HEAD)), limits);
       if (size > limit.bytes || (wish.announced ?? 0) > limit.bytes) throw tooLarge();
-      if (underWay > MOST_BYTES_UNDER_WAY) throw documentProblems.UploadsBusy({ seconds: 5 });
       hash.update(piece);
     }
     if (wish.announced !== null && size !== wish.announced)
@@ -85,7 +97,7 @@ export async function receiveFile(
     if (isCutOff(error)) throw documentProblems.UploadIncomplete({ name: wish.name });
     throw error;
   } finally {
-    underWay -= size;
+    count(wish.by, -size);
   }
 }
 

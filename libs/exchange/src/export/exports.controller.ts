@@ -1,7 +1,8 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AuditLog, type Actor, ClientId, CurrentActor, Needs } from '@lib/access';
-import { type ClientTx, Database } from '@lib/database';
+import { type ClientTx, Database, LongReads } from '@lib/database';
+import { Spool, streamOut, type StreamReply } from '@lib/http';
 import { Clock, problems } from '@lib/kernel';
 import { EXCHANGE_OPTIONS, type ExchangeOptions } from '../exchange.options.js';
 import { books } from './books.js';
@@ -9,7 +10,6 @@ import { BooksExportQuery, JournalExportQuery } from './exports.dto.js';
 import { openItemsCsv, partnersCsv } from './item-exports.js';
 import { journalWriter } from './journal-formats.js';
 import { chartRows, journalPages, yearsOf } from './journal-rows.js';
-import { streamOut, type StreamReply } from './stream-out.js';
 
 const FileAnswer = (...types: string[]): MethodDecorator =>
   ApiOkResponse({
@@ -25,6 +25,8 @@ const FileAnswer = (...types: string[]): MethodDecorator =>
 export class ExportsController {
   constructor(
     private readonly database: Database,
+    private readonly longReads: LongReads,
+    private readonly spool: Spool,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
     @Inject(EXCHANGE_OPTIONS) private readonly options: ExchangeOptions,
@@ -44,7 +46,8 @@ export class ExportsController {
     const { client } = await this.recorded(clientId, by, `journal.${query.format}`, {
       fiscalYear: query.fiscalYear ?? null,
     });
-    await streamOut(reply, { name: `${client.key}-${writer.fileName}`, type: writer.contentType }, (write) =>
+    const file = { name: `${client.key}-${writer.fileName}`, type: writer.contentType };
+    await streamOut(this.spool, reply, file, (write) =>
       this.read(clientId, async (tx) => {
         const years = await yearsOf(tx, query.fiscalYear);
         if (query.fiscalYear !== undefined && years.length === 0) throw problems.NotFound();
@@ -76,7 +79,7 @@ export class ExportsController {
       type: gzip ? 'application/gzip' : 'application/x-ndjson',
       gzip,
     };
-    await streamOut(reply, file, (write) =>
+    await streamOut(this.spool, reply, file, (write) =>
       this.read(clientId, async (tx) => {
         for await (const piece of books(tx, this.clock.now().toISOString(), sealKey)) await write(piece);
       }),
@@ -108,7 +111,7 @@ export class ExportsController {
   ): Promise<void> {
     const { client } = await this.recorded(clientId, by, `${what}.csv`, {});
     const file = { name: `${client.key}-${what}.csv`, type: 'text/csv; charset=utf-8' };
-    await streamOut(reply, file, (write) => this.read(clientId, async (tx) => write(await rows(tx))));
+    await streamOut(this.spool, reply, file, (write) => this.read(clientId, async (tx) => write(await rows(tx))));
   }
 
   private async recorded(clientId: number, by: Actor, what: string, detail: Record<string, unknown>) {
@@ -121,8 +124,8 @@ export class ExportsController {
     });
   }
 
-  /** One snapshot for the whole file. */
+  /** One snapshot for the whole file, on a connection that daily work does not need. */
   private async read(clientId: number, work: (tx: ClientTx) => Promise<void>): Promise<void> {
-    await this.database.inClients([clientId], work);
+    await this.longReads.inClients([clientId], work);
   }
 }

@@ -14,8 +14,7 @@ import {
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { randomUUID } from 'node:crypto';
-import { Readable } from 'node:stream';
-import { Observable } from 'rxjs';
+import type { Observable } from 'rxjs';
 import {
   type AccessRequest,
   AuditLog,
@@ -29,6 +28,7 @@ import {
   type Principal,
 } from '@lib/access';
 import { type ClientTx, Database } from '@lib/database';
+import { fileBody, Spool, type SpooledFile, TakesFile, watched } from '@lib/http';
 import { type Language, problems } from '@lib/kernel';
 import { authorOf } from '@lib/ledger';
 import { DEFAULT_UPLOAD_LIMIT, EXCHANGE_OPTIONS, type ExchangeOptions } from '../exchange.options.js';
@@ -38,22 +38,24 @@ import { type ImportJob, type JobOptions, jobView } from './import-job.js';
 import { findJob, findJobByKey, findTwin, insertJob, listJobs, type NewJob } from './import-jobs.store.js';
 import { ImportRunner } from './import-runner.js';
 import { ImportQuery, JobsQuery } from './imports.dto.js';
-import { receiveUpload, tooLarge } from './receive-upload.js';
+import { receiveUpload, storeUpload, tooLarge } from './receive-upload.js';
 
-/** Each holds a connection while its file arrives. */
-const MOST_UPLOADS = 4;
-const LOOK_MS = 400;
+/** Files of other types are refused before they are sent. */
+const TYPES = /^(text\/csv|application\/(x-ndjson|jsonl|octet-stream))\s*(;|$)/i;
+/** Files that are put into the database at the same time; each holds a connection as long as the database takes for it. */
+const MOST_STORED = 2;
 
 /** Files into the books, as jobs: sent, worked off in the background, watched. */
 @ApiTags('Import')
 @Controller('clients/:clientId')
 export class ImportsController {
-  private uploads = 0;
+  private storing = 0;
 
   constructor(
     private readonly database: Database,
     private readonly audit: AuditLog,
     private readonly runner: ImportRunner,
+    private readonly spool: Spool,
     @Inject(EXCHANGE_OPTIONS) private readonly options: ExchangeOptions,
   ) {}
 
@@ -64,6 +66,7 @@ export class ImportsController {
   @Post('imports')
   @HttpCode(202)
   @Needs('imports:run')
+  @TakesFile()
   @ApiConsumes('text/csv', 'application/x-ndjson', 'application/jsonl', 'application/octet-stream')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiHeader({ name: 'Idempotency-Key', required: false })
@@ -76,33 +79,44 @@ export class ImportsController {
     @Req() request: AccessRequest,
     @Headers('accept-language') language: string | undefined,
   ): Promise<JobDto> {
-    const body = request.body;
-    if (!(body instanceof Readable))
-      throw problems.UnsupportedMediaType({ given: request.headers['content-type'] ?? '–' });
+    const type = request.headers['content-type'] ?? '';
+    if (!TYPES.test(type)) throw problems.UnsupportedMediaType({ given: type || '–' });
+    const { body, announced } = fileBody(request);
     const limit = this.options.uploadLimit ?? DEFAULT_UPLOAD_LIMIT;
-    if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
-    const wish = wishOf(query, request.headers['content-type'] ?? '', user, clientId, key ?? null);
-    if (this.uploads >= MOST_UPLOADS) throw uploadProblems.UploadsBusy({ seconds: 5 });
-    this.uploads++;
+    if ((announced ?? 0) > limit) throw tooLarge(limit);
+    const wish = wishOf(query, type, user, clientId, key ?? null);
+    const file = await this.spool.open();
     try {
-      const job = await this.database.inClient(clientId, async (tx) => {
-        // A person who sends something takes their time; the server's limit on idle transactions still holds.
-        const file = await receiveUpload(tx, wish.id, body, limit);
-        return (
-          (await this.replayed(tx, { ...wish, ...file })) ?? this.create(tx, { ...wish, ...file }, by, query.repeat)
-        );
-      });
+      const job = { ...wish, ...(await receiveUpload(file, body, limit)) };
+      const created = await this.inTurn(() =>
+        this.database.inClient(
+          clientId,
+          async (tx) => (await this.replayed(tx, job)) ?? this.create(tx, job, file, by, query.repeat),
+        ),
+      );
       void this.runner.wake();
-      return jobView(job, languageOf(language, user));
+      return jobView(created, languageOf(language, user));
     } finally {
-      this.uploads--;
+      file.discard();
     }
   }
 
-  private async create(tx: ClientTx, job: NewJob, by: Actor, repeat: boolean): Promise<ImportJob> {
+  /** @throws Problem UploadsBusy */
+  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (this.storing >= MOST_STORED) throw uploadProblems.UploadsBusy({ seconds: 5 });
+    this.storing++;
+    try {
+      return await work();
+    } finally {
+      this.storing--;
+    }
+  }
+
+  private async create(tx: ClientTx, job: NewJob, file: SpooledFile, by: Actor, repeat: boolean): Promise<ImportJob> {
     const twin = repeat || job.dryRun ? undefined : await findTwin(tx, job);
     if (twin) throw uploadProblems.AlreadyImported({ date: twin.finishedAt.slice(0, 10) });
     const created = await insertJob(tx, job);
+    await storeUpload(tx, job.id, file);
     const detail = {
       kind: job.kind,
       fileName: job.fileName,
@@ -120,7 +134,7 @@ export class ImportsController {
     return created;
   }
 
-  /** The job that the same person sent with the same key before; the pieces that have just arrived are thrown away. */
+  /** The job that the same person sent with the same key before. */
   private async replayed(tx: ClientTx, job: NewJob): Promise<ImportJob | undefined> {
     if (job.idempotencyKey === null) return undefined;
     const first = await findJobByKey(tx, job.createdBy, job.idempotencyKey);
@@ -129,7 +143,6 @@ export class ImportsController {
     const asked = (one: Pick<NewJob, 'kind' | 'format' | 'dryRun'> & { options: unknown }): string =>
       JSON.stringify([one.kind, one.format, one.dryRun, Object.entries(one.options as object).sort()]);
     if (!first.sha256.equals(job.sha256) || !known || asked(known) !== asked(job)) throw problems.KeyReused();
-    await tx.query('delete from import_chunk where client_id = $1 and job_id = $2', [tx.clientId, job.id]);
     return known;
   }
 
@@ -180,23 +193,9 @@ export class ImportsController {
     @Param('jobId', ParseUUIDPipe) id: string,
     @Headers('accept-language') language: string | undefined,
   ): Promise<Observable<MessageEvent>> {
-    await this.jobOf(clientId, id); // who may not see it is told so before the stream begins
-    return new Observable((watcher) => {
-      let ended = false;
-      let shown = '';
-      const look = async (): Promise<void> => {
-        const view = jobView(await this.jobOf(clientId, id), languageOf(language, user));
-        const text = JSON.stringify(view);
-        if (text !== shown) watcher.next({ type: 'job', data: view });
-        shown = text;
-        if (view.state === 'done' || view.state === 'failed') watcher.complete();
-        else if (!ended) setTimeout(() => void look().catch((error: unknown) => watcher.error(error)), LOOK_MS).unref();
-      };
-      look().catch((error: unknown) => watcher.error(error));
-      return () => {
-        ended = true;
-      };
-    });
+    const look = async (): Promise<JobDto> => jobView(await this.jobOf(clientId, id), languageOf(language, user));
+    await look(); // who may not see it is told so before the stream begins
+    return watched('job', look, ({ state }) => state === 'done' || state === 'failed');
   }
 
   private async jobOf(clientId: number, id: string): Promise<ImportJob> {
