@@ -38,19 +38,33 @@ const PROBE_MS = 3_000;
 /** Asks whether the database answers, on a connection of its own: whatever the others wait for, the question gets through. */
 export class DatabaseProbe {
   private readonly pool: pg.Pool;
-  private asking: Promise<void> | undefined;
+  private asking: Promise<number> | undefined;
 
   constructor(database: Database) {
     this.pool = poolLike(database.pool, { max: 1, connectionTimeoutMillis: PROBE_MS, query_timeout: PROBE_MS });
   }
 
-  /** Who asks while somebody else does gets the same answer. @throws Error when there is none within a few seconds */
-  ask(): Promise<void> {
-    this.asking ??= this.pool
-      .query('select 1')
-      .then(() => undefined)
-      .finally(() => (this.asking = undefined));
+  /**
+   * Who asks while somebody else does gets the same answer.
+   * @returns by how many milliseconds the database's clock is ahead of ours
+   * @throws Error when there is no answer within a few seconds
+   */
+  ask(): Promise<number> {
+    this.asking ??= this.compareClocks().finally(() => (this.asking = undefined));
     return this.asking;
+  }
+
+  private async compareClocks(): Promise<number> {
+    const connection = await this.pool.connect();
+    try {
+      const asked = Date.now();
+      const { rows } = await connection.query<{ now: string }>(
+        `select (extract(epoch from clock_timestamp()) * 1000)::bigint as now`,
+      );
+      return Number(rows[0]!.now) - Math.round((asked + Date.now()) / 2);
+    } finally {
+      connection.release();
+    }
   }
 
   async close(): Promise<void> {

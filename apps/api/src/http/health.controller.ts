@@ -4,7 +4,10 @@ import { NotRecorded, Public } from '@lib/access';
 import { DatabaseProbe } from '@lib/database';
 import { DiskWatch } from '@lib/http';
 import { problems } from '@lib/kernel';
-import { HealthDto } from './health.dto.js';
+import { HealthDto, ReadinessDto } from './health.dto.js';
+
+/** Posting stops at a minute; an operator wants to know well before. */
+const CLOCKS_AGREE_WITHIN_MS = 5_000;
 
 /** Whether the process runs and whether it can serve. */
 @ApiTags('Operation')
@@ -20,17 +23,20 @@ export class HealthController {
   @Public()
   @NotRecorded('asked every few seconds by machines')
   live(): HealthDto {
-    return { status: 'ok', warnings: [] };
+    return { status: 'ok' };
   }
 
   /** The database answers; requests can be served. */
   @Get('ready')
   @Public()
   @NotRecorded('asked every few seconds by machines')
-  async ready(): Promise<HealthDto> {
+  async ready(): Promise<ReadinessDto> {
     try {
-      await this.probe.ask();
-      return { status: 'ok', warnings: (await this.disk.isLow()) ? ['disk-low'] : [] };
+      const clockDifferenceMs = await this.probe.ask();
+      const warnings: ReadinessDto['warnings'] = [];
+      if (await this.disk.isLow()) warnings.push('disk-low');
+      if (Math.abs(clockDifferenceMs) > CLOCKS_AGREE_WITHIN_MS) warnings.push('clocks-differ');
+      return { status: 'ok', warnings, clockDifferenceMs };
     } catch {
       throw problems.Overloaded({ seconds: 5 });
     }
