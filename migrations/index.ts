@@ -12,6 +12,7 @@ import { Invoicing1764000000600 } from './1764000000600-invoicing.js';
 import { Safeguards1764000000700 } from './1764000000700-safeguards.js';
 import { Books1765000000000 } from './1765000000000-books.js';
 import { Demonstration1765000000150 } from './1765000000150-demonstration.js';
+import { MoveIn1765000000500 } from './1765000000500-move-in.js';
 
 /** Every migration, oldest first. A migration is frozen once released; the next one corrects it. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Safeguards1764000000700,
   Books1765000000000,
   Demonstration1765000000150,
+  MoveIn1765000000500,
 ];

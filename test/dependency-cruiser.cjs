@@ -11,7 +11,7 @@ const USES = {
   'open-items': ['kernel', 'database', 'access', 'clients', 'ledger', 'partners'],
   documents: ['kernel', 'database', 'access', 'http', 'clients', 'ledger', 'partners', 'open-items', 'einvoice'],
   invoicing: ['kernel', 'database', 'access', 'clients', 'ledger', 'partners', 'open-items', 'einvoice'],
-  exchange: ['kernel', 'database', 'access', 'http', 'clients', 'ledger'],
+  exchange: ['kernel', 'database', 'access', 'http', 'clients', 'ledger', 'partners', 'open-items'],
   reporting: ['kernel', 'database', 'access', 'clients', 'ledger', 'exchange'],
 };
 

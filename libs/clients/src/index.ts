@@ -22,12 +22,20 @@ export { changePeriodState, type PeriodStateWish } from './fiscal-year/change-pe
 export { PERIOD_STATES, type Period, type PeriodState } from './fiscal-year/fiscal-year.js';
 export { type FiscalYear, listFiscalYears } from './fiscal-year/fiscal-years.store.js';
 export { type ControlAccount, CONTROL_ACCOUNTS } from './chart/control-accounts.js';
-export { type Account, type AccountFilter, accountOf, addAccount, listAccounts } from './master-data/accounts.js';
+export {
+  type Account,
+  type AccountFilter,
+  accountOf,
+  addAccount,
+  changeAccount,
+  listAccounts,
+} from './master-data/accounts.js';
 export { type BankAccount, addBankAccount, listBankAccounts } from './master-data/bank-accounts.js';
-export { type CostCentre, addCostCentre, listCostCentres } from './master-data/cost-centres.js';
+export { type CostCentre, addCostCentre, changeCostCentre, listCostCentres } from './master-data/cost-centres.js';
 export {
   type Product,
   addProduct,
+  changeProduct,
   ensureUnassignedProduct,
   listProducts,
   UNASSIGNED_PRODUCT,

@@ -24,8 +24,8 @@ export const uploadProblems = defineProblems({
   ],
   FormatNotForKind: [
     400,
-    text('Format passt nicht', 'Nur das Journal kommt als JSON Lines; Anfangsbestände und Zahlungen als CSV.'),
-    text('Format does not fit', 'Only the journal comes as JSON Lines; opening balances and cash flows come as CSV.'),
+    text('Format passt nicht', 'Anfangsbestände und veröffentlichte Rechnungen kommen als CSV, nicht als JSON Lines.'),
+    text('Format does not fit', 'Opening balances and published statements come as CSV, not as JSON Lines.'),
   ],
   AlreadyImported: [
     409,
@@ -103,7 +103,7 @@ export const fileProblems = defineProblems({
     'The line is nested deeper than {limit} levels.',
   ),
   NothingToImport: inFile('Die Datei enthält nichts zu buchen.', 'The file holds nothing to post.'),
-  StatementLineUnknown: inFile('Die Bilanz hat keine Zeile „{value}“.', 'The balance sheet has no line “{value}”.'),
+  StatementLineUnknown: inFile('Der Vordruck hat keine Zeile „{value}“.', 'The form has no line “{value}”.'),
   StatementLineTwice: inFile('Die Zeile „{value}“ kommt zweimal vor.', 'The line “{value}” is there twice.'),
   SumDiffers: inFile(
     'Die Summe {value} ist mit {given} angegeben, ihre Zeilen ergeben {sum} (Differenz {difference}).',
@@ -129,7 +129,77 @@ export const fileProblems = defineProblems({
     'Der Import ist mehrmals unerwartet abgebrochen; es wurde nichts gebucht (Kennung {reference}).',
     'The import broke off several times unexpectedly; nothing was posted (id {reference}).',
   ),
+  NotAText: inFile(
+    'Hier wird ein Text erwartet; Beträge stehen in Anführungszeichen.',
+    'A text is expected here; amounts stand in quotation marks.',
+  ),
+  TextTooShort: inFile('Der Text hat weniger als {limit} Zeichen.', 'The text has fewer than {limit} characters.'),
+  ValueNotAllowed: inFile(
+    '„{value}“ ist hier nicht vorgesehen. Möglich: {allowed}.',
+    '“{value}” is not provided for here. Possible: {allowed}.',
+  ),
+  RecordTwice: inFile('„{value}“ kommt in der Datei zweimal vor.', '“{value}” is in the file twice.'),
+  RecordFieldDiffers: inFile(
+    '„{value}“ weicht von der ersten Zeile desselben Geschäftspartners ab.',
+    '“{value}” differs from the first line of the same partner.',
+  ),
+  AccountOtherwise: inFile(
+    'Das Konto {value} hat hier „{expected}“, die Datei nennt „{given}“. Was ein Konto ist, folgt aus dem Konto darüber.',
+    'Account {value} has “{expected}” here, the file says “{given}”. What an account is follows from the account above it.',
+  ),
+  PartnerThere: inFile(
+    'Der Geschäftspartner {value} ist schon übernommen, hier unter der Nummer {number}.',
+    'Partner {value} has been taken over already, here under number {number}.',
+  ),
+  PartnerNumberUnknown: inFile(
+    'Den Geschäftspartner {value} gibt es hier nicht. Übernehmen Sie zuerst die Geschäftspartner.',
+    'There is no partner {value} here. Take the partners over first.',
+  ),
+  NotAMandate: inFile(
+    '„{value}“ ist keine Mandatsreferenz: höchstens 35 Zeichen, nur Buchstaben ohne Umlaute, Ziffern, Leerzeichen und + ? / : ( ) . , \u2019 -.',
+    '“{value}” is no mandate reference: 35 characters at most, only letters without umlauts, digits, blanks and + ? / : ( ) . , \u2019 -.',
+  ),
+  MandateThere: inFile(
+    'Die Mandatsreferenz {value} ist bei diesem Mandanten schon vergeben.',
+    'The mandate reference {value} is taken with this client already.',
+  ),
+  MandateNeedsAccount: inFile(
+    'Zum Mandat gehört die IBAN, von der eingezogen wird.',
+    'A mandate needs the IBAN that is collected from.',
+  ),
+  MoreLeftThanRaised: inFile(
+    'Offen sind {remaining}, entstanden war der Posten über {original}: offen kann höchstens der Ursprungsbetrag sein, mit demselben Vorzeichen.',
+    '{remaining} is open, the item was raised over {original}: at most the original amount can be open, with the same sign.',
+  ),
+  NoHoldingAccount: inFile(
+    'Über dem Personenkonto {value} steht kein bebuchbares Konto, auf dem sein Anfangsbestand stehen könnte.',
+    'Above the control account {value} there is no account that takes postings and could hold its opening balance.',
+  ),
+  ItemsDifferFromOpening: inFile(
+    'Die offenen Posten ergeben auf dem Konto {value} zusammen {items} (Soll positiv), der Anfangsbestand ist {opening} (Differenz {difference}). Beide müssen gleich sein; Posten, die schon übernommen sind, zählen nicht mehr mit.',
+    'The open items come to {items} on account {value} (debit positive), the opening balance is {opening} (difference {difference}). Both must be equal; items taken over already no longer count.',
+  ),
   // What does not keep the file out.
+  HeldForItems: inFile(
+    'Der Anfangsbestand des Personenkontos {value} steht auf dem Konto {target}, bis die offenen Posten übernommen sind.',
+    'The opening balance of the control account {value} stands on account {target} until the open items are taken over.',
+  ),
+  OpeningWithoutItems: inFile(
+    'Auf dem Konto {value} steht ein Anfangsbestand von {opening} (Soll positiv), zu dem die Datei keine offenen Posten nennt.',
+    'Account {value} holds an opening balance of {opening} (debit positive) for which the file names no open items.',
+  ),
+  ItemAccountNotConfirmed: inFile(
+    'Die IBAN {value} ist bei diesem Geschäftspartner nicht bestätigt; der Posten steht ohne Bankverbindung.',
+    'The IBAN {value} is not confirmed with this partner; the item stands without a bank account.',
+  ),
+  LineNotBooked: inFile(
+    'Die Zeile {value} wird nicht gebucht: sie steht nur nachrichtlich oder im Plan.',
+    'Line {value} is not booked: it is memorandum or plan only.',
+  ),
+  RestAgainst: inFile(
+    'Zeile {value}: gebucht wird die Differenz {amount} zum Stand der Bücher, gegen das Konto {target}.',
+    'Line {value}: the difference of {amount} to what the books have is posted, against account {target}.',
+  ),
   SumRounded: inFile(
     'Die Summe {value} ist mit {given} angegeben, ihre Zeilen ergeben {sum}: als Rundung hingenommen.',
     'The sum {value} is given as {given}, its lines add up to {sum}: taken as rounding.',

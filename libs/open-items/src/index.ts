@@ -18,6 +18,7 @@ export {
   type RaiseWish,
 } from './open-item.js';
 export { openItemProblems } from './problems.js';
+export { type ItemOrigin, recordItemOrigins } from './item-origins.js';
 export { raiseOpenItem, raiseOpenItems } from './raise-open-items.js';
 export { changeOpenItem, type ItemChange } from './change-open-item.js';
 export {

@@ -348,11 +348,27 @@ export class OpenItemHistoryDto {
   after: string | null;
 }
 
+@ApiSchema({ description: 'What an open item was in another system.' })
+export class ItemOriginDto {
+  /** @example 'OP-1002' */
+  number: string;
+  /**
+   * What it was raised with.
+   * @example '1500.00'
+   */
+  originalAmount: string;
+  originatedOn: string | null;
+  dunningLevel: number;
+  lastDunnedOn: string | null;
+}
+
 @ApiSchema({ description: 'An open item with everything that moved or changed it.' })
 export class OpenItemDto extends OpenItemRowDto {
   movements: OpenItemMovementDto[];
   shares: OpenItemShareDto[];
   history: OpenItemHistoryDto[];
+  /** What it was in the system that it came from; null for whatever was raised here. */
+  origin: ItemOriginDto | null;
 }
 
 @ApiSchema({ description: 'What an offset left: both items, and the entry.' })

@@ -1,6 +1,7 @@
 import type { ClientTx } from '@lib/database';
 import { formatEuro, problems } from '@lib/kernel';
 import type {
+  ItemOriginDto,
   OpenItemDto,
   OpenItemListDto,
   OpenItemMovementDto,
@@ -185,7 +186,17 @@ export async function itemById(tx: ClientTx, id: string): Promise<OpenItemDto> {
     movements: await movementsOf(tx, id),
     shares: shares.map((share) => ({ ...share, amount: meant(row.kind, share.amount) })),
     history: changes,
+    origin: await originOf(tx, id, row.kind),
   };
+}
+
+async function originOf(tx: ClientTx, id: string, kind: ItemKind): Promise<ItemOriginDto | null> {
+  const [origin] = await tx.query<ItemOriginDto>(
+    `select number, original_amount as "originalAmount", originated_on as "originatedOn", dunning_level as "dunningLevel",
+       last_dunned_on as "lastDunnedOn" from open_item_origin where client_id = $1 and item_id = $2`,
+    [tx.clientId, id],
+  );
+  return origin ? { ...origin, originalAmount: meant(kind, origin.originalAmount) } : null;
 }
 
 interface MovementRow {

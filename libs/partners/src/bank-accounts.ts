@@ -114,6 +114,38 @@ export async function decideBankAccount(
 }
 
 /**
+ * Confirms every bank account that still waits and came from one source, such as one import: by somebody other than who proposed
+ * them. What is a matter of their own is left for somebody else.
+ * @returns how many were confirmed, and how many still wait
+ * @throws Problem SecondPersonNeeded
+ */
+export async function confirmProposedFrom(
+  tx: ClientTx,
+  source: string,
+  by: DoingPerson,
+): Promise<{ confirmed: number; waiting: number }> {
+  const waiting = await tx.query<{ own: boolean; proposedBy: string }>(
+    `select is_own_matter(client_id, $3, partner_id) as own, proposed_by as "proposedBy" from partner_bank_account
+     where client_id = $1 and source = $2 and state = 'proposed' for no key update`,
+    [tx.clientId, source, by.userId],
+  );
+  if (waiting.some(({ proposedBy }) => proposedBy === by.userId)) throw partnerProblems.SecondPersonNeeded();
+  const rows = await tx.query(
+    `update partner_bank_account set state = 'confirmed', decided_by = $3, decided_by_name = $4, decided_at = clock_timestamp()
+     where client_id = $1 and source = $2 and state = 'proposed' and not is_own_matter(client_id, $3, partner_id) returning 1`,
+    [tx.clientId, source, by.userId, by.displayName],
+  );
+  await recordEvent(tx, {
+    by,
+    clientId: tx.clientId,
+    action: 'partner.bank-account.confirm',
+    resource: `clients/${tx.clientId}/partners`,
+    detail: { source, confirmed: rows.length },
+  });
+  return { confirmed: rows.length, waiting: waiting.filter(({ own }) => own).length };
+}
+
+/**
  * Ends a confirmed bank account: nothing new is paid to it. Items that name it keep it until they are given another.
  * @throws Problem NotFound, BankAccountDecided
  */

@@ -2,6 +2,7 @@ export { addAddress, addressesOf, addressOn, type AddressWish } from './addresse
 export {
   bankAccountsOf,
   type BankAccountWish,
+  confirmProposedFrom,
   decideBankAccount,
   endBankAccount,
   proposeBankAccount,
@@ -38,5 +39,17 @@ export {
   partnersByIds,
   type PartnerWish,
 } from './partners.store.js';
+export {
+  isMandateReference,
+  type Mandate,
+  MANDATE_KINDS,
+  MANDATE_SEQUENCES,
+  type MandateKind,
+  type MandateSequence,
+  mandatesOf,
+  type MandateWish,
+  takenMandates,
+} from './mandates.js';
+export { type FormerPartner, formerPartners, type PartnerTakeover, takeOverPartners } from './take-over-partners.js';
 export { partnerProblems } from './problems.js';
 export { PartnersModule } from './partners.module.js';

@@ -42,6 +42,8 @@ export interface Partner extends PartnerData {
   id: string;
   /** `P000123`, unique within the client. */
   number: string;
+  /** The number in the system before this one; null for whoever was entered here. */
+  formerNumber: string | null;
   version: number;
   createdAt: string;
   createdBy: string;

@@ -15,6 +15,7 @@ import { Body, Controller, Get, HttpCode, Param, Patch, type PipeTransform, Post
 import { ApiTags } from '@nestjs/swagger';
 import { addAddress, addressesOf, addressOn } from './addresses.js';
 import { bankAccountsOf, decideBankAccount, endBankAccount, proposeBankAccount } from './bank-accounts.js';
+import { mandatesOf } from './mandates.js';
 import type { DoingPerson } from './partner.js';
 import {
   BankAccountDecisionDto,
@@ -182,6 +183,7 @@ export class PartnersController {
       address: addressOn(addresses, this.clock.today()) ?? null,
       addresses,
       bankAccounts: await bankAccountsOf(tx, id),
+      mandates: await mandatesOf(tx, id),
       history: await changesOf(tx, id),
       liabilities: formatEuro(sums!.liabilities),
       claims: formatEuro(sums!.claims),

@@ -18,6 +18,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import type { MandateKind, MandateSequence } from './mandates.js';
 import { type BankAccountState, PARTNER_KINDS, type PartnerKind } from './partner.js';
 
 /** Absent leaves a value, but null is none. */
@@ -291,6 +292,11 @@ class PartnerHeadDto {
    * @example 'P000123'
    */
   number: string;
+  /**
+   * The number in the system that the partner came from.
+   * @example '70001'
+   */
+  formerNumber: string | null;
   kind: PartnerKind;
   /** @example 'Baustoffe Erlengrund GmbH' */
   name: string;
@@ -392,6 +398,20 @@ export class PartnerChangeDto {
   after: string | null;
 }
 
+@ApiSchema({ description: 'A mandate for direct debits (SEPA).' })
+export class PartnerMandateDto {
+  /** @example 'ALT-2019/0815' */
+  reference: string;
+  kind: MandateKind;
+  sequence: MandateSequence;
+  signedOn: string;
+  lastUsedOn: string | null;
+  state: 'active' | 'ended';
+  /** Number of the bank account that is collected from. */
+  bankAccountNo: number;
+  iban: string;
+}
+
 @ApiSchema({ description: 'A creditor or debtor with everything that is and was known.' })
 export class PartnerDto extends PartnerHeadDto {
   /** The address in force today. */
@@ -400,6 +420,8 @@ export class PartnerDto extends PartnerHeadDto {
   addresses: PartnerAddressDto[];
   /** All bank accounts, the newest first. */
   bankAccounts: PartnerBankAccountDto[];
+  /** What the partner signed for direct debits, the newest first. */
+  mandates: PartnerMandateDto[];
   /** What changed, newest first. */
   history: PartnerChangeDto[];
   /** Sum of what we owe. */

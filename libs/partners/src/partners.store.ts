@@ -16,7 +16,7 @@ import {
 } from './partner.js';
 import { partnerProblems } from './problems.js';
 
-const COLUMNS = `id, number, kind, name, trading_name as "tradingName", vat_id as "vatId", tax_number as "taxNumber",
+const COLUMNS = `id, number, former_number as "formerNumber", kind, name, trading_name as "tradingName", vat_id as "vatId", tax_number as "taxNumber",
   register_id as "registerId", supplier_number as "supplierNumber", leitweg_id as "leitwegId", endpoint_scheme as "endpointScheme",
   endpoint, email, phone, language, payment_term_days as "paymentTermDays", payment_block as "paymentBlock", note, active,
   user_id as "userId", version, created_at as "createdAt", created_by_name as "createdBy", changed_at as "changedAt",
@@ -213,6 +213,7 @@ export async function listPartners(
   const fits = [
     words.map((word) => `p.words like ${bind(`%${word.replace(/[\\%_]/g, '\\$&')}%`)}`).join(' and '),
     `p.number ilike ${bind(`${q.replace(/[\\%_]/g, '\\$&')}%`)}`,
+    `p.former_number = ${bind(q)}`,
     `p.vat_key = ${bind(vatKey(q))}`,
   ];
   if (/^\d{1,9}$/.test(q)) fits.push(`p.number = ${bind(`P${q.padStart(6, '0')}`)}`);

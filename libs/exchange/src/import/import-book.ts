@@ -6,7 +6,9 @@ export interface ImportBook {
   account(number: string): Account | undefined;
   /** The balance sheet's lines in their order. */
   balanceSheet: readonly StatementLine[];
-  /** The account on which a published balance sheet line is booked: the first postable one that feeds it. */
+  /** The lines of the Ergebnisrechnung in their order. */
+  results: readonly StatementLine[];
+  /** The account on which a published line is booked: the first postable one that feeds it. */
   accountOfLine(code: string): Account | undefined;
   /** The account against which a payment with a cash-flow account is booked. */
   contraOf(cashAccount: Account): Account | undefined;
@@ -63,6 +65,7 @@ export function importBook(chart: Chart, all: readonly Account[], liquidAccount:
   return {
     account: (number) => accounts.get(number),
     balanceSheet: chart.statementLines.filter((line) => line.statement === 'balance-sheet'),
+    results: chart.statementLines.filter((line) => line.statement === 'results'),
     accountOfLine,
     contraOf,
   };

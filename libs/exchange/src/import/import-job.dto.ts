@@ -25,9 +25,10 @@ export class JobProgressDto {
 
 @ApiSchema({ description: 'What a finished import did, or would do where it was a dry run.' })
 export class JobResultDto {
+  /** Entries, or the records of master data. */
   entries: number;
   lines: number;
-  /** Entries that an idempotency key had brought in before. */
+  /** Entries that an idempotency key had brought in before; records that were there already as the file has them. */
   replayed: number;
   /** @example '2026-17' */
   firstEntry: string | null;
@@ -63,4 +64,10 @@ export class JobDto {
 export class JobListDto {
   items: JobDto[];
   next: string | null;
+}
+
+export class BankAccountsConfirmedDto {
+  confirmed: number;
+  /** Left for somebody else, because the partner is a matter of the person's own. */
+  waiting: number;
 }

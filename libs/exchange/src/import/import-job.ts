@@ -5,7 +5,17 @@ import type { JobDto } from './import-job.dto.js';
 import type { Warning } from './import-entry.js';
 import type { Encoding } from './read-bytes.js';
 
-export const IMPORT_KINDS = ['journal', 'opening-balances', 'cash-flows'] as const;
+export const IMPORT_KINDS = [
+  'journal',
+  'opening-balances',
+  'cash-flows',
+  'results',
+  'accounts',
+  'products',
+  'cost-centres',
+  'partners',
+  'open-items',
+] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 export const IMPORT_FORMATS = ['csv', 'jsonl'] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];

@@ -25,17 +25,21 @@ import {
   IdempotencyKey,
   limitOf,
   Needs,
+  type Permission,
   type Principal,
+  requireClient,
 } from '@lib/access';
 import { type ClientTx, Database } from '@lib/database';
 import { fileBody, Spool, type SpooledFile, TakesFile, watched } from '@lib/http';
 import { type Language, problems } from '@lib/kernel';
 import { authorOf } from '@lib/ledger';
+import { confirmProposedFrom } from '@lib/partners';
 import { DEFAULT_UPLOAD_LIMIT, EXCHANGE_OPTIONS, type ExchangeOptions } from '../exchange.options.js';
 import { uploadProblems } from '../problems.js';
-import { JobDto, JobListDto } from './import-job.dto.js';
-import { type ImportJob, type JobOptions, jobView } from './import-job.js';
+import { BankAccountsConfirmedDto, JobDto, JobListDto } from './import-job.dto.js';
+import { type ImportJob, type ImportKind, type JobOptions, jobView } from './import-job.js';
 import { findJob, findJobByKey, findTwin, insertJob, listJobs, type NewJob } from './import-jobs.store.js';
+import { sourceOf } from './import-records.js';
 import { ImportRunner } from './import-runner.js';
 import { ImportQuery, JobsQuery } from './imports.dto.js';
 import { receiveUpload, storeUpload, tooLarge } from './receive-upload.js';
@@ -175,6 +179,24 @@ export class ImportsController {
     return jobView(await this.jobOf(clientId, id), languageOf(language, user));
   }
 
+  /**
+   * Confirms the bank accounts that an import of partners has proposed, all at once, by somebody other than who imported them: held
+   * against the letters and lists they come from, as far as that person answers for it.
+   */
+  @Post('jobs/:jobId/bank-account-confirmation')
+  @HttpCode(200)
+  @Needs('partners:manage')
+  async confirmBankAccounts(
+    @ClientId() clientId: number,
+    @CurrentUser() user: Principal,
+    @CurrentActor() by: Actor,
+    @Param('jobId', ParseUUIDPipe) id: string,
+  ): Promise<BankAccountsConfirmedDto> {
+    const job = await this.jobOf(clientId, id);
+    const person = { ...by, userId: user.userId, displayName: user.displayName };
+    return this.database.inClient(clientId, (tx) => confirmProposedFrom(tx, sourceOf(job), person));
+  }
+
   /** The job again whenever it has moved on, until it is finished (server-sent events). */
   @Sse('jobs/:jobId/events')
   @Needs('books:read')
@@ -205,11 +227,32 @@ export class ImportsController {
   }
 }
 
+/** Kinds that are booked on one day. */
+const DATED: ReadonlySet<ImportKind> = new Set(['opening-balances', 'cash-flows', 'results', 'open-items']);
+
+/** What a person needs at the screen for the same change, a file needs beside the right to import. */
+const FURTHER: Partial<Record<ImportKind, readonly Permission[]>> = {
+  accounts: ['masterdata:manage'],
+  products: ['masterdata:manage'],
+  'cost-centres': ['masterdata:manage'],
+  partners: ['partners:manage'],
+  'open-items': ['open-items:manage'],
+};
+
+/** Open items stand in the books from the first day of their year, what was published of a year on its last. */
+function bookingDateOf({ bookingDate, fiscalYear, kind }: ImportQuery): string | null {
+  if (bookingDate !== undefined) return bookingDate;
+  if (fiscalYear === undefined) return null;
+  return kind === 'open-items' ? `${fiscalYear}-01-01` : `${fiscalYear}-12-31`;
+}
+
 function wishOf(query: ImportQuery, contentType: string, user: Principal, clientId: number, key: string | null) {
   const format = query.format ?? (/jsonl|ndjson/.test(contentType) ? 'jsonl' : 'csv');
-  if (format === 'jsonl' && query.kind !== 'journal') throw uploadProblems.FormatNotForKind({}, '/format');
-  const bookingDate = query.bookingDate ?? (query.fiscalYear === undefined ? null : `${query.fiscalYear}-12-31`);
-  if (query.kind !== 'journal' && bookingDate === null) throw uploadProblems.BookingDateMissing({}, '/bookingDate');
+  for (const permission of FURTHER[query.kind] ?? []) requireClient(user, clientId, permission);
+  if (format === 'jsonl' && DATED.has(query.kind) && query.kind !== 'open-items')
+    throw uploadProblems.FormatNotForKind({}, '/format');
+  const bookingDate = bookingDateOf(query);
+  if (DATED.has(query.kind) && bookingDate === null) throw uploadProblems.BookingDateMissing({}, '/bookingDate');
   const options: JobOptions = {
     encoding: query.encoding,
     bookingDate,

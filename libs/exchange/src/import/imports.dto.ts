@@ -6,7 +6,11 @@ import { type Encoding, ENCODINGS } from './read-bytes.js';
 
 /** What is imported, and how. */
 export class ImportQuery {
-  /** `journal`: entries; `opening-balances`: by account or as a published balance sheet; `cash-flows`: payments of a year by account. */
+  /**
+   * `journal`: entries; `opening-balances`: by account or as a published balance sheet; `cash-flows`: payments of a year by account;
+   * `results`: a published Ergebnisrechnung; `accounts`, `products`, `cost-centres`, `partners`: master data; `open-items`: what the
+   * opening balances of the control accounts are made up of.
+   */
   @IsIn(IMPORT_KINDS)
   kind: ImportKind;
 
@@ -21,12 +25,12 @@ export class ImportQuery {
   @IsBoolean()
   dryRun: boolean = false;
 
-  /** The day on which opening balances and cash flows are booked. */
+  /** The day on which opening balances, open items, cash flows and results are booked. */
   @IsOptional()
   @IsLocalDate()
   bookingDate?: string;
 
-  /** Instead of a booking date: 31 December of this year. */
+  /** Instead of a booking date: 31 December of this year, for open items 1 January. */
   @IsOptional()
   @Type(() => Number)
   @IsInt()

@@ -32,7 +32,8 @@ export async function* journalJsonl(source: AsyncIterable<Buffer>, findings: Fin
   }
 }
 
-function entryOf(text: string, line: number, findings: Findings): ImportEntry | undefined {
+/** The object on a line, or nothing where there is none; what is wrong with it goes to the findings. */
+export function objectOf(text: string, line: number, findings: Findings): Record<string, unknown> | undefined {
   let body: unknown;
   try {
     body = JSON.parse(text);
@@ -41,7 +42,6 @@ function entryOf(text: string, line: number, findings: Findings): ImportEntry | 
     findings.add(line, position === undefined ? null : String(Number(position) + 1), 'NotJson');
     return undefined;
   }
-  const place = (pointer: string) => ({ line, column: pointer || null });
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     findings.add(line, null, 'NotAnObject');
     return undefined;
@@ -50,7 +50,14 @@ function entryOf(text: string, line: number, findings: Findings): ImportEntry | 
     findings.add(line, null, 'TooDeep', { limit: DEEPEST });
     return undefined;
   }
-  const { idempotencyKey = null, ...wish } = body as Record<string, unknown>;
+  return body as Record<string, unknown>;
+}
+
+function entryOf(text: string, line: number, findings: Findings): ImportEntry | undefined {
+  const body = objectOf(text, line, findings);
+  if (!body) return undefined;
+  const place = (pointer: string) => ({ line, column: pointer || null });
+  const { idempotencyKey = null, ...wish } = body;
   for (const field of ANSWERED) delete wish[field];
   if (typeof wish['kind'] === 'string') wish['kind'] = wishedKind(wish['kind'], wish['period'] as number | undefined);
   if (idempotencyKey !== null && !(typeof idempotencyKey === 'string' && /^[\x21-\x7e]{1,100}$/.test(idempotencyKey))) {
@@ -70,7 +77,8 @@ function depthOf(value: unknown, level = 1): number {
   return deepest;
 }
 
-async function* linesOf(source: AsyncIterable<Buffer>): AsyncGenerator<{ line: number; text: string }[]> {
+/** The lines of a file in groups as they come out of it, numbered from 1. */
+export async function* linesOf(source: AsyncIterable<Buffer>): AsyncGenerator<{ line: number; text: string }[]> {
   let rest: Buffer = Buffer.alloc(0);
   let line = 0;
   for await (const piece of source) {

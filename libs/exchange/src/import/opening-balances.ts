@@ -1,6 +1,7 @@
 import { type Cents, formatEuro } from '@lib/kernel';
 import type { Line } from '@lib/ledger';
 import type { Findings } from './findings.js';
+import { holdingAccountOf } from './holding-accounts.js';
 import type { ImportBook } from './import-book.js';
 import type { ImportEntry, Notes } from './import-entry.js';
 import { entriesOf, type ImportOptions } from './opening-entries.js';
@@ -32,21 +33,23 @@ export async function* openingBalances(
   const { head, rows } = await readCsv(source, findings, (names) => !isPublished(names));
   if (isPublished(head.names)) {
     yield* publishedBalanceSheet(head, rows, findings, book, options, notes);
-  } else yield* byAccount(head, rows, findings, options);
+  } else yield* byAccount(head, rows, findings, book, options, notes);
 }
 
 async function* byAccount(
   head: Head,
   rows: AsyncGenerator<Row[]>,
   findings: Findings,
+  book: ImportBook,
   options: ImportOptions,
+  notes: Notes,
 ): AsyncGenerator<ImportEntry[]> {
   const columns = new Columns<Key>(head, COLUMNS, ['account', 'debit', 'credit'], IGNORED);
   const lines: { line: Line; at: number }[] = [];
   for await (const group of rows) {
     for (const row of group) {
       const line = balanceLine(row, columns, findings);
-      if (line) lines.push({ line, at: row.line });
+      if (line) lines.push({ line: held(line, row.line, columns.name('account'), book, notes), at: row.line });
     }
   }
   const sum = lines.reduce((total, { line }) => total + line.amount, 0n);
@@ -73,6 +76,20 @@ async function* byAccount(
       };
     },
   }));
+}
+
+/** The balance of a control account stands on the account above it until its open items are taken over. */
+function held(line: Line, at: number, column: string, book: ImportBook, notes: Notes): Line {
+  const account = book.account(line.account);
+  const holding = account?.control ? holdingAccountOf(account, book.account) : undefined;
+  if (!holding) return line;
+  notes.warnings.push({
+    line: at,
+    column,
+    code: 'HeldForItems',
+    params: { value: line.account, target: holding.number },
+  });
+  return { ...line, account: holding.number };
 }
 
 function balanceLine(row: Row, columns: Columns<Key>, findings: Findings): Line | undefined {

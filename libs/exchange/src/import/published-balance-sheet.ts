@@ -8,15 +8,19 @@ import { entriesOf, type ImportOptions } from './opening-entries.js';
 import { Columns, type Head, type Row } from './read-csv.js';
 import { readAmount } from './read-values.js';
 
-const COLUMNS = {
+/** Columns of a published statement. */
+export const PUBLISHED_COLUMNS = {
   line: ['Zeile'],
   label: ['Bezeichnung'],
   prior_year: ['Vorjahr'],
   budget: ['Ansatz'],
   actual: ['Ist', 'Ergebnis'],
   account: ['Konto'],
+  contra: ['Gegenkonto'],
+  product: ['Produkt'],
 } as const;
-type Key = keyof typeof COLUMNS;
+export type PublishedKey = keyof typeof PUBLISHED_COLUMNS;
+type Key = PublishedKey;
 
 /** Published sums are rounded one by one to whole euros; up to this they may differ from the sum of their lines. */
 const ROUNDING: Cents = 500n;
@@ -25,10 +29,13 @@ const ROUNDING_LINE = 'P4.7';
 const ASSETS = 'AS';
 const LIABILITIES = 'PS';
 
-interface Published {
+/** A line as it was published. */
+export interface Published {
   at: number;
   amount: Cents;
   account: string;
+  contra: string;
+  product: string;
 }
 
 /**
@@ -44,7 +51,7 @@ export async function* publishedBalanceSheet(
   options: ImportOptions,
   notes: Notes,
 ): AsyncGenerator<ImportEntry[]> {
-  const columns = new Columns<Key>(head, COLUMNS, ['line', 'actual'], 'all others');
+  const columns = new Columns<Key>(head, PUBLISHED_COLUMNS, ['line', 'actual'], 'all others');
   const sheet = new Map(book.balanceSheet.map((line) => [line.code, line]));
   const published = new Map<string, Published>();
   for await (const group of rows) for (const row of group) readRow(row, columns, sheet, published, findings);
@@ -70,7 +77,8 @@ export async function* publishedBalanceSheet(
   }));
 }
 
-function readRow(
+/** Takes one line of the file, held against the lines of the form. */
+export function readRow(
   row: Row,
   columns: Columns<Key>,
   sheet: Map<string, StatementLine>,
@@ -89,7 +97,8 @@ function readRow(
   if (account !== '' && !/^\d{1,10}$/.test(account)) {
     return findings.add(row.line, columns.name('account'), 'NotAnAccountNumber', { value: account.slice(0, 40) });
   }
-  into.set(code, { at: row.line, amount: amount.value, account });
+  const [contra, product] = [columns.of(row, 'contra'), columns.of(row, 'product')];
+  into.set(code, { at: row.line, amount: amount.value, account, contra, product });
 }
 
 const isSum = (line: StatementLine): boolean => line.formula.length > 0;
@@ -129,7 +138,8 @@ function lastLeaf(line: StatementLine, sheet: Map<string, StatementLine>): State
   return last ? lastLeaf(last, sheet) : line;
 }
 
-function compareSums(
+/** A sum of the form is what its lines come to; small differences are rounding and noted. */
+export function compareSums(
   order: readonly StatementLine[],
   sheet: Map<string, StatementLine>,
   published: Map<string, Published>,

@@ -17,12 +17,15 @@ import {
 import { Findings, Unreadable } from './findings.js';
 import { loadImportBook } from './import-book.js';
 import { type ImportEntry, type Notes, report } from './import-entry.js';
+import { importerOf, type RecordCounts, recordsOf, sourceOf } from './import-records.js';
 import type { ImportJob, JobResult } from './import-job.js';
 import { beat, finishJob, type Progress } from './import-jobs.store.js';
 import { journalCsv } from './journal-csv.js';
 import { journalJsonl } from './journal-jsonl.js';
+import { openItemsFile } from './open-items-file.js';
 import { openingBalances } from './opening-balances.js';
 import { publishedCashFlows } from './published-cash-flows.js';
+import { publishedResults } from './published-results.js';
 import { utf8Pieces } from './read-bytes.js';
 
 /** The connections of one import: the books in one transaction, the file and the signs of life beside it. */
@@ -97,7 +100,17 @@ export async function runImport(
     const importer = new Importer(tx, job, findings, progress, await rightsOf(tx, job.createdBy));
     try {
       const bytes = utf8Pieces(file, job.options.encoding);
-      await importer.take(await reader(job, tx, bytes, findings, notes), checkOurs);
+      const records = recordsOf(job.kind);
+      if (records) {
+        const passed = (): void => {
+          progress.entries++;
+          checkOurs();
+        };
+        const { format } = job;
+        const by = importerOf(job);
+        const source = sourceOf(job);
+        importer.counted(await records({ tx, format, bytes, findings, notes, by, source, passed }));
+      } else await importer.take(await reader(job, tx, bytes, findings, notes), checkOurs);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       findings.add(error.line, error.column, error.code, error.params);
@@ -195,9 +208,14 @@ async function reader(
   if (job.kind === 'journal')
     return job.format === 'jsonl' ? journalJsonl(bytes, findings) : journalCsv(bytes, findings);
   const { bookingDate, liquidAccount } = job.options;
-  if (job.kind === 'cash-flows') await ensureUnassignedProduct(tx);
+  if (job.kind === 'cash-flows' || job.kind === 'results') await ensureUnassignedProduct(tx);
+  if (job.kind === 'open-items') {
+    const order = { tx, format: job.format, bookingDate: bookingDate!, by: importerOf(job), findings, notes };
+    return openItemsFile(bytes, order);
+  }
   const book = await loadImportBook(tx, liquidAccount);
   const options = { bookingDate: bookingDate!, liquidAccount };
+  if (job.kind === 'results') return publishedResults(bytes, findings, book, options, notes, tx);
   return job.kind === 'opening-balances'
     ? openingBalances(bytes, findings, book, options, notes)
     : publishedCashFlows(bytes, findings, book, options, notes);
@@ -245,6 +263,12 @@ class Importer {
   ) {
     this.author = { id: job.createdBy, name: job.displayName, ...rights };
     this.limit = job.amountLimit === null ? null : BigInt(job.amountLimit);
+  }
+
+  /** Records came in instead of entries. */
+  counted({ taken, unchanged }: RecordCounts): void {
+    this.result.entries = taken + unchanged;
+    this.result.replayed = unchanged;
   }
 
   async take(groups: AsyncIterable<ImportEntry[]>, checkOurs: () => void): Promise<void> {
