@@ -132,9 +132,10 @@ function namesOf(accounts: readonly ExportedAccount[]): (number: string) => stri
 
 function hledgerWriter(): JournalWriter {
   let nameOf: (number: string) => string;
-  // A semicolon begins a comment and nothing escapes it; a comma ends the value of a tag.
+  // Nothing escapes here. A semicolon begins a comment, a comma ends the value of a tag, and a square bracket in the comment of a
+  // line begins a date: `[2/30]` makes the file unreadable, `[3/1]` moves the line to another day.
   const plain = (text: string): string => text.replaceAll(';', ',').replace(/\s+/g, ' ');
-  const value = (text: string): string => plain(text).replaceAll(',', ' ');
+  const value = (text: string): string => plain(text).replaceAll(',', ' ').replaceAll('[', '(').replaceAll(']', ')');
   return {
     fileName: 'journal.hledger',
     contentType: 'text/plain; charset=utf-8',
