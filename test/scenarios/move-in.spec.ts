@@ -1,5 +1,8 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { ImportRunner } from '@lib/exchange';
 import { type ExchangeApp, type Job, startExchange } from '../support/exchange.js';
 
 /*
@@ -143,6 +146,35 @@ describe('a municipality moves in', () => {
       const job = await exchange.importFile(clientId, { kind, repeat: true, ...query }, file(name));
       expect(job).toMatchObject({ state: 'done', result: { replayed: job.result.entries } });
     }
+  });
+});
+
+describe('the commands of the how-to', () => {
+  const COMMAND = path.resolve(__dirname, '../../dist/apps/api/src/commands/import.js');
+  const HOW_TO = path.resolve(__dirname, '../../docs/how-to/move-in.md');
+  const commands = [...readFileSync(HOW_TO, 'utf8').matchAll(/^npm run import -- (.*)$/gm)].map(([, args]) => args!);
+
+  it('move a municipality in as they stand there', async () => {
+    expect(commands).toHaveLength(STEPS.length);
+    const wish = { template: 'nrw-municipality', key: 'altruthe', name: 'Gemeinde Altruthe', fiscalYear: 2026 };
+    expect((await exchange.send('POST', '/clients', wish)).statusCode).toBe(201);
+    await exchange.app.listen(0, '127.0.0.1');
+    const { port } = exchange.app.getHttpServer().address() as { port: number };
+    const runner = exchange.app.get(ImportRunner);
+    const waking = setInterval(() => void runner.wake(), 100);
+    try {
+      for (const command of commands) {
+        const args = command.replace('$URL', `http://127.0.0.1:${port}`).replace('$FILES', FOLDER).split(' ');
+        const env = { ...process.env, FINANZZENTRUM_TOKEN: exchange.lead.token };
+        const output = await promisify(execFile)(process.execPath, [COMMAND, ...args], { env });
+        expect([command, output.stdout]).toEqual([command, expect.stringMatching(/^Imported \d+ (records|entries)/)]);
+      }
+    } finally {
+      clearInterval(waking);
+    }
+    const { items } = (await exchange.send('GET', '/clients')).json as { items: { id: number; key: string }[] };
+    const { id } = items.find(({ key }) => key === 'altruthe')!;
+    expect((await get(id, 'open-items?limit=50')).totals.count).toBe(7);
   });
 });
 

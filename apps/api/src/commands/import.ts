@@ -9,13 +9,15 @@ import { ExitCode } from '../exit-codes.js';
 
 const USAGE = `Sends a file to a running Finanzzentrum and waits until it is imported, whole or not at all.
 
-  npm run import -- --client <key or id> --kind journal|opening-balances|cash-flows --file <file> [options]
+  npm run import -- --client <key or id> --kind <kind> --file <file> [options]
   npm run import -- --client <key or id> --expect <published statement> --fiscal-year <year>
+
+  kinds: journal, opening-balances, cash-flows, results; accounts, products, cost-centres, partners, open-items
 
   --url <address>            default http://localhost:3000
   --token <token>            a personal API token (fzt_…); default: the environment variable FINANZZENTRUM_TOKEN
-  --booking-date <date>      the day of opening balances and cash flows, YYYY-MM-DD
-  --fiscal-year <year>       instead: its 31 December; for --expect the year that is compared
+  --booking-date <date>      the day of opening balances, open items, cash flows and results, YYYY-MM-DD
+  --fiscal-year <year>       instead: its 31 December, for open items its 1 January; for --expect the year that is compared
   --liquid-account <number>  the account of liquid funds, default 1811
   --encoding windows-1252    for files of older programs; default utf-8
   --repeat                   import the very same file once more
@@ -114,10 +116,13 @@ async function importFile(client: number, file: string): Promise<void> {
   if (job.state === 'done') {
     const { entries, lines, total, firstEntry, lastEntry, replayed, warnings } = job.result!;
     const numbers = firstEntry ? `, ${firstEntry} to ${lastEntry}` : '';
-    console.log(
-      `${given['dry-run'] ? 'Would import' : 'Imported'} ${entries} entries with ${lines} lines over ${total} EUR${numbers}.`,
-    );
-    if (replayed > 0) console.log(`${replayed} of them had been brought in before under the same keys.`);
+    const done = given['dry-run'] ? 'Would import' : 'Imported';
+    if (lines === 0) console.log(`${done} ${entries} records.`);
+    else console.log(`${done} ${entries} entries with ${lines} lines over ${total} EUR${numbers}.`);
+    if (replayed > 0)
+      console.log(
+        `${replayed} of them ${lines === 0 ? 'agreed already' : 'had been brought in before under the same keys'}.`,
+      );
     for (const warning of warnings) console.log(`  note, ${placeOf(warning)}: ${warning.message}`);
     return;
   }
