@@ -8,6 +8,8 @@ export const catalogue: Record<string, 'client' | 'global'> = {
   client: 'global',
   client_setting: 'client',
   client_bank_account: 'client',
+  client_origin: 'client',
+  journal_origin: 'client',
   account: 'client',
   product: 'client',
   cost_centre: 'client',

@@ -13,6 +13,7 @@ import { Safeguards1764000000700 } from './1764000000700-safeguards.js';
 import { Books1765000000000 } from './1765000000000-books.js';
 import { Demonstration1765000000150 } from './1765000000150-demonstration.js';
 import { MoveIn1765000000500 } from './1765000000500-move-in.js';
+import { ExitPackage1765000000510 } from './1765000000510-exit-package.js';
 
 /** Every migration, oldest first. A migration is frozen once released; the next one corrects it. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Books1765000000000,
   Demonstration1765000000150,
   MoveIn1765000000500,
+  ExitPackage1765000000510,
 ];

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { fileURLToPath } from 'node:url';
 import { AccessModule, type AccessOptions } from '@lib/access';
 import { ClientsModule } from '@lib/clients';
 import { DatabaseModule } from '@lib/database';
@@ -12,6 +13,9 @@ import { PartnersModule } from '@lib/partners';
 import { ReportingModule } from '@lib/reporting';
 import { DemonstrationController } from './demo/demonstration.controller.js';
 import { HealthController } from './http/health.controller.js';
+
+/** The offline verifier as it is compiled; it goes out with a client's exit package. */
+const VERIFIER = fileURLToPath(new URL('./commands/verify-books.js', import.meta.url));
 
 export interface AppOptions {
   /** The application role's database URL. */
@@ -37,7 +41,7 @@ export class AppModule {
         PartnersModule,
         OpenItemsModule,
         DocumentsModule.register(options.documents ?? {}),
-        ExchangeModule.register({ ...options.exchange, sealKey: options.ledger.sealKey }),
+        ExchangeModule.register({ verifier: VERIFIER, ...options.exchange, sealKey: options.ledger.sealKey }),
         InvoicingModule,
         ReportingModule,
       ],

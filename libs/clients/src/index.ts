@@ -20,7 +20,7 @@ export { CLIENT_KINDS, CLIENT_TEMPLATES, type ClientKind, type ClientTemplate } 
 export { addFiscalYear } from './fiscal-year/add-fiscal-year.js';
 export { changePeriodState, type PeriodStateWish } from './fiscal-year/change-period-state.js';
 export { PERIOD_STATES, type Period, type PeriodState } from './fiscal-year/fiscal-year.js';
-export { type FiscalYear, listFiscalYears } from './fiscal-year/fiscal-years.store.js';
+export { type FiscalYear, insertFiscalYear, listFiscalYears } from './fiscal-year/fiscal-years.store.js';
 export { type ControlAccount, CONTROL_ACCOUNTS } from './chart/control-accounts.js';
 export {
   type Account,

@@ -7,6 +7,8 @@ export interface ExchangeOptions {
   runJobs?: boolean;
   /** Imports run in a thread of their own, so that requests are answered meanwhile. Default true. */
   thread?: boolean;
+  /** File with the offline verifier as JavaScript; it goes out with a client's exit package. */
+  verifier?: string;
   /** Largest file in bytes. Default 4 GiB. */
   uploadLimit?: number;
 }

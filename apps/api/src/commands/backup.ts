@@ -82,9 +82,12 @@ async function connect(url: string): Promise<pg.Client> {
 }
 
 /** The server that runs on this data directory, or undefined. Another server at the port it once had does not count. */
-async function connectToRunning({ cluster, password, port }: Layout): Promise<pg.Client | undefined> {
+export async function connectToRunning(
+  { cluster, password, port }: Layout,
+  database = 'postgres',
+): Promise<pg.Client | undefined> {
   if (!existsSync(path.join(cluster, 'postmaster.pid')) || !existsSync(port)) return undefined;
-  const url = new URL(`postgres://postgres@127.0.0.1:${readFileSync(port, 'utf8').trim()}/postgres`);
+  const url = new URL(`postgres://postgres@127.0.0.1:${readFileSync(port, 'utf8').trim()}/${database}`);
   url.password = readFileSync(password, 'utf8').trim();
   let client: pg.Client;
   try {

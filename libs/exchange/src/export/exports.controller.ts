@@ -1,9 +1,20 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { AuditLog, type Actor, ClientId, CurrentActor, Needs } from '@lib/access';
+import { readFile } from 'node:fs/promises';
+import {
+  AuditLog,
+  type Actor,
+  ClientId,
+  CurrentActor,
+  CurrentUser,
+  Needs,
+  type Principal,
+  requireClient,
+} from '@lib/access';
 import { type ClientTx, Database, LongReads } from '@lib/database';
 import { Spool, streamOut, type StreamReply } from '@lib/http';
 import { Clock, problems } from '@lib/kernel';
+import { readAndRemove, writeExitPackage } from '../exit/exit-package.js';
 import { EXCHANGE_OPTIONS, type ExchangeOptions } from '../exchange.options.js';
 import { books } from './books.js';
 import { BooksExportQuery, JournalExportQuery } from './exports.dto.js';
@@ -100,6 +111,34 @@ export class ExportsController {
   @FileAnswer('text/csv')
   openItems(@ClientId() clientId: number, @CurrentActor() by: Actor, @Res() reply: StreamReply): Promise<void> {
     return this.spreadsheet(clientId, by, reply, 'open-items', openItemsCsv);
+  }
+
+  /**
+   * The exit package: all that the client has - master data, partners, items, journal, documents with their files, decisions, seals,
+   * the signed books and their verifier - in one archive that another installation takes in. For whoever leads the client's affairs.
+   */
+  @Get('exit-package')
+  @Needs('exports:run')
+  @FileAnswer('application/gzip')
+  async exitPackage(
+    @ClientId() clientId: number,
+    @CurrentUser() user: Principal,
+    @CurrentActor() by: Actor,
+    @Res() reply: StreamReply,
+  ): Promise<void> {
+    requireClient(user, clientId, 'clients:manage');
+    const { client } = await this.recorded(clientId, by, 'exit-package', {});
+    const { sealKey, verifier } = this.options;
+    const settings = {
+      createdAt: this.clock.now().toISOString(),
+      key: sealKey,
+      verifier: verifier === undefined ? undefined : await readFile(verifier, 'utf8').catch(() => undefined),
+    };
+    const [written] = await this.longReads.inClients([clientId], (tx) => writeExitPackage(tx, settings));
+    reply
+      .type('application/gzip')
+      .header('Content-Disposition', `attachment; filename="${client.key}-exit.tar.gz"`)
+      .send(readAndRemove(written!.file, written!.remove));
   }
 
   private async spreadsheet(
