@@ -12,7 +12,6 @@ import { EXIT_TABLES, takeIn, unpackExitPackage } from '@lib/exchange';
 import { endBankAccount, proposeBankAccount } from '@lib/partners';
 import { catalogue } from '../../migrations/catalogue.js';
 import { type Demonstration, DEMO_PASSWORD, openDemonstration } from '../support/demonstration.js';
-import { BY } from '../support/books.js';
 import { type ExchangeApp, startExchange } from '../support/exchange.js';
 import { ANNA, BERND, confirmedAccount, newPartner, raiseAndPost, settle, testIban } from '../support/open-items.js';
 
@@ -218,8 +217,9 @@ describe('what has a history of its own', () => {
       const { version } = (await from.send('GET', `/clients/${id}/accounts/5241`)).json;
       await put('PATCH', 'accounts/5241', { version, locked: true, productRequired: true });
       await put('POST', 'seals', {});
+      const by = { userId: from.lead.id, userName: from.lead.userName, displayName: from.lead.userName };
       await from.db.inClient(id, (tx) =>
-        changePeriodState(tx, { year: 2026, period: 3, state: 'closed', reason: 'abgestimmt' }, BY),
+        changePeriodState(tx, { year: 2026, period: 3, state: 'closed', reason: 'abgestimmt' }, by),
       );
 
       const file = path.join(directory, 'package.tar.gz');

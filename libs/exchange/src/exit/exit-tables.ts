@@ -42,7 +42,7 @@ export const EXIT_TABLES: readonly ExitTable[] = [
   before('product', { way: 'staged' }),
   before('cost_centre', { way: 'staged' }),
   before('client_bank_account'),
-  before('fiscal_year', { way: 'staged', ownOnly: ['head', 'last_recorded_at'] }),
+  before('fiscal_year', { way: 'staged', ownOnly: ['head', 'last_recorded_at', 'trusted_until'] }),
   before('period', { way: 'staged' }),
   before('counter'),
   before('partner'),

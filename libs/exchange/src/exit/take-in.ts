@@ -96,18 +96,24 @@ async function insertClient(
 async function takeInMasterData(intake: Intake): Promise<void> {
   for (const table of EXIT_TABLES.filter((one) => one.when === 'before')) {
     if (table.way === 'copied') await intake.copy(table);
-    else if (table.name === 'account') await intake.copy(table, { locked: 'false', product_required: 'false' });
+    else if (table.name === 'account') await intake.copy(table, { locked: 'false', product_required: OF_A_PRODUCT });
     else if (table.name === 'product' || table.name === 'cost_centre') await intake.copy(table, { locked: 'false' });
     else if (table.name === 'fiscal_year') await insertYears(intake);
     else if (table.name === 'open_item') await takeInBankAccountsAndItems(intake);
   }
 }
 
+/** Accounts on which a product is always named; on others a client may have asked for one since. */
+const OF_A_PRODUCT = `i.kind in ('revenue', 'expense', 'inpayment', 'outpayment')`;
+
 async function insertYears(intake: Intake): Promise<void> {
   const { tx } = intake;
   await intake.load('fiscal_year');
   const years = await tx.query<{ year: number }>('select year from in_fiscal_year order by year');
+  // As the application, which opens years by the function that alone writes them.
+  await tx.query('set local role finanz_app');
   for (const { year } of years) await insertFiscalYear(tx, tx.clientId, year);
+  await tx.query('set local role finanz_owner');
   await tx.query(`update period set state = 'open' where client_id = $1`, [tx.clientId]);
 }
 

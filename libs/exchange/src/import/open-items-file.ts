@@ -309,6 +309,8 @@ const entryOf = (bookingDate: string, lines: Line[]): EntryWish => ({
   period: 0,
   bookingDate,
   kind: 'opening',
+  // What stands above the control accounts is open already; this entry only parts it.
+  correction: TEXT,
   text: TEXT,
   reference: '',
   lines,

@@ -1,5 +1,5 @@
 import { type Cents, formatEuro, yearOf } from '@lib/kernel';
-import type { StatementLine } from '@lib/clients';
+import { type StatementLine, UNASSIGNED_PRODUCT } from '@lib/clients';
 import type { ClientTx } from '@lib/database';
 import type { Line } from '@lib/ledger';
 import type { Findings } from './findings.js';
@@ -107,7 +107,7 @@ function entryOf(
   if (there !== 0n) notes.warnings.push({ line: at, column: columns.name('actual'), code: 'RestAgainst', params });
   const side = (number: string, cents: Cents): Line => ({
     account: number,
-    product: product || null,
+    product: product || UNASSIGNED_PRODUCT,
     costCentre: null,
     cashAccount: null,
     amount: cents,
