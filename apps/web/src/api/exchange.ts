@@ -7,6 +7,14 @@ import type { Job } from './types';
 export type ImportKind = Job['kind'];
 type ImportQuery = QueryFor<'post', '/clients/{clientId}/imports'>;
 
+const RECORDS: ReadonlySet<ImportKind> = new Set(['accounts', 'products', 'cost-centres', 'partners']);
+/** Master data comes as records; everything else as entries. */
+export const isOfRecords = (kind: ImportKind): boolean => RECORDS.has(kind);
+
+/** A second person confirms the bank accounts that an import of partners has proposed. */
+export const confirmBankAccounts = (clientId: number, jobId: string) =>
+  api.post('/clients/{clientId}/jobs/{jobId}/bank-account-confirmation', { path: { clientId, jobId } });
+
 /** Sends the file itself as the body; the answer is the job that will read it. */
 export const startImport = (clientId: number, file: File, query: ImportQuery) =>
   request<Job>('POST', `/clients/${clientId}/imports`, file, {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { hrefOf } from '~/api/api';
-import { useBooks, useClient } from '~/frame/client-context';
+import { useBooks, useClient, useMay } from '~/frame/client-context';
 import { Page } from '~/ui/Page';
 import { TableRegion } from '~/ui/TableRegion';
 
@@ -11,6 +11,7 @@ const FORMATS = ['csv', 'jsonl', 'hledger', 'beancount'] as const;
 export function ExportsPage() {
   const { t } = useTranslation();
   const client = useClient();
+  const may = useMay();
   const { year } = useBooks();
   const path = { clientId: client.id };
   return (
@@ -52,6 +53,20 @@ export function ExportsPage() {
                   <Download href={hrefOf('/clients/{clientId}/exports/books', { path })} name={t('exports.books')} />
                 </td>
               </tr>
+              {may('clients:manage') && (
+                <tr>
+                  <th scope="row" className="strong">
+                    {t('exports.exit')}
+                  </th>
+                  <td className="wraps quiet">{t('exports.uses.exit')}</td>
+                  <td>
+                    <Download
+                      href={hrefOf('/clients/{clientId}/exports/exit-package', { path })}
+                      name={t('exports.exit')}
+                    />
+                  </td>
+                </tr>
+              )}
             </tbody>
           </table>
         </TableRegion>

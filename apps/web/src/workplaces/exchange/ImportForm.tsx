@@ -2,10 +2,11 @@ import { Button, Checkbox, FileButton, NativeSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ImportKind, startImport } from '~/api/exchange';
+import { type ImportKind, isOfRecords, startImport } from '~/api/exchange';
 import { isProblem } from '~/api/problem';
 import { refreshClient } from '~/api/query-client';
-import { useClient } from '~/frame/client-context';
+import type { Permission } from '~/api/types';
+import { useClient, useMay } from '~/frame/client-context';
 import type { Day } from '~/lib/dates';
 import { Arms } from '~/ui/Arms';
 import { confirm } from '~/ui/Confirm';
@@ -13,7 +14,21 @@ import { DayField } from '~/ui/DayField';
 import { LookupField } from '~/ui/LookupField';
 import { ProblemNotice } from '~/ui/States';
 
-const KINDS: ImportKind[] = ['journal', 'opening-balances', 'cash-flows'];
+const GROUPS = {
+  books: ['journal', 'opening-balances', 'open-items'],
+  masterData: ['accounts', 'products', 'cost-centres', 'partners'],
+  published: ['cash-flows', 'results'],
+} as const satisfies Record<string, readonly ImportKind[]>;
+/** What a person needs beside the right to import. */
+const NEEDS: Partial<Record<ImportKind, Permission>> = {
+  accounts: 'masterdata:manage',
+  products: 'masterdata:manage',
+  'cost-centres': 'masterdata:manage',
+  partners: 'partners:manage',
+  'open-items': 'open-items:manage',
+};
+const DATED: ReadonlySet<ImportKind> = new Set(['opening-balances', 'open-items', 'cash-flows', 'results']);
+const WITH_LIQUID_FUNDS: ReadonlySet<ImportKind> = new Set(['opening-balances', 'cash-flows']);
 type Encoding = 'utf-8' | 'windows-1252';
 const ENCODINGS: { value: Encoding; label: string }[] = [
   { value: 'utf-8', label: 'UTF-8' },
@@ -35,7 +50,9 @@ export function ImportForm() {
   const [over, setOver] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
-  const needsDate = kind !== 'journal';
+  const may = useMay();
+  const needsDate = DATED.has(kind);
+  const needsLiquid = WITH_LIQUID_FUNDS.has(kind);
 
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -53,7 +70,7 @@ export function ImportForm() {
         encoding,
         format: formatOf(file),
         bookingDate: (needsDate && bookingDate) || undefined,
-        liquidAccount: (needsDate && liquidAccount) || undefined,
+        liquidAccount: (needsLiquid && liquidAccount) || undefined,
         repeat: repeat || undefined,
       });
       await refreshClient(client.id);
@@ -80,7 +97,12 @@ export function ImportForm() {
         <NativeSelect
           label={t('imports.kind')}
           value={kind}
-          data={KINDS.map((value) => ({ value, label: t(`imports.kinds.${value}`) }))}
+          data={Object.entries(GROUPS).map(([group, kinds]) => ({
+            group: t(`imports.groups.${group as keyof typeof GROUPS}`),
+            items: (kinds as readonly ImportKind[])
+              .filter((value) => !NEEDS[value] || may(NEEDS[value]))
+              .map((value) => ({ value, label: t(`imports.kinds.${value}`) })),
+          }))}
           onChange={(event) => setKind(event.currentTarget.value as ImportKind)}
         />
         <NativeSelect
@@ -90,7 +112,7 @@ export function ImportForm() {
           onChange={(event) => setEncoding(event.currentTarget.value as Encoding)}
         />
         {needsDate && <DayField label={t('imports.bookingDate')} value={bookingDate} onChange={setBookingDate} />}
-        {needsDate && (
+        {needsLiquid && (
           <LookupField
             kind="accounts"
             label={t('imports.liquidAccount')}
@@ -99,6 +121,9 @@ export function ImportForm() {
           />
         )}
       </div>
+      <p className="quiet">
+        {t('imports.columnsLabel')}: {t(`imports.columns.${kind}`)}
+      </p>
       <div
         className="drop"
         data-over={over}
@@ -137,7 +162,7 @@ export function ImportForm() {
       />
       <div className="form-actions">
         <Button disabled={!file} loading={busy} onClick={() => void start()}>
-          {dryRun ? t('imports.startDry') : t('imports.start')}
+          {dryRun ? t('imports.startDry') : t(isOfRecords(kind) ? 'imports.takeIn' : 'imports.start')}
         </Button>
         {!file && <span className="quiet">{t('imports.fileMissing')}</span>}
       </div>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { jobsQuery } from '~/api/exchange';
+import { isOfRecords, jobsQuery } from '~/api/exchange';
 import type { Job } from '~/api/types';
 import { useClient } from '~/frame/client-context';
 import { ClientLink } from '~/frame/ClientLink';
@@ -40,7 +40,7 @@ export function ImportsPage() {
                     <th scope="col">{t('imports.kind')}</th>
                     <th scope="col">{t('imports.state')}</th>
                     <th scope="col" className="amount">
-                      {t('imports.entries')}
+                      {t('imports.count')}
                     </th>
                     <th scope="col" className="amount">
                       {t('imports.sum')}
@@ -67,7 +67,9 @@ export function ImportsPage() {
                       <td className="amount">
                         {(job.result?.entries ?? job.progress?.entries ?? 0).toLocaleString('de-DE')}
                       </td>
-                      <td className="amount">{job.result && <Amount value={job.result.total} />}</td>
+                      <td className="amount">
+                        {job.result && !isOfRecords(job.kind) && <Amount value={job.result.total} />}
+                      </td>
                       <td>{formatInstant(job.createdAt)}</td>
                     </tr>
                   ))}

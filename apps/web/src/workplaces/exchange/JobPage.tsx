@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isRunning, jobQuery } from '~/api/exchange';
+import { confirmBankAccounts, isOfRecords, isRunning, jobQuery } from '~/api/exchange';
 import { refreshClient } from '~/api/query-client';
 import type { Job } from '~/api/types';
-import { useClient } from '~/frame/client-context';
+import { useClient, useMay, useSession } from '~/frame/client-context';
 import { formatInstant } from '~/lib/dates';
 import { Amount } from '~/ui/Amount';
 import { BackLink } from '~/ui/BackLink';
 import { Page } from '~/ui/Page';
-import { ErrorState, SkeletonBlock } from '~/ui/States';
+import { confirm } from '~/ui/Confirm';
+import { ReasonedButton } from '~/ui/ReasonedButton';
+import { ErrorState, ProblemNotice, SkeletonBlock } from '~/ui/States';
 import { TableRegion } from '~/ui/TableRegion';
 import { STATE_TONE } from './ImportsPage';
 
@@ -48,11 +50,16 @@ export function JobPage() {
             {isRunning(job) && <Progress job={job} />}
             {job.state === 'done' && (
               <p className="notice good">
-                {job.dryRun ? t('imports.dryDone') : t('imports.done', { client: client.name })}
+                {job.dryRun
+                  ? t('imports.dryDone')
+                  : isOfRecords(job.kind)
+                    ? t('imports.doneRecords')
+                    : t('imports.done', { client: client.name })}
               </p>
             )}
             {job.state === 'failed' && <p className="notice bad">{t('imports.failed')}</p>}
             <Protocol job={job} />
+            {job.state === 'done' && job.kind === 'partners' && !job.dryRun && <BankAccountsOf job={job} />}
             {job.errors.length > 0 && (
               <Findings
                 label={t('imports.errors')}
@@ -110,7 +117,16 @@ function Protocol({ job }: { job: Job }) {
           <dd>{formatInstant(job.finishedAt)}</dd>
         </>
       )}
-      {job.result && (
+      {job.result && isOfRecords(job.kind) && (
+        <>
+          <dt>{t('imports.records')}</dt>
+          <dd>
+            {count(job.result.entries)}
+            {job.result.replayed > 0 && ` (${t('imports.agreed')}: ${count(job.result.replayed)})`}
+          </dd>
+        </>
+      )}
+      {job.result && !isOfRecords(job.kind) && (
         <>
           <dt>{t('imports.entries')}</dt>
           <dd>
@@ -131,6 +147,52 @@ function Protocol({ job }: { job: Job }) {
         </>
       )}
     </dl>
+  );
+}
+
+/** What an import proposed, another person confirms. */
+function BankAccountsOf({ job }: { job: Job }) {
+  const { t } = useTranslation();
+  const client = useClient();
+  const session = useSession();
+  const may = useMay();
+  const [told, setTold] = useState('');
+  const [problem, setProblem] = useState<unknown>(null);
+  if (!may('partners:manage')) return null;
+  const own = job.createdBy.id === session.user.id;
+  const ask = {
+    title: t('imports.confirmAccounts'),
+    text: t('imports.confirmAccountsText'),
+    yes: t('imports.confirmAccounts'),
+  };
+  const decide = async () => {
+    if (!(await confirm(ask))) return;
+    setProblem(null);
+    try {
+      const { confirmed, waiting } = await confirmBankAccounts(client.id, job.id);
+      const parts = [t('imports.accountsConfirmed', { confirmed: count(confirmed) })];
+      if (waiting > 0) parts.push(t('imports.accountsWaiting', { waiting: count(waiting) }));
+      setTold(parts.join(' '));
+      await refreshClient(client.id);
+    } catch (error) {
+      setProblem(error);
+    }
+  };
+  return (
+    <div className="section">
+      {problem !== null && <ProblemNotice error={problem} />}
+      {told !== '' ? (
+        <p className="notice good">{told}</p>
+      ) : (
+        <ReasonedButton
+          variant="default"
+          reason={own ? t('imports.confirmAccountsOwn') : null}
+          onClick={() => void decide()}
+        >
+          {t('imports.confirmAccounts')}
+        </ReasonedButton>
+      )}
+    </div>
   );
 }
 

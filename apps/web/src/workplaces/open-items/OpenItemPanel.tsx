@@ -106,6 +106,19 @@ function ItemDetails({ item }: { item: OpenItem }) {
         <Fact label={t('openItems.account')}>
           <ClientLink page={`ledger/${item.account}`}>{item.account}</ClientLink>
         </Fact>
+        {item.origin && (
+          <Fact label={t('openItems.origin')}>
+            {t('openItems.originNumber', { number: item.origin.number })}
+            {item.origin.originatedOn && ` · ${formatDay(item.origin.originatedOn)}`} · {t('openItems.originAmount')}{' '}
+            <Amount value={item.origin.originalAmount} /> EUR
+            {item.origin.dunningLevel > 0 && (
+              <>
+                {' '}
+                <span className="tag warn">{t('openItems.dunningLevel', { level: item.origin.dunningLevel })}</span>
+              </>
+            )}
+          </Fact>
+        )}
         {item.documentId && (
           <Fact label={t('openItems.document')}>
             {/* Claims come from own invoices, liabilities from what was received or ordered. */}

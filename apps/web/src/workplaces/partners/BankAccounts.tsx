@@ -6,7 +6,7 @@ import { endPartnerBankAccount } from '~/api/partner-records';
 import { decideBankAccount, type Partner, type PartnerBankAccount, proposeBankAccount } from '~/api/partners';
 import { refreshClient } from '~/api/query-client';
 import { useClient, useMay, useSession } from '~/frame/client-context';
-import { formatInstant } from '~/lib/dates';
+import { formatDay, formatInstant } from '~/lib/dates';
 import { announce } from '~/ui/Announcer';
 import { FormDialog } from '~/ui/FormDialog';
 import { WarnIcon } from '~/ui/icons';
@@ -14,6 +14,34 @@ import { ReasonedButton } from '~/ui/ReasonedButton';
 import { formatIban, ibanDifference } from '../documents/said';
 
 const TONE = { proposed: 'tag warn', confirmed: 'tag good', refused: 'tag bad', ended: 'tag' } as const;
+
+/** What the partner signed for direct debits; nothing is shown where there is none. */
+function Mandates({ partner }: { partner: Partner }) {
+  const { t } = useTranslation();
+  if (partner.mandates.length === 0) return null;
+  return (
+    <>
+      <h2>{t('partners.mandates')}</h2>
+      <ul className="plain-accounts">
+        {partner.mandates.map((mandate) => (
+          <li key={mandate.reference} className="bank-account">
+            <span className="iban">{mandate.reference}</span>{' '}
+            <span className={mandate.state === 'active' ? 'tag good' : 'tag'}>
+              {t(`partners.mandateStates.${mandate.state}`)}
+            </span>
+            <div className="quiet">
+              {[
+                t(`partners.mandateKinds.${mandate.kind}`),
+                t('partners.mandateSigned', { day: formatDay(mandate.signedOn) }),
+                formatIban(mandate.iban),
+              ].join(' · ')}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
 
 /** Where the partner is paid to. What is proposed comes first: it waits for a second person. */
 export function BankAccounts({ partner }: { partner: Partner }) {
@@ -67,6 +95,7 @@ export function BankAccounts({ partner }: { partner: Partner }) {
           </li>
         ))}
       </ul>
+      <Mandates partner={partner} />
       {adding && (
         <FormDialog<Parameters<typeof proposeBankAccount>[2]>
           title={t('partners.addAccount')}

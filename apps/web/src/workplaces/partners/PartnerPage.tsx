@@ -34,7 +34,11 @@ export function PartnerPage() {
   const view: View = VIEWS.find((one) => one === filters.view) ?? 'overview';
   return (
     <Page
-      title={partner ? `${partner.name} · ${partner.number}` : t('partners.title')}
+      title={
+        partner
+          ? `${partner.name} · ${partner.number}${partner.formerNumber ? ` (${t('partners.formerNumber', { number: partner.formerNumber })})` : ''}`
+          : t('partners.title')
+      }
       back={<BackLink page="partners">{t('partners.title')}</BackLink>}
       aside={partner && <PartnerSigns partner={partner} />}
       actions={
