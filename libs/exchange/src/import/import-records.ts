@@ -41,7 +41,8 @@ export function recordsOf(kind: ImportKind): ((order: RecordImport) => Promise<R
 }
 
 /** What the bank accounts that a file brings give as their source. */
-export const sourceOf = (job: Pick<ImportJob, 'id' | 'fileName'>): string => `${job.fileName} (import:${job.id})`;
+export const sourceOf = ({ id, fileName, createdAt }: Pick<ImportJob, 'id' | 'fileName' | 'createdAt'>): string =>
+  `${fileName} (Lauf ${id.slice(0, 8)} vom ${createdAt.slice(8, 10)}.${createdAt.slice(5, 7)}.${createdAt.slice(0, 4)})`;
 
 /** Who imports, as the history names them. */
 export const importerOf = (job: ImportJob): DoingPerson => ({

@@ -137,6 +137,7 @@ export const imports: Catalogue['imports'] = {
     'With this you say: the bank accounts of this run have been held against letters or lists of the partners. From then on they can be paid to.',
   confirmAccountsOwn: 'A second person confirms the bank accounts of this run, not who imported them.',
   accountsConfirmed: '{{confirmed}} bank accounts are confirmed.',
+  accountsNone: 'No bank account of this run is waiting any more.',
   accountsWaiting: '{{waiting}} wait for somebody else, because they are a matter of your own.',
   encoding: 'Encoding',
   liquidAccount: 'Account of liquid funds (empty: 1811)',

@@ -31,7 +31,9 @@ export function ExportsPage() {
             <tbody>
               {FORMATS.map((format) => (
                 <tr key={format}>
-                  <th scope="row">{t('exports.journalAs', { year, format: t(`exports.formats.${format}`) })}</th>
+                  <th scope="row" className="wraps">
+                    {t('exports.journalAs', { year, format: t(`exports.formats.${format}`) })}
+                  </th>
                   <td className="wraps quiet">{t(`exports.uses.${format}`)}</td>
                   <td>
                     <Download
@@ -45,7 +47,7 @@ export function ExportsPage() {
                 </tr>
               ))}
               <tr>
-                <th scope="row" className="strong">
+                <th scope="row" className="strong wraps">
                   {t('exports.books')}
                 </th>
                 <td className="wraps quiet">{t('exports.uses.books')}</td>
@@ -55,7 +57,7 @@ export function ExportsPage() {
               </tr>
               {may('clients:manage') && (
                 <tr>
-                  <th scope="row" className="strong">
+                  <th scope="row" className="strong wraps">
                     {t('exports.exit')}
                   </th>
                   <td className="wraps quiet">{t('exports.uses.exit')}</td>

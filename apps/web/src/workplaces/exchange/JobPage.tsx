@@ -170,7 +170,11 @@ function BankAccountsOf({ job }: { job: Job }) {
     setProblem(null);
     try {
       const { confirmed, waiting } = await confirmBankAccounts(client.id, job.id);
-      const parts = [t('imports.accountsConfirmed', { confirmed: count(confirmed) })];
+      const parts = [
+        confirmed + waiting > 0
+          ? t('imports.accountsConfirmed', { confirmed: count(confirmed) })
+          : t('imports.accountsNone'),
+      ];
       if (waiting > 0) parts.push(t('imports.accountsWaiting', { waiting: count(waiting) }));
       setTold(parts.join(' '));
       await refreshClient(client.id);
