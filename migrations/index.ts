@@ -11,6 +11,7 @@ import { Decisions1764000000510 } from './1764000000510-decisions.js';
 import { Invoicing1764000000600 } from './1764000000600-invoicing.js';
 import { Safeguards1764000000700 } from './1764000000700-safeguards.js';
 import { Books1765000000000 } from './1765000000000-books.js';
+import { Doors1765000000200 } from './1765000000200-doors.js';
 
 /** Every migration, oldest first. A migration is frozen once released; the next one corrects it. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Invoicing1764000000600,
   Safeguards1764000000700,
   Books1765000000000,
+  Doors1765000000200,
 ];

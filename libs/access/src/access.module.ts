@@ -18,12 +18,12 @@ import { Authenticator } from './guard/authenticator.js';
 import { ACCESS_OPTIONS, type AccessOptions } from './options.js';
 import { Attempts } from './sign-in/attempts.js';
 import { AuthController } from './sign-in/auth.controller.js';
-import { FORGOTTEN_AFTER_HOURS } from './sign-in/lock-out.js';
 import { Oidc } from './sign-in/oidc.js';
 import { OidcController } from './sign-in/oidc.controller.js';
 import { OwnAccount } from './sign-in/own-account.js';
 import { removeExpired } from './sign-in/session.store.js';
 import { SignIn } from './sign-in/sign-in.js';
+import { removeOldSources } from './sign-in/source.store.js';
 import { UsersController } from './users/users.controller.js';
 
 const HOUR_MS = 3_600_000;
@@ -54,7 +54,10 @@ export class Housekeeping implements OnModuleInit, OnModuleDestroy {
     const hoursAgo = (hours: number): Date => new Date(now.getTime() - hours * HOUR_MS);
     const idle = hoursAgo(this.options.sessionIdleHours ?? 8);
     await this.db
-      .inCentre((tx) => removeExpired(tx, now, idle, hoursAgo(FORGOTTEN_AFTER_HOURS), hoursAgo(REQUESTS_KEPT_HOURS)))
+      .inCentre(async (tx) => {
+        await removeExpired(tx, now, idle, hoursAgo(REQUESTS_KEPT_HOURS));
+        await removeOldSources(tx, now);
+      })
       .catch((error: Error) => this.logger.warn(`sessions run out could not be removed: ${error.message}`));
   }
 }

@@ -30,6 +30,7 @@ export { type RouteAccess, routesOf } from './guard/routes.js';
 export { AuditLog } from './audit/audit-log.js';
 export { type AuditEvent, recordEvent } from './audit/audit-event.js';
 export { bootstrapAdministrator, createUser, type UserWish } from './users/create-user.js';
+export { unlock } from './users/unlock.js';
 export { assignRole, type RoleWish } from './users/assign-role.js';
 export { appointDeputy } from './users/appoint-deputy.js';
 export { createApiToken } from './sign-in/api-tokens.js';

@@ -29,6 +29,8 @@ export interface Actor {
   readonly userName: string | null;
   readonly ip?: string | null;
   readonly requestId?: string | null;
+  /** The browser's device cookie as it came, unchecked; never written down. */
+  readonly device?: string | null;
 }
 
 /** The software itself: first start, demonstration data, scheduled work. */

@@ -177,6 +177,14 @@ export const accessProblems = defineProblems({
     ),
     text('Amount limit exceeded', 'The amount of {amount} EUR is above your limit of {limit} EUR at this client.'),
   ],
+  OwnOidcLink: [
+    422,
+    text(
+      'Nicht für sich selbst',
+      'Die Anmeldung über den zentralen Anmeldedienst erlaubt eine andere Person der Administration.',
+    ),
+    text('Not for oneself', 'Another administrator allows the sign-in through the central sign-in service.'),
+  ],
   OidcUnavailable: [
     503,
     text(

@@ -12,7 +12,7 @@ import {
   SignedIn,
   WithInitialPassword,
 } from '../guard/decorators.js';
-import { type AccessRequest, cookie, type Reply, SESSION_COOKIE } from '../guard/request.js';
+import { type AccessRequest, cookie, openedCookies, type Reply, SESSION_COOKIE } from '../guard/request.js';
 import { once } from '../once.js';
 import { ACCESS_OPTIONS, type AccessOptions } from '../options.js';
 import type { Actor, Principal } from '../principal.js';
@@ -64,7 +64,7 @@ export class AuthController {
     return { oidc: this.options.oidc ? { label: this.options.oidc.label } : null };
   }
 
-  /** Signs in with name, password and, where set up, one-time code; sets the cookie `fz_session`. */
+  /** Signs in with name, password and, where set up, one-time code; sets the cookies `fz_session` and `fz_device`. */
   @Post('sign-in')
   @HttpCode(200)
   @Public()
@@ -75,10 +75,10 @@ export class AuthController {
     @CurrentActor() by: Actor,
   ): Promise<SessionDto> {
     const userAgent = request.headers['user-agent']?.slice(0, 400) ?? null;
-    const token = await this.signIn.withPassword(wish, { by, userAgent });
+    const { token, device } = await this.signIn.withPassword(wish, { by, userAgent });
     const visitor = await this.authenticator.visitorWith(token);
     if (!visitor) throw accessProblems.SignInFailed();
-    void reply.header('set-cookie', cookie(request, SESSION_COOKIE, token, { sameSite: 'Strict', path: '/' }));
+    void reply.header('set-cookie', openedCookies(request, { token, device }));
     return sessionView(this.db, visitor, this.options.centreName);
   }
 
