@@ -236,7 +236,7 @@ export interface paths {
         put?: never;
         /**
          * Signs in with name, password and, where set up, one-time code
-         * @description Sets the cookie `fz_session`. Needs no sign-in.
+         * @description Sets the cookies `fz_session` and `fz_device`. Needs no sign-in.
          */
         post: operations["Auth_open"];
         delete?: never;
@@ -719,6 +719,26 @@ export interface paths {
          * @description Needs the permission `users:manage` for the whole centre.
          */
         patch: operations["Users_changeDeputy"];
+        trace?: never;
+    };
+    "/api/v1/centre/users/{userId}/lock-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Lifts every lock-out of this person's name
+         * @description Nothing else changes. Needs the permission `users:manage` for the whole centre.
+         */
+        delete: operations["Users_unlock"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/centre/users/{userId}/password-resets": {
@@ -1740,7 +1760,7 @@ export interface paths {
         put?: never;
         /**
          * Posts a draft and takes it from the desk in one transaction
-         * @description Asked twice, it answers the same entry. Needs the permission `journal:post` or `journal:close` at the client.
+         * @description Asked twice, it answers the same entry. Needs the permission `journal:post` at the client.
          */
         post: operations["Desk_postDraft"];
         delete?: never;
@@ -2052,7 +2072,7 @@ export interface paths {
         put?: never;
         /**
          * Posts an entry
-         * @description The same `Idempotency-Key` with the same body answers the first entry again. Needs the permission `journal:post` or `journal:close` at the client.
+         * @description The same `Idempotency-Key` with the same body answers the first entry again. Needs the permission `journal:post` at the client.
          */
         post: operations["Journal_post"];
         delete?: never;
@@ -2112,7 +2132,7 @@ export interface paths {
         put?: never;
         /**
          * Takes an entry back with an entry of its own, on its own date and for a reason
-         * @description Needs the permission `journal:post` or `journal:close` at the client.
+         * @description Needs the permission `journal:post` at the client.
          */
         post: operations["Journal_reverse"];
         delete?: never;
@@ -3874,11 +3894,19 @@ export interface components {
             language: "de" | "en";
             /**
              * Format: date-time
+             * @description Until when strangers, or one browser or network, cannot sign in under this name.
              * @example 2026-03-31T09:15:00.000000Z
              */
             lockedUntil: string | null;
             mustChangePassword: boolean;
+            /** @description The person signs in at the OpenID provider. */
             oidcLinked: boolean;
+            /**
+             * Format: date-time
+             * @description Until when a first sign-in at the OpenID provider may link the account; null: not at all.
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            oidcLinkUntil: string | null;
             roles: components["schemas"]["RoleAssignment"][];
             totpEnabled: boolean;
             userName: string;
@@ -4944,12 +4972,6 @@ export interface components {
              * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
              */
             chainHash: string;
-            /**
-             * Format: date
-             * @description Date of the voucher (Belegdatum), or null.
-             * @example 2026-03-31
-             */
-            documentDate: string | null;
             /** @description Consecutive within the year, without a gap. */
             entryNo: number;
             fiscalYear: number;
@@ -4963,7 +4985,7 @@ export interface components {
             lines: components["schemas"]["JournalLine"][];
             /** @description 0 opening balances, 1–12 months, 13 closing entries. */
             period: number;
-            /** @description Why it takes back or, of an opening entry, corrects; empty for any other entry. */
+            /** @description Why it was reversed; empty for any other entry. */
             reason: string;
             /**
              * Format: date-time
@@ -5014,8 +5036,6 @@ export interface components {
             openItem: components["schemas"]["OpenItemRef"] | null;
             product: string | null;
             productName: string | null;
-            /** @description The tax that the line states, or null. */
-            tax: components["schemas"]["LineTax"] | null;
             text: string;
         };
         Language: {
@@ -5120,18 +5140,6 @@ export interface components {
              * @example rechnung@lieferant.example
              */
             to: string;
-        };
-        /** @description Value added tax that a line states. */
-        LineTax: {
-            /** @description Euros, without the sign of the line. */
-            base: string;
-            /** @example VST19 */
-            code: string;
-            /**
-             * @description Percent.
-             * @example 19.00
-             */
-            rate: string;
         };
         Mandate: {
             /**
@@ -5413,14 +5421,6 @@ export interface components {
              * @example 2026-03-31
              */
             bookingDate: string;
-            /** @description Only with `opening`: why it corrects balances that are open already. */
-            correction?: string | null;
-            /**
-             * Format: date
-             * @description Date of the voucher (Belegdatum), `YYYY-MM-DD`.
-             * @example 2026-03-31
-             */
-            documentDate?: string | null;
             /** @description Default: the year of the booking date. */
             fiscalYear?: number;
             /** @enum {string} */
@@ -5465,26 +5465,7 @@ export interface components {
             openItem?: string | null;
             /** @description Product code. */
             product?: string | null;
-            /** @description Value added tax that the line states: its key, rate in percent (`"19.00"`) and base in euros. */
-            tax?: components["schemas"]["NewLineTax"] | null;
             text?: string | null;
-        };
-        NewLineTax: {
-            /**
-             * @description Euros without a sign; it takes the side of the line.
-             * @example 100.00
-             */
-            base: string;
-            /**
-             * @description Key of the client’s tax keys.
-             * @example VST19
-             */
-            code: string;
-            /**
-             * @description Percent.
-             * @example 19.00
-             */
-            rate: string;
         };
         /** @description A credit note or credit set against what is owed, without any payment. */
         NewOffset: {
@@ -5771,6 +5752,8 @@ export interface components {
             email?: string | null;
             /** @enum {string} */
             language?: "de" | "en";
+            /** @description For 14 days, the first sign-in at the OpenID provider under this name links the account. */
+            oidcLinking?: boolean;
             /** @description Without one, an initial password is made and answered once. Either must be changed at the first sign-in. */
             password?: string;
             /**
@@ -6874,12 +6857,6 @@ export interface components {
              * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
              */
             chainHash: string;
-            /**
-             * Format: date
-             * @description Date of the voucher (Belegdatum), or null.
-             * @example 2026-03-31
-             */
-            documentDate: string | null;
             /** @description Consecutive within the year, without a gap. */
             entryNo: number;
             fiscalYear: number;
@@ -6893,7 +6870,7 @@ export interface components {
             lines: components["schemas"]["PostedLine"][];
             /** @description 0 opening balances, 1–12 months, 13 closing entries. */
             period: number;
-            /** @description Why it takes back or, of an opening entry, corrects; empty for any other entry. */
+            /** @description Why it was reversed; empty for any other entry. */
             reason: string;
             /**
              * Format: date-time
@@ -6939,8 +6916,6 @@ export interface components {
             /** @description The open item that the line raises or settles; on control accounts only. */
             openItem: components["schemas"]["OpenItemRef"] | null;
             product: string | null;
-            /** @description The tax that the line states, or null. */
-            tax: components["schemas"]["LineTax"] | null;
             text: string;
         };
         PostingTrial: {
@@ -6987,7 +6962,7 @@ export interface components {
              * @description The same name as in `type`, for programs.
              * @enum {string}
              */
-            code: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AccrualWithoutPeriod" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountMissing" | "AmountNotPositive" | "AmountOutOfRange" | "AmountsDoNotAdd" | "AmountUnusual" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BatchClosed" | "BatchTooLarge" | "BicWrong" | "BookingDateMissing" | "BuyerAddressMissing" | "BuyerAmbiguous" | "BuyerEndpointMissing" | "BuyerInactive" | "BuyerReferenceMissing" | "BuyerUnknown" | "BuyerVatIdMissing" | "CarriedOverByItself" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountUnresolved" | "CashAccountUnset" | "CashAccountWrong" | "CharacterNotWritable" | "ClearingItemSettled" | "ClientKeyMalformed" | "ClockBehind" | "ClocksDiffer" | "ClosingAccountOutsideClosing" | "ClosingNotAllowed" | "CodingDoesNotAdd" | "CodingLineSum" | "CodingMissing" | "CodingTaxMissing" | "CodingTaxNotBilled" | "CodingTaxTooMuch" | "CollectiveOnlyLines" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ContentDamaged" | "ContentStoreUnavailable" | "ContractEnded" | "ControlAccountNeedsItem" | "ControlCharacter" | "CorrectedBefore" | "CorrectedInvoiceMissing" | "CorrectionOfOpening" | "CorrectionUnknown" | "CostCentreLocked" | "CostCentreUnknown" | "CreditNoteStays" | "CreditorIdentifierMissing" | "CreditorIdentifierWrong" | "CreditTooLarge" | "CrossSite" | "CsrfRefused" | "CurrencyNotEuro" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateFarAway" | "DateOutsidePeriod" | "DebitOrCredit" | "DecidedAfterwards" | "DecisionNoteMissing" | "DepartmentUnknown" | "DeputySelf" | "DiscountAfterDue" | "DiscountIncomplete" | "DiscountTooMuch" | "DocumentAfterBooking" | "DocumentAmountMissing" | "DocumentStopped" | "DraftGone" | "DueBeforeIssue" | "DuplicateNumber" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "EquityAgainstBank" | "ExemptionReasonMissing" | "FieldCount" | "FieldFromRecord" | "FieldMissing" | "FileMissing" | "FileNotArrived" | "FileTooLarge" | "FindingsNotAccepted" | "FindingUnknown" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HandedBack" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "InvoiceCancelled" | "InvoiceCorrected" | "InvoiceIncomplete" | "InvoiceIssued" | "InvoiceNotIssued" | "InvoiceTooLarge" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemNeedsControlAccount" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LeitwegIdInvalid" | "LeitwegIdUnknown" | "LinePeriodOutside" | "LineRefused" | "LinesMissing" | "LineTextMissing" | "LiquidFundsOpenOnce" | "localDate" | "Malformed" | "MandateIbanWrong" | "MandateMissing" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "MixedWithOutOfScope" | "NoAccountForLine" | "NobodyToDecide" | "NoContraAccount" | "NoControlAccount" | "NoFindingsToAccept" | "NoLines" | "NoRecipient" | "NoRouteInFile" | "NotACode" | "NotADate" | "NotADuplicate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotANumber" | "NotAPercentage" | "NotAPeriod" | "NotARate" | "NotAStandingOrder" | "NotAYear" | "NotBrokenDown" | "NotForwardable" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToPay" | "NothingToResume" | "NothingToReverse" | "NotInThisState" | "NotJson" | "NotOpposite" | "NotReadable" | "NotYourDecision" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OffsetUnknown" | "OidcUnavailable" | "OpeningDate" | "OpeningOverCarriedYear" | "OpeningTwice" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OrderNeedsPositions" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnBankAccount" | "OwnMatter" | "OwnPersonStays" | "PageNotShown" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerMissing" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PaymentAgainstCashAccount" | "PeriodBackwards" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "PrepaidTooMuch" | "PrepaidTwice" | "PrepaidUnknown" | "PrepaidWhere" | "ProductAlwaysRequired" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "ReadingBrokeOff" | "ReadingUnavailable" | "RecordTooLong" | "ReopeningNeedsReason" | "ResponsibilityUnknown" | "ResultAccountInOpening" | "ResultMovedOutsideClosing" | "RetentionTooMuch" | "ReturnTargetWrong" | "ReversalBeforeOriginal" | "RoleHeldAlready" | "RoundingBooked" | "RouteTaken" | "RuleBroken" | "SecondOrderSecondPerson" | "SecondPersonNeeded" | "SellerAddressMissing" | "SellerBankAccountMissing" | "SellerContactMissing" | "SellerIdMissing" | "SellerTaxIdMissing" | "ServiceDateMissing" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "ShareAmountMissing" | "ShareDoesNotAdd" | "ShareMissing" | "SharesDiffer" | "ShareToName" | "ShareTwice" | "ShareUnknown" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "SkontoWrong" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TaskNotOpen" | "TaskUnknown" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyDecimals" | "TooManyDocuments" | "TooManyLines" | "TooManyRows" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnitUnknown" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadIncomplete" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VatIdWrong" | "VatRateUnknown" | "VersionConflict" | "WorkflowAmount" | "WorkflowAssignment" | "WorkflowBySystem" | "WorkflowDays" | "WorkflowInThePast" | "WorkflowRole" | "WorkflowStepsMissing" | "WrongEncoding" | "YearBeforeOpening" | "YearOpenedAtItsEnd";
+            code: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AccrualWithoutPeriod" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountMissing" | "AmountNotPositive" | "AmountOutOfRange" | "AmountsDoNotAdd" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BatchClosed" | "BatchTooLarge" | "BicWrong" | "BookingDateMissing" | "BuyerAddressMissing" | "BuyerAmbiguous" | "BuyerEndpointMissing" | "BuyerInactive" | "BuyerReferenceMissing" | "BuyerUnknown" | "BuyerVatIdMissing" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountUnresolved" | "CashAccountUnset" | "CashAccountWrong" | "CharacterNotWritable" | "ClearingItemSettled" | "ClientKeyMalformed" | "ClosingAccountOutsideClosing" | "CodingDoesNotAdd" | "CodingLineSum" | "CodingMissing" | "CodingTaxMissing" | "CodingTaxNotBilled" | "CodingTaxTooMuch" | "CollectiveOnlyLines" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ContentDamaged" | "ContentStoreUnavailable" | "ContractEnded" | "ControlAccountNeedsItem" | "ControlCharacter" | "CorrectedBefore" | "CorrectedInvoiceMissing" | "CorrectionUnknown" | "CostCentreLocked" | "CostCentreUnknown" | "CreditNoteStays" | "CreditorIdentifierMissing" | "CreditorIdentifierWrong" | "CreditTooLarge" | "CrossSite" | "CsrfRefused" | "CurrencyNotEuro" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateOutsidePeriod" | "DebitOrCredit" | "DecidedAfterwards" | "DecisionNoteMissing" | "DepartmentUnknown" | "DeputySelf" | "DiscountAfterDue" | "DiscountIncomplete" | "DiscountTooMuch" | "DocumentAmountMissing" | "DocumentStopped" | "DraftGone" | "DueBeforeIssue" | "DuplicateNumber" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "ExemptionReasonMissing" | "FieldCount" | "FieldFromRecord" | "FieldMissing" | "FileMissing" | "FileNotArrived" | "FileTooLarge" | "FindingsNotAccepted" | "FindingUnknown" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HandedBack" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "InvoiceCancelled" | "InvoiceCorrected" | "InvoiceIncomplete" | "InvoiceIssued" | "InvoiceNotIssued" | "InvoiceTooLarge" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemNeedsControlAccount" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LeitwegIdInvalid" | "LeitwegIdUnknown" | "LinePeriodOutside" | "LineRefused" | "LinesMissing" | "LineTextMissing" | "localDate" | "Malformed" | "MandateIbanWrong" | "MandateMissing" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "MixedWithOutOfScope" | "NoAccountForLine" | "NobodyToDecide" | "NoContraAccount" | "NoControlAccount" | "NoFindingsToAccept" | "NoLines" | "NoRecipient" | "NoRouteInFile" | "NotACode" | "NotADate" | "NotADuplicate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotANumber" | "NotAPercentage" | "NotAPeriod" | "NotAStandingOrder" | "NotAYear" | "NotBrokenDown" | "NotForwardable" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToPay" | "NothingToResume" | "NothingToReverse" | "NotInThisState" | "NotJson" | "NotOpposite" | "NotReadable" | "NotYourDecision" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OffsetUnknown" | "OidcUnavailable" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OrderNeedsPositions" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnBankAccount" | "OwnMatter" | "OwnOidcLink" | "OwnPersonStays" | "PageNotShown" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerMissing" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PeriodBackwards" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "PrepaidTooMuch" | "PrepaidTwice" | "PrepaidUnknown" | "PrepaidWhere" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "ReadingBrokeOff" | "ReadingUnavailable" | "RecordTooLong" | "ReopeningNeedsReason" | "ResponsibilityUnknown" | "RetentionTooMuch" | "ReturnTargetWrong" | "RoleHeldAlready" | "RoundingBooked" | "RouteTaken" | "RuleBroken" | "SecondOrderSecondPerson" | "SecondPersonNeeded" | "SellerAddressMissing" | "SellerBankAccountMissing" | "SellerContactMissing" | "SellerIdMissing" | "SellerTaxIdMissing" | "ServiceDateMissing" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "ShareAmountMissing" | "ShareDoesNotAdd" | "ShareMissing" | "SharesDiffer" | "ShareToName" | "ShareTwice" | "ShareUnknown" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "SkontoWrong" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TaskNotOpen" | "TaskUnknown" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyDecimals" | "TooManyDocuments" | "TooManyLines" | "TooManyRows" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnitUnknown" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadIncomplete" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VatIdWrong" | "VatRateUnknown" | "VersionConflict" | "WorkflowAmount" | "WorkflowAssignment" | "WorkflowBySystem" | "WorkflowDays" | "WorkflowInThePast" | "WorkflowRole" | "WorkflowStepsMissing" | "WrongEncoding";
             /** @description What is wrong and what to do, in the reader’s language. */
             detail: string;
             /** @description The fields that are refused. */
@@ -7015,7 +6990,7 @@ export interface components {
              * @description The rule that refuses the field.
              * @enum {string}
              */
-            rule: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AccrualWithoutPeriod" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountMissing" | "AmountNotPositive" | "AmountOutOfRange" | "AmountsDoNotAdd" | "AmountUnusual" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BatchClosed" | "BatchTooLarge" | "BicWrong" | "BookingDateMissing" | "BuyerAddressMissing" | "BuyerAmbiguous" | "BuyerEndpointMissing" | "BuyerInactive" | "BuyerReferenceMissing" | "BuyerUnknown" | "BuyerVatIdMissing" | "CarriedOverByItself" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountUnresolved" | "CashAccountUnset" | "CashAccountWrong" | "CharacterNotWritable" | "ClearingItemSettled" | "ClientKeyMalformed" | "ClockBehind" | "ClocksDiffer" | "ClosingAccountOutsideClosing" | "ClosingNotAllowed" | "CodingDoesNotAdd" | "CodingLineSum" | "CodingMissing" | "CodingTaxMissing" | "CodingTaxNotBilled" | "CodingTaxTooMuch" | "CollectiveOnlyLines" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ContentDamaged" | "ContentStoreUnavailable" | "ContractEnded" | "ControlAccountNeedsItem" | "ControlCharacter" | "CorrectedBefore" | "CorrectedInvoiceMissing" | "CorrectionOfOpening" | "CorrectionUnknown" | "CostCentreLocked" | "CostCentreUnknown" | "CreditNoteStays" | "CreditorIdentifierMissing" | "CreditorIdentifierWrong" | "CreditTooLarge" | "CrossSite" | "CsrfRefused" | "CurrencyNotEuro" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateFarAway" | "DateOutsidePeriod" | "DebitOrCredit" | "DecidedAfterwards" | "DecisionNoteMissing" | "DepartmentUnknown" | "DeputySelf" | "DiscountAfterDue" | "DiscountIncomplete" | "DiscountTooMuch" | "DocumentAfterBooking" | "DocumentAmountMissing" | "DocumentStopped" | "DraftGone" | "DueBeforeIssue" | "DuplicateNumber" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "EquityAgainstBank" | "ExemptionReasonMissing" | "FieldCount" | "FieldFromRecord" | "FieldMissing" | "FileMissing" | "FileNotArrived" | "FileTooLarge" | "FindingsNotAccepted" | "FindingUnknown" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HandedBack" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "InvoiceCancelled" | "InvoiceCorrected" | "InvoiceIncomplete" | "InvoiceIssued" | "InvoiceNotIssued" | "InvoiceTooLarge" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemNeedsControlAccount" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LeitwegIdInvalid" | "LeitwegIdUnknown" | "LinePeriodOutside" | "LineRefused" | "LinesMissing" | "LineTextMissing" | "LiquidFundsOpenOnce" | "localDate" | "Malformed" | "MandateIbanWrong" | "MandateMissing" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "MixedWithOutOfScope" | "NoAccountForLine" | "NobodyToDecide" | "NoContraAccount" | "NoControlAccount" | "NoFindingsToAccept" | "NoLines" | "NoRecipient" | "NoRouteInFile" | "NotACode" | "NotADate" | "NotADuplicate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotANumber" | "NotAPercentage" | "NotAPeriod" | "NotARate" | "NotAStandingOrder" | "NotAYear" | "NotBrokenDown" | "NotForwardable" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToPay" | "NothingToResume" | "NothingToReverse" | "NotInThisState" | "NotJson" | "NotOpposite" | "NotReadable" | "NotYourDecision" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OffsetUnknown" | "OidcUnavailable" | "OpeningDate" | "OpeningOverCarriedYear" | "OpeningTwice" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OrderNeedsPositions" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnBankAccount" | "OwnMatter" | "OwnPersonStays" | "PageNotShown" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerMissing" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PaymentAgainstCashAccount" | "PeriodBackwards" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "PrepaidTooMuch" | "PrepaidTwice" | "PrepaidUnknown" | "PrepaidWhere" | "ProductAlwaysRequired" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "ReadingBrokeOff" | "ReadingUnavailable" | "RecordTooLong" | "ReopeningNeedsReason" | "ResponsibilityUnknown" | "ResultAccountInOpening" | "ResultMovedOutsideClosing" | "RetentionTooMuch" | "ReturnTargetWrong" | "ReversalBeforeOriginal" | "RoleHeldAlready" | "RoundingBooked" | "RouteTaken" | "RuleBroken" | "SecondOrderSecondPerson" | "SecondPersonNeeded" | "SellerAddressMissing" | "SellerBankAccountMissing" | "SellerContactMissing" | "SellerIdMissing" | "SellerTaxIdMissing" | "ServiceDateMissing" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "ShareAmountMissing" | "ShareDoesNotAdd" | "ShareMissing" | "SharesDiffer" | "ShareToName" | "ShareTwice" | "ShareUnknown" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "SkontoWrong" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TaskNotOpen" | "TaskUnknown" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyDecimals" | "TooManyDocuments" | "TooManyLines" | "TooManyRows" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnitUnknown" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadIncomplete" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VatIdWrong" | "VatRateUnknown" | "VersionConflict" | "WorkflowAmount" | "WorkflowAssignment" | "WorkflowBySystem" | "WorkflowDays" | "WorkflowInThePast" | "WorkflowRole" | "WorkflowStepsMissing" | "WrongEncoding" | "YearBeforeOpening" | "YearOpenedAtItsEnd";
+            rule: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AccrualWithoutPeriod" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountMissing" | "AmountNotPositive" | "AmountOutOfRange" | "AmountsDoNotAdd" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BatchClosed" | "BatchTooLarge" | "BicWrong" | "BookingDateMissing" | "BuyerAddressMissing" | "BuyerAmbiguous" | "BuyerEndpointMissing" | "BuyerInactive" | "BuyerReferenceMissing" | "BuyerUnknown" | "BuyerVatIdMissing" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountUnresolved" | "CashAccountUnset" | "CashAccountWrong" | "CharacterNotWritable" | "ClearingItemSettled" | "ClientKeyMalformed" | "ClosingAccountOutsideClosing" | "CodingDoesNotAdd" | "CodingLineSum" | "CodingMissing" | "CodingTaxMissing" | "CodingTaxNotBilled" | "CodingTaxTooMuch" | "CollectiveOnlyLines" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ContentDamaged" | "ContentStoreUnavailable" | "ContractEnded" | "ControlAccountNeedsItem" | "ControlCharacter" | "CorrectedBefore" | "CorrectedInvoiceMissing" | "CorrectionUnknown" | "CostCentreLocked" | "CostCentreUnknown" | "CreditNoteStays" | "CreditorIdentifierMissing" | "CreditorIdentifierWrong" | "CreditTooLarge" | "CrossSite" | "CsrfRefused" | "CurrencyNotEuro" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateOutsidePeriod" | "DebitOrCredit" | "DecidedAfterwards" | "DecisionNoteMissing" | "DepartmentUnknown" | "DeputySelf" | "DiscountAfterDue" | "DiscountIncomplete" | "DiscountTooMuch" | "DocumentAmountMissing" | "DocumentStopped" | "DraftGone" | "DueBeforeIssue" | "DuplicateNumber" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "ExemptionReasonMissing" | "FieldCount" | "FieldFromRecord" | "FieldMissing" | "FileMissing" | "FileNotArrived" | "FileTooLarge" | "FindingsNotAccepted" | "FindingUnknown" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HandedBack" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "InvoiceCancelled" | "InvoiceCorrected" | "InvoiceIncomplete" | "InvoiceIssued" | "InvoiceNotIssued" | "InvoiceTooLarge" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemNeedsControlAccount" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LeitwegIdInvalid" | "LeitwegIdUnknown" | "LinePeriodOutside" | "LineRefused" | "LinesMissing" | "LineTextMissing" | "localDate" | "Malformed" | "MandateIbanWrong" | "MandateMissing" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "MixedWithOutOfScope" | "NoAccountForLine" | "NobodyToDecide" | "NoContraAccount" | "NoControlAccount" | "NoFindingsToAccept" | "NoLines" | "NoRecipient" | "NoRouteInFile" | "NotACode" | "NotADate" | "NotADuplicate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotANumber" | "NotAPercentage" | "NotAPeriod" | "NotAStandingOrder" | "NotAYear" | "NotBrokenDown" | "NotForwardable" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToPay" | "NothingToResume" | "NothingToReverse" | "NotInThisState" | "NotJson" | "NotOpposite" | "NotReadable" | "NotYourDecision" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OffsetUnknown" | "OidcUnavailable" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OrderNeedsPositions" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnBankAccount" | "OwnMatter" | "OwnOidcLink" | "OwnPersonStays" | "PageNotShown" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerMissing" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PeriodBackwards" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "PrepaidTooMuch" | "PrepaidTwice" | "PrepaidUnknown" | "PrepaidWhere" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "ReadingBrokeOff" | "ReadingUnavailable" | "RecordTooLong" | "ReopeningNeedsReason" | "ResponsibilityUnknown" | "RetentionTooMuch" | "ReturnTargetWrong" | "RoleHeldAlready" | "RoundingBooked" | "RouteTaken" | "RuleBroken" | "SecondOrderSecondPerson" | "SecondPersonNeeded" | "SellerAddressMissing" | "SellerBankAccountMissing" | "SellerContactMissing" | "SellerIdMissing" | "SellerTaxIdMissing" | "ServiceDateMissing" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "ShareAmountMissing" | "ShareDoesNotAdd" | "ShareMissing" | "SharesDiffer" | "ShareToName" | "ShareTwice" | "ShareUnknown" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "SkontoWrong" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TaskNotOpen" | "TaskUnknown" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyDecimals" | "TooManyDocuments" | "TooManyLines" | "TooManyRows" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnitUnknown" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadIncomplete" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VatIdWrong" | "VatRateUnknown" | "VersionConflict" | "WorkflowAmount" | "WorkflowAssignment" | "WorkflowBySystem" | "WorkflowDays" | "WorkflowInThePast" | "WorkflowRole" | "WorkflowStepsMissing" | "WrongEncoding";
         };
         /** @description A product area, product group or product (§ 4 KomHVO NRW). */
         Product: {
@@ -7291,7 +7266,7 @@ export interface components {
         };
         RoleInfo: {
             label: components["schemas"]["RoleLabel"];
-            permissions: ("audit:read" | "books:read" | "clearing:manage" | "clients:manage" | "documents:decide" | "documents:intake" | "documents:read" | "drafts:write" | "exports:run" | "imports:run" | "invoicing:write" | "journal:close" | "journal:post" | "masterdata:manage" | "open-items:manage" | "partners:manage" | "periods:manage" | "seals:create" | "users:manage" | "workflow:manage")[];
+            permissions: ("audit:read" | "books:read" | "clearing:manage" | "clients:manage" | "documents:decide" | "documents:intake" | "documents:read" | "drafts:write" | "exports:run" | "imports:run" | "invoicing:write" | "journal:post" | "masterdata:manage" | "open-items:manage" | "partners:manage" | "periods:manage" | "seals:create" | "users:manage" | "workflow:manage")[];
             /** @enum {string} */
             role: "administrator" | "auditor" | "budget-holder" | "cash-officer" | "centre-lead" | "clerk" | "enforcement-officer" | "treasurer";
             /** @description True for a role that is always for the whole centre. */
@@ -7381,7 +7356,7 @@ export interface components {
             /** @description Nothing but changing the password is possible before it was changed. */
             mustChangePassword: boolean;
             /** @description Permissions for the whole centre. */
-            permissions: ("audit:read" | "books:read" | "clearing:manage" | "clients:manage" | "documents:decide" | "documents:intake" | "documents:read" | "drafts:write" | "exports:run" | "imports:run" | "invoicing:write" | "journal:close" | "journal:post" | "masterdata:manage" | "open-items:manage" | "partners:manage" | "periods:manage" | "seals:create" | "users:manage" | "workflow:manage")[];
+            permissions: ("audit:read" | "books:read" | "clearing:manage" | "clients:manage" | "documents:decide" | "documents:intake" | "documents:read" | "drafts:write" | "exports:run" | "imports:run" | "invoicing:write" | "journal:post" | "masterdata:manage" | "open-items:manage" | "partners:manage" | "periods:manage" | "seals:create" | "users:manage" | "workflow:manage")[];
             totpEnabled: boolean;
             user: components["schemas"]["SessionUser"];
         };
@@ -7399,7 +7374,7 @@ export interface components {
             /** @enum {string} */
             kind: "municipality" | "special-fund";
             name: string;
-            permissions: ("audit:read" | "books:read" | "clearing:manage" | "clients:manage" | "documents:decide" | "documents:intake" | "documents:read" | "drafts:write" | "exports:run" | "imports:run" | "invoicing:write" | "journal:close" | "journal:post" | "masterdata:manage" | "open-items:manage" | "partners:manage" | "periods:manage" | "seals:create" | "users:manage" | "workflow:manage")[];
+            permissions: ("audit:read" | "books:read" | "clearing:manage" | "clients:manage" | "documents:decide" | "documents:intake" | "documents:read" | "drafts:write" | "exports:run" | "imports:run" | "invoicing:write" | "journal:post" | "masterdata:manage" | "open-items:manage" | "partners:manage" | "periods:manage" | "seals:create" | "users:manage" | "workflow:manage")[];
             roles: ("administrator" | "auditor" | "budget-holder" | "cash-officer" | "centre-lead" | "clerk" | "enforcement-officer" | "treasurer")[];
             shortName: string;
         };
@@ -7626,7 +7601,7 @@ export interface components {
              */
             right: string;
             /** @enum {string} */
-            rule: "assets-equal-liabilities" | "cash-flows-agree-with-balance-sheet" | "internal-services-cancel" | "liquid-funds-agree" | "products-make-up-the-whole" | "result-stands-in-equity";
+            rule: "assets-equal-liabilities" | "cash-flows-agree-with-balance-sheet" | "internal-services-cancel" | "liquid-funds-agree";
         };
         /** @description A line with the accounts behind it. */
         StatementDrill: {
@@ -7737,8 +7712,6 @@ export interface components {
             nextEntryNo: number | null;
             postable: boolean;
             statements: components["schemas"]["StatementEffect"][];
-            /** @description What a colleague would point at; nothing of it stands against the entry. */
-            warnings: components["schemas"]["RefusedField"][];
         };
         /** @description Opening balance, turnover and balance of every account (Summen- und Saldenliste). */
         TrialBalance: {
@@ -7876,11 +7849,19 @@ export interface components {
             language: "de" | "en";
             /**
              * Format: date-time
+             * @description Until when strangers, or one browser or network, cannot sign in under this name.
              * @example 2026-03-31T09:15:00.000000Z
              */
             lockedUntil: string | null;
             mustChangePassword: boolean;
+            /** @description The person signs in at the OpenID provider. */
             oidcLinked: boolean;
+            /**
+             * Format: date-time
+             * @description Until when a first sign-in at the OpenID provider may link the account; null: not at all.
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            oidcLinkUntil: string | null;
             roles: components["schemas"]["RoleAssignment"][];
             totpEnabled: boolean;
             userName: string;
@@ -7894,8 +7875,10 @@ export interface components {
             email?: string | null;
             /** @enum {string} */
             language?: "de" | "en";
-            /** @description false: forgets the person at the OpenID provider; the next sign-in there links anew. */
+            /** @description false: forgets the person at the OpenID provider. */
             oidcLinked?: boolean;
+            /** @description true: for 14 days, the first sign-in at the OpenID provider under this name links the account; false: no longer. */
+            oidcLinking?: boolean;
             version: number;
         };
         UserList: {
@@ -8181,7 +8164,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request cannot be read, or fields are wrong. Codes: `AmountMissing`, `AmountNotPositive`, `BookingDateMissing`, `ClientKeyMalformed`, `ControlCharacter`, `CorrectionOfOpening`, `DebitOrCredit`, `EmptyFile`, `EndsBeforeItBegins`, `FieldMissing`, `FileMissing`, `FindingUnknown`, `FormatNotForKind`, `Invalid`, `InvalidField`, `isBIC`, `isBoolean`, `isEmail`, `isIBAN`, `isIn`, `isInt`, `isLength`, `isNotEmpty`, `isObject`, `isRFC3339`, `isString`, `isUuid`, `LinesMissing`, `localDate`, `Malformed`, `matches`, `max`, `maxLength`, `min`, `minLength`, `NotACode`, `NotADate`, `NotAnAccountNumber`, `NotAnAmount`, `NotAnEntryKind`, `NotAnObject`, `NotANumber`, `NotAPercentage`, `NotAPeriod`, `NotARate`, `NotAYear`, `OfficialKeyMalformed`, `OutsideFiscalYear`, `PrepaidWhere`, `ShareAmountMissing`, `TextMissing`, `TextTooLong`, `TooManyDecimals`, `TooManyDocuments`, `TooManyRows`, `UnknownField`, `UploadIncomplete`, `WorkflowAssignment`, `WorkflowDays`. */
+        /** @description The request cannot be read, or fields are wrong. Codes: `AmountMissing`, `AmountNotPositive`, `BookingDateMissing`, `ClientKeyMalformed`, `ControlCharacter`, `DebitOrCredit`, `EmptyFile`, `EndsBeforeItBegins`, `FieldMissing`, `FileMissing`, `FindingUnknown`, `FormatNotForKind`, `Invalid`, `InvalidField`, `isBIC`, `isBoolean`, `isEmail`, `isIBAN`, `isIn`, `isInt`, `isLength`, `isNotEmpty`, `isObject`, `isRFC3339`, `isString`, `isUuid`, `LinesMissing`, `localDate`, `Malformed`, `matches`, `max`, `maxLength`, `min`, `minLength`, `NotACode`, `NotADate`, `NotAnAccountNumber`, `NotAnAmount`, `NotAnEntryKind`, `NotAnObject`, `NotANumber`, `NotAPercentage`, `NotAPeriod`, `NotAYear`, `OfficialKeyMalformed`, `OutsideFiscalYear`, `PrepaidWhere`, `ShareAmountMissing`, `TextMissing`, `TextTooLong`, `TooManyDecimals`, `TooManyDocuments`, `TooManyRows`, `UnknownField`, `UploadIncomplete`, `WorkflowAssignment`, `WorkflowDays`. */
         Malformed: {
             headers: {
                 [name: string]: unknown;
@@ -8264,7 +8247,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request is readable, but a rule stands against it. Codes: `AccountIsCashFlow`, `AccountLocked`, `AccountNotLiquid`, `AccountNotPostable`, `AccountNumberOutsideParent`, `AccountOfOtherLine`, `AccountUnknown`, `AccrualWithoutPeriod`, `AdministratorSeparation`, `AdministratorWholeCentre`, `AmountAmbiguous`, `AmountLimitExceeded`, `AmountOutOfRange`, `AmountsDoNotAdd`, `AmountUnusual`, `ArmsRefused`, `BankAccountNotConfirmed`, `BatchTooLarge`, `BicWrong`, `BuyerAddressMissing`, `BuyerAmbiguous`, `BuyerEndpointMissing`, `BuyerInactive`, `BuyerReferenceMissing`, `BuyerUnknown`, `BuyerVatIdMissing`, `CarriedOverByItself`, `CashAccountMissing`, `CashAccountNotAllowed`, `CashAccountUnknown`, `CashAccountUnresolved`, `CashAccountUnset`, `CashAccountWrong`, `CharacterNotWritable`, `ClosingAccountOutsideClosing`, `ClosingNotAllowed`, `CodingDoesNotAdd`, `CodingLineSum`, `CodingMissing`, `CodingTaxMissing`, `CodingTaxNotBilled`, `CodingTaxTooMuch`, `CollectiveOnlyLines`, `ColumnMissing`, `ColumnTwice`, `ColumnUnknown`, `ControlAccountNeedsItem`, `CorrectedBefore`, `CorrectedInvoiceMissing`, `CorrectionUnknown`, `CostCentreLocked`, `CostCentreUnknown`, `CreditNoteStays`, `CreditorIdentifierMissing`, `CreditorIdentifierWrong`, `CreditTooLarge`, `CurrencyNotEuro`, `CurrentPasswordWrong`, `DateFarAway`, `DateOutsidePeriod`, `DecisionNoteMissing`, `DepartmentUnknown`, `DeputySelf`, `DiscountAfterDue`, `DiscountIncomplete`, `DiscountTooMuch`, `DocumentAfterBooking`, `DocumentAmountMissing`, `DueBeforeIssue`, `EntryFieldDiffers`, `EntryRefused`, `EquityAgainstBank`, `ExemptionReasonMissing`, `FieldCount`, `FileNotArrived`, `FiscalYearGap`, `Formula`, `FourEyes`, `HandedBack`, `HeadMissing`, `IbanWrong`, `ImportInterrupted`, `InvoiceCorrected`, `InvoiceIncomplete`, `InvoiceTooLarge`, `ItemNeedsControlAccount`, `KeyMalformed`, `KeyTwice`, `KindDoesNotFitPeriod`, `LastAdministrator`, `LastLineCutOff`, `LeitwegIdInvalid`, `LeitwegIdUnknown`, `LinePeriodOutside`, `LineRefused`, `LineTextMissing`, `LiquidFundsOpenOnce`, `MandateIbanWrong`, `MandateMissing`, `MixedWithOutOfScope`, `NoAccountForLine`, `NobodyToDecide`, `NoContraAccount`, `NoControlAccount`, `NoLines`, `NoRecipient`, `NoRouteInFile`, `NotAMirror`, `NotBrokenDown`, `NotForwardable`, `NothingToDefer`, `NothingToImport`, `NothingToPay`, `NothingToReverse`, `NotJson`, `NotOpposite`, `NotReadable`, `NulByte`, `OffsetTooLarge`, `OffsetUnknown`, `OpeningDate`, `OpeningOverCarriedYear`, `OpeningTwice`, `OpenItemNotRaised`, `OpenItemOtherAccount`, `OpenItemOverdrawn`, `OpenItemReversed`, `OpenItemUnknown`, `OrderNeedsPositions`, `OtherPartner`, `OtherStatementLine`, `ParentAccountTooGeneral`, `ParentAccountUnknown`, `ParentClientUnknown`, `ParentProductUnknown`, `PartnerBicWrong`, `PartnerIbanWrong`, `PartnerMissing`, `PartnerUnknown`, `PasswordContainsName`, `PasswordTooCommon`, `PasswordTooLong`, `PasswordTooShort`, `PasswordUnchanged`, `PaymentAgainstCashAccount`, `PeriodBackwards`, `PeriodClosed`, `PeriodUnknown`, `PersonUnknown`, `PrepaidTooMuch`, `PrepaidTwice`, `PrepaidUnknown`, `ProductAlwaysRequired`, `ProductCodeOutsideParent`, `ProductLocked`, `ProductMissing`, `ProductUnknown`, `QuoteMisplaced`, `QuoteNotClosed`, `ReadingBrokeOff`, `RecordTooLong`, `ReopeningNeedsReason`, `ResponsibilityUnknown`, `ResultAccountInOpening`, `ResultMovedOutsideClosing`, `RetentionTooMuch`, `ReturnTargetWrong`, `ReversalBeforeOriginal`, `RoundingBooked`, `RuleBroken`, `SecondOrderSecondPerson`, `SecondPersonNeeded`, `SellerAddressMissing`, `SellerBankAccountMissing`, `SellerContactMissing`, `SellerIdMissing`, `SellerTaxIdMissing`, `ServiceDateMissing`, `SettingUnknown`, `SettingValueWrong`, `ShareDoesNotAdd`, `ShareMissing`, `SharesDiffer`, `ShareToName`, `ShareTwice`, `ShareUnknown`, `SidesDiffer`, `SkontoWrong`, `StatementLineTwice`, `StatementLineUnknown`, `SumDiffers`, `SumRounded`, `TemplateDoesNotFit`, `TokenExpiryPast`, `TooDeep`, `TooFewLines`, `TooManyLines`, `TotpWrong`, `Unbalanced`, `UnitUnknown`, `UnknownClient`, `UnknownUser`, `ValidityReversed`, `ValueMissing`, `VatIdWrong`, `VatRateUnknown`, `WorkflowAmount`, `WorkflowBySystem`, `WorkflowInThePast`, `WorkflowRole`, `WorkflowStepsMissing`, `WrongEncoding`, `YearBeforeOpening`, `YearOpenedAtItsEnd`. */
+        /** @description The request is readable, but a rule stands against it. Codes: `AccountIsCashFlow`, `AccountLocked`, `AccountNotLiquid`, `AccountNotPostable`, `AccountNumberOutsideParent`, `AccountOfOtherLine`, `AccountUnknown`, `AccrualWithoutPeriod`, `AdministratorSeparation`, `AdministratorWholeCentre`, `AmountAmbiguous`, `AmountLimitExceeded`, `AmountOutOfRange`, `AmountsDoNotAdd`, `ArmsRefused`, `BankAccountNotConfirmed`, `BatchTooLarge`, `BicWrong`, `BuyerAddressMissing`, `BuyerAmbiguous`, `BuyerEndpointMissing`, `BuyerInactive`, `BuyerReferenceMissing`, `BuyerUnknown`, `BuyerVatIdMissing`, `CashAccountMissing`, `CashAccountNotAllowed`, `CashAccountUnknown`, `CashAccountUnresolved`, `CashAccountUnset`, `CashAccountWrong`, `CharacterNotWritable`, `ClosingAccountOutsideClosing`, `CodingDoesNotAdd`, `CodingLineSum`, `CodingMissing`, `CodingTaxMissing`, `CodingTaxNotBilled`, `CodingTaxTooMuch`, `CollectiveOnlyLines`, `ColumnMissing`, `ColumnTwice`, `ColumnUnknown`, `ControlAccountNeedsItem`, `CorrectedBefore`, `CorrectedInvoiceMissing`, `CorrectionUnknown`, `CostCentreLocked`, `CostCentreUnknown`, `CreditNoteStays`, `CreditorIdentifierMissing`, `CreditorIdentifierWrong`, `CreditTooLarge`, `CurrencyNotEuro`, `CurrentPasswordWrong`, `DateOutsidePeriod`, `DecisionNoteMissing`, `DepartmentUnknown`, `DeputySelf`, `DiscountAfterDue`, `DiscountIncomplete`, `DiscountTooMuch`, `DocumentAmountMissing`, `DueBeforeIssue`, `EntryFieldDiffers`, `EntryRefused`, `ExemptionReasonMissing`, `FieldCount`, `FileNotArrived`, `FiscalYearGap`, `Formula`, `FourEyes`, `HandedBack`, `HeadMissing`, `IbanWrong`, `ImportInterrupted`, `InvoiceCorrected`, `InvoiceIncomplete`, `InvoiceTooLarge`, `ItemNeedsControlAccount`, `KeyMalformed`, `KeyTwice`, `KindDoesNotFitPeriod`, `LastAdministrator`, `LastLineCutOff`, `LeitwegIdInvalid`, `LeitwegIdUnknown`, `LinePeriodOutside`, `LineRefused`, `LineTextMissing`, `MandateIbanWrong`, `MandateMissing`, `MixedWithOutOfScope`, `NoAccountForLine`, `NobodyToDecide`, `NoContraAccount`, `NoControlAccount`, `NoLines`, `NoRecipient`, `NoRouteInFile`, `NotAMirror`, `NotBrokenDown`, `NotForwardable`, `NothingToDefer`, `NothingToImport`, `NothingToPay`, `NothingToReverse`, `NotJson`, `NotOpposite`, `NotReadable`, `NulByte`, `OffsetTooLarge`, `OffsetUnknown`, `OpenItemNotRaised`, `OpenItemOtherAccount`, `OpenItemOverdrawn`, `OpenItemReversed`, `OpenItemUnknown`, `OrderNeedsPositions`, `OtherPartner`, `OtherStatementLine`, `OwnOidcLink`, `ParentAccountTooGeneral`, `ParentAccountUnknown`, `ParentClientUnknown`, `ParentProductUnknown`, `PartnerBicWrong`, `PartnerIbanWrong`, `PartnerMissing`, `PartnerUnknown`, `PasswordContainsName`, `PasswordTooCommon`, `PasswordTooLong`, `PasswordTooShort`, `PasswordUnchanged`, `PeriodBackwards`, `PeriodClosed`, `PeriodUnknown`, `PersonUnknown`, `PrepaidTooMuch`, `PrepaidTwice`, `PrepaidUnknown`, `ProductCodeOutsideParent`, `ProductLocked`, `ProductMissing`, `ProductUnknown`, `QuoteMisplaced`, `QuoteNotClosed`, `ReadingBrokeOff`, `RecordTooLong`, `ReopeningNeedsReason`, `ResponsibilityUnknown`, `RetentionTooMuch`, `ReturnTargetWrong`, `RoundingBooked`, `RuleBroken`, `SecondOrderSecondPerson`, `SecondPersonNeeded`, `SellerAddressMissing`, `SellerBankAccountMissing`, `SellerContactMissing`, `SellerIdMissing`, `SellerTaxIdMissing`, `ServiceDateMissing`, `SettingUnknown`, `SettingValueWrong`, `ShareDoesNotAdd`, `ShareMissing`, `SharesDiffer`, `ShareToName`, `ShareTwice`, `ShareUnknown`, `SidesDiffer`, `SkontoWrong`, `StatementLineTwice`, `StatementLineUnknown`, `SumDiffers`, `SumRounded`, `TemplateDoesNotFit`, `TokenExpiryPast`, `TooDeep`, `TooFewLines`, `TooManyLines`, `TotpWrong`, `Unbalanced`, `UnitUnknown`, `UnknownClient`, `UnknownUser`, `ValidityReversed`, `ValueMissing`, `VatIdWrong`, `VatRateUnknown`, `WorkflowAmount`, `WorkflowBySystem`, `WorkflowInThePast`, `WorkflowRole`, `WorkflowStepsMissing`, `WrongEncoding`. */
         RuleRefuses: {
             headers: {
                 [name: string]: unknown;
@@ -8328,7 +8311,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Not now; `Retry-After` says when to try again. Codes: `ClockBehind`, `ClocksDiffer`, `ContentStoreUnavailable`, `DatabaseUnavailable`, `LedgerBusy`, `OidcUnavailable`, `Overloaded`, `PeriodBusy`, `ReadingUnavailable`, `UploadsBusy`. */
+        /** @description Not now; `Retry-After` says when to try again. Codes: `ContentStoreUnavailable`, `DatabaseUnavailable`, `LedgerBusy`, `OidcUnavailable`, `Overloaded`, `PeriodBusy`, `ReadingUnavailable`, `UploadsBusy`. */
         Unavailable: {
             headers: {
                 [name: string]: unknown;
@@ -9925,7 +9908,7 @@ export interface operations {
                 fiscalYear?: number;
                 /** @description Instant; entries recorded later are left out (Wissensstand). */
                 knownOn?: string;
-                /** @description Product, group or area whose lines alone count; `-` for what bears no product. */
+                /** @description Product, group or area whose lines alone count. */
                 product?: string;
             };
             header?: never;
@@ -10023,6 +10006,7 @@ export interface operations {
                      *           "mustChangePassword": false,
                      *           "totpEnabled": false,
                      *           "oidcLinked": false,
+                     *           "oidcLinkUntil": "2026-03-31T09:15:00.000000Z",
                      *           "lockedUntil": "2026-03-31T09:15:00.000000Z",
                      *           "version": 1,
                      *           "roles": [
@@ -10103,6 +10087,7 @@ export interface operations {
                      *       "mustChangePassword": false,
                      *       "totpEnabled": false,
                      *       "oidcLinked": false,
+                     *       "oidcLinkUntil": "2026-03-31T09:15:00.000000Z",
                      *       "lockedUntil": "2026-03-31T09:15:00.000000Z",
                      *       "version": 1,
                      *       "roles": [
@@ -10172,6 +10157,7 @@ export interface operations {
                      *       "mustChangePassword": false,
                      *       "totpEnabled": false,
                      *       "oidcLinked": false,
+                     *       "oidcLinkUntil": "2026-03-31T09:15:00.000000Z",
                      *       "lockedUntil": "2026-03-31T09:15:00.000000Z",
                      *       "version": 1,
                      *       "roles": [
@@ -10249,6 +10235,7 @@ export interface operations {
                      *       "mustChangePassword": false,
                      *       "totpEnabled": false,
                      *       "oidcLinked": false,
+                     *       "oidcLinkUntil": "2026-03-31T09:15:00.000000Z",
                      *       "lockedUntil": "2026-03-31T09:15:00.000000Z",
                      *       "version": 1,
                      *       "roles": [
@@ -10335,6 +10322,7 @@ export interface operations {
                      *       "mustChangePassword": false,
                      *       "totpEnabled": false,
                      *       "oidcLinked": false,
+                     *       "oidcLinkUntil": "2026-03-31T09:15:00.000000Z",
                      *       "lockedUntil": "2026-03-31T09:15:00.000000Z",
                      *       "version": 1,
                      *       "roles": [
@@ -10418,6 +10406,7 @@ export interface operations {
                      *       "mustChangePassword": false,
                      *       "totpEnabled": false,
                      *       "oidcLinked": false,
+                     *       "oidcLinkUntil": "2026-03-31T09:15:00.000000Z",
                      *       "lockedUntil": "2026-03-31T09:15:00.000000Z",
                      *       "version": 1,
                      *       "roles": [
@@ -10455,6 +10444,36 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Users_unlock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -10552,6 +10571,7 @@ export interface operations {
                      *       "mustChangePassword": false,
                      *       "totpEnabled": false,
                      *       "oidcLinked": false,
+                     *       "oidcLinkUntil": "2026-03-31T09:15:00.000000Z",
                      *       "lockedUntil": "2026-03-31T09:15:00.000000Z",
                      *       "version": 1,
                      *       "roles": [
@@ -10636,6 +10656,7 @@ export interface operations {
                      *       "mustChangePassword": false,
                      *       "totpEnabled": false,
                      *       "oidcLinked": false,
+                     *       "oidcLinkUntil": "2026-03-31T09:15:00.000000Z",
                      *       "lockedUntil": "2026-03-31T09:15:00.000000Z",
                      *       "version": 1,
                      *       "roles": [
@@ -11209,7 +11230,7 @@ export interface operations {
                 knownOn?: string;
                 /** @description Items per page, at most 500. */
                 limit?: number;
-                /** @description Product, group or area whose lines alone count; `-` for what bears no product. */
+                /** @description Product, group or area whose lines alone count. */
                 product?: string;
                 /** @description Last booking date. */
                 to?: string;
@@ -11552,7 +11573,7 @@ export interface operations {
                 knownOn?: string;
                 /** @description Items per page, at most 500. */
                 limit?: number;
-                /** @description Product, group or area whose lines alone count; `-` for what bears no product. */
+                /** @description Product, group or area whose lines alone count. */
                 product?: string;
                 /** @description Last booking date. */
                 to?: string;
@@ -12175,7 +12196,6 @@ export interface operations {
                      *         "entryNo": 1,
                      *         "period": 1,
                      *         "bookingDate": "2026-03-31",
-                     *         "documentDate": "2026-03-31",
                      *         "recordedAt": "2026-03-31T09:15:00.000000Z",
                      *         "kind": "regular",
                      *         "text": "Grundsteuer B, I. Quartal",
@@ -12238,7 +12258,6 @@ export interface operations {
                      *           "entryNo": 1,
                      *           "period": 1,
                      *           "bookingDate": "2026-03-31",
-                     *           "documentDate": "2026-03-31",
                      *           "recordedAt": "2026-03-31T09:15:00.000000Z",
                      *           "kind": "regular",
                      *           "text": "Grundsteuer B, I. Quartal",
@@ -16205,7 +16224,6 @@ export interface operations {
                      *       "entryNo": 1,
                      *       "period": 1,
                      *       "bookingDate": "2026-03-31",
-                     *       "documentDate": "2026-03-31",
                      *       "recordedAt": "2026-03-31T09:15:00.000000Z",
                      *       "kind": "regular",
                      *       "text": "Grundsteuer B, I. Quartal",
@@ -17203,7 +17221,6 @@ export interface operations {
                      *           "entryNo": 1,
                      *           "period": 1,
                      *           "bookingDate": "2026-03-31",
-                     *           "documentDate": "2026-03-31",
                      *           "recordedAt": "2026-03-31T09:15:00.000000Z",
                      *           "kind": "regular",
                      *           "text": "Grundsteuer B, I. Quartal",
@@ -17254,7 +17271,6 @@ export interface operations {
                 /**
                  * @example {
                  *       "bookingDate": "2026-03-31",
-                 *       "documentDate": "2026-03-31",
                  *       "text": "Grundsteuer B, I. Quartal",
                  *       "lines": [
                  *         {
@@ -17311,7 +17327,6 @@ export interface operations {
                      *       "entryNo": 1,
                      *       "period": 1,
                      *       "bookingDate": "2026-03-31",
-                     *       "documentDate": "2026-03-31",
                      *       "recordedAt": "2026-03-31T09:15:00.000000Z",
                      *       "kind": "regular",
                      *       "text": "Grundsteuer B, I. Quartal",
@@ -17400,7 +17415,6 @@ export interface operations {
                      *       "entryNo": 1,
                      *       "period": 1,
                      *       "bookingDate": "2026-03-31",
-                     *       "documentDate": "2026-03-31",
                      *       "recordedAt": "2026-03-31T09:15:00.000000Z",
                      *       "kind": "regular",
                      *       "text": "Grundsteuer B, I. Quartal",
@@ -17576,7 +17590,6 @@ export interface operations {
                      *       "entryNo": 1,
                      *       "period": 1,
                      *       "bookingDate": "2026-03-31",
-                     *       "documentDate": "2026-03-31",
                      *       "recordedAt": "2026-03-31T09:15:00.000000Z",
                      *       "kind": "regular",
                      *       "text": "Grundsteuer B, I. Quartal",
@@ -17625,7 +17638,6 @@ export interface operations {
                 /**
                  * @example {
                  *       "bookingDate": "2026-03-31",
-                 *       "documentDate": "2026-03-31",
                  *       "text": "Grundsteuer B, I. Quartal",
                  *       "lines": [
                  *         {
@@ -17655,13 +17667,6 @@ export interface operations {
                      * @example {
                      *       "postable": false,
                      *       "errors": [
-                     *         {
-                     *           "pointer": "/lines/1/account",
-                     *           "rule": "AccountLocked",
-                     *           "message": "Das Konto 5431 ist gesperrt."
-                     *         }
-                     *       ],
-                     *       "warnings": [
                      *         {
                      *           "pointer": "/lines/1/account",
                      *           "rule": "AccountLocked",
@@ -21831,7 +21836,7 @@ export interface operations {
                 fiscalYear?: number;
                 /** @description Instant; entries recorded later are left out (Wissensstand). */
                 knownOn?: string;
-                /** @description Product, group or area whose lines alone count; `-` for what bears no product. */
+                /** @description Product, group or area whose lines alone count. */
                 product?: string;
             };
             header?: never;
@@ -21903,7 +21908,7 @@ export interface operations {
                 fiscalYear?: number;
                 /** @description Instant; entries recorded later are left out (Wissensstand). */
                 knownOn?: string;
-                /** @description Product, group or area whose lines alone count; `-` for what bears no product. */
+                /** @description Product, group or area whose lines alone count. */
                 product?: string;
             };
             header?: never;
@@ -21943,7 +21948,7 @@ export interface operations {
                 fiscalYear?: number;
                 /** @description Instant; entries recorded later are left out (Wissensstand). */
                 knownOn?: string;
-                /** @description Product, group or area whose lines alone count; `-` for what bears no product. */
+                /** @description Product, group or area whose lines alone count. */
                 product?: string;
             };
             header?: never;
@@ -22005,7 +22010,7 @@ export interface operations {
                 format?: "csv" | "json";
                 /** @description Instant; entries recorded later are left out (Wissensstand). */
                 knownOn?: string;
-                /** @description Product, group or area whose lines alone count; `-` for what bears no product. */
+                /** @description Product, group or area whose lines alone count. */
                 product?: string;
             };
             header?: never;
