@@ -53,6 +53,8 @@ export const changeUser = (userId: User['id'], body: Schemas['UserChange']) =>
 export const resetPassword = (userId: User['id']) =>
   api.post('/centre/users/{userId}/password-resets', { path: { userId }, body: {} });
 
+export const liftLockOut = (userId: User['id']) => api.del('/centre/users/{userId}/lock-out', { path: { userId } });
+
 export const grantRole = (userId: User['id'], body: NewRole) =>
   api.post('/centre/users/{userId}/roles', { path: { userId }, body });
 export const changeRole = (userId: User['id'], roleId: string, body: Schemas['RoleChange']) =>
