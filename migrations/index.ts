@@ -12,6 +12,7 @@ import { Invoicing1764000000600 } from './1764000000600-invoicing.js';
 import { Safeguards1764000000700 } from './1764000000700-safeguards.js';
 import { Books1765000000000 } from './1765000000000-books.js';
 import { Doors1765000000200 } from './1765000000200-doors.js';
+import { TokenScopes1765000000210 } from './1765000000210-token-scopes.js';
 
 /** Every migration, oldest first. A migration is frozen once released; the next one corrects it. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Safeguards1764000000700,
   Books1765000000000,
   Doors1765000000200,
+  TokenScopes1765000000210,
 ];

@@ -1,5 +1,6 @@
 import { type EmbeddedServer, appUrl, migrate, startEmbeddedServer } from '@lib/database';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { accessSettings } from './access-settings.js';
 import { createApp } from './create-app.js';
 import { documentSettings } from './document-settings.js';
 import { JsonLogger } from './logger.js';
@@ -31,7 +32,7 @@ try {
   const app = await createApp(
     {
       databaseUrl: appUrl(adminUrl),
-      access: { secretKey, centreName, oidc: oidcSettings() },
+      access: { secretKey, centreName, oidc: oidcSettings(), ...accessSettings() },
       ledger: { sealKey, schedule: true },
       documents: documentSettings(),
     },

@@ -1,6 +1,7 @@
 export { AccessModule } from './access.module.js';
 export { ACCESS_OPTIONS, type AccessOptions, type OidcOptions } from './options.js';
 export { type Permission, PERMISSIONS, PERMISSIONS_OF, type Role, ROLE_LABELS, ROLES } from './role.js';
+export { coversPermission, SCOPE_OF, TOKEN_SCOPES, type TokenScope } from './token-scope.js';
 export {
   type Actor,
   clientsWith,

@@ -27,5 +27,7 @@ export interface AccessOptions {
   sessionHours?: number;
   /** Failed sign-ins of one address within ten minutes before it must wait (default 30). */
   failuresPerAddress?: number;
+  /** How long an API token works when nothing is said, and at most, in days (default 90 and 366). */
+  tokenDays?: { usual: number; longest: number };
   oidc?: OidcOptions | null;
 }

@@ -112,6 +112,19 @@ export const accessProblems = defineProblems({
       'The code is wrong or was used already. Check the clock of the device and wait for the next one.',
     ),
   ],
+  TokenScope: [
+    403,
+    text(
+      'Zugriffsschlüssel dafür nicht freigegeben',
+      'Dieser Zugriffsschlüssel ist für „{scope}“ nicht freigegeben. Legen Sie einen an, der es ist.',
+    ),
+    text('API token not meant for this', 'This API token does not have the scope “{scope}”. Make one that has it.'),
+  ],
+  TokenExpiryTooFar: [
+    422,
+    text('Ablauf zu spät', 'Ein Zugriffsschlüssel gilt höchstens {days} Tage, dieser also bis {day}.'),
+    text('Expiry too late', 'An API token works for {days} days at most, this one until {day}.'),
+  ],
   TokenExpiryPast: [
     422,
     text('Ablauf in der Vergangenheit', 'Der Zugriffsschlüssel wäre schon am {day} abgelaufen.'),

@@ -4,6 +4,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleIn
 import { createHash } from 'node:crypto';
 import { ACCESS_OPTIONS, type AccessOptions } from '../options.js';
 import { type Principal, scopesOf } from '../principal.js';
+import type { TokenScope } from '../token-scope.js';
 import type { Role } from '../role.js';
 import { Sealing } from '../sign-in/sealing.js';
 import { type AccessRequest, cookieOf, SESSION_COOKIE, TOKEN_PREFIX } from './request.js';
@@ -30,6 +31,7 @@ interface Row {
   language: Language;
   must_change_password: boolean;
   seen_at: string | null;
+  scopes: TokenScope[] | null;
   grants: { role: Role; clientId: number | null; amountLimit: string | null }[];
   clients: number[];
 }
@@ -54,14 +56,14 @@ const PERSON = `
 
 /** Whoever came in with a password that somebody else has seen chooses an own one first; whoever is vouched for needs none. */
 const BY_SESSION = `
-  select s.last_seen_at as seen_at, u.must_change_password and s.method = 'password' as must_change_password, ${PERSON}
+  select s.last_seen_at as seen_at, u.must_change_password and s.method = 'password' as must_change_password, null::text[] as scopes, ${PERSON}
   from session s join user_account u on u.id = s.user_id and u.active
   where s.token_hash = $1 and s.expires_at > $3 and s.last_seen_at > $4`;
 
 const BY_TOKEN = `
-  select t.last_used_at as seen_at, false as must_change_password, ${PERSON}
+  select t.last_used_at as seen_at, false as must_change_password, t.scopes, ${PERSON}
   from api_token t join user_account u on u.id = t.user_id and u.active
-  where t.token_hash = $1 and t.revoked_at is null and (t.expires_on is null or t.expires_on >= $2::date)`;
+  where t.token_hash = $1 and t.revoked_at is null and t.expires_on >= $2::date`;
 
 /** Finds out who is asking. Answers are kept for a second, so that a busy client costs the database one query a second. */
 @Injectable()
@@ -179,7 +181,8 @@ export class Authenticator implements OnModuleInit, OnApplicationShutdown {
         language: row.language,
         mustChangePassword: row.must_change_password,
         via,
-        ...scopesOf(grants, row.clients),
+        ...(row.scopes && { scopes: row.scopes }),
+        ...scopesOf(grants, row.clients, row.scopes ?? undefined),
       },
     };
   }

@@ -17,8 +17,10 @@ import { once } from '../once.js';
 import { ACCESS_OPTIONS, type AccessOptions } from '../options.js';
 import type { Actor, Principal } from '../principal.js';
 import { accessProblems } from '../problems.js';
+import { PERMISSIONS } from '../role.js';
+import { coversPermission, TOKEN_SCOPES } from '../token-scope.js';
 import { RouteId } from '../validators.js';
-import { apiTokensOf, createApiToken, revokeApiToken } from './api-tokens.js';
+import { apiTokensOf, createApiToken, revokeApiToken, TOKEN_DAYS } from './api-tokens.js';
 import {
   ApiTokenListDto,
   CreatedApiTokenDto,
@@ -55,6 +57,10 @@ export class AuthController {
     @Inject(ACCESS_OPTIONS) private readonly options: AccessOptions,
   ) {
     this.sealing = new Sealing(options.secretKey);
+  }
+
+  private get tokenDays(): { usual: number; longest: number } {
+    return this.options.tokenDays ?? TOKEN_DAYS;
   }
 
   /** How one can sign in here. */
@@ -177,14 +183,20 @@ export class AuthController {
     return this.db.inCentre((tx) => deputyshipsOf(tx, who.userId, this.clock.today()));
   }
 
-  /** The person's API tokens. */
+  /** The person's API tokens, and what a new one can be good for. */
   @Get('api-tokens')
   @SignedIn()
   async apiTokens(@CurrentUser() who: Principal): Promise<ApiTokenListDto> {
-    return { items: await this.db.inCentre((tx) => apiTokensOf(tx, who.userId)), next: null };
+    const items = await this.db.inCentre((tx) => apiTokensOf(tx, who.userId));
+    const { usual, longest } = this.tokenDays;
+    const scopes = TOKEN_SCOPES.map((scope) => ({
+      scope,
+      permissions: PERMISSIONS.filter((permission) => coversPermission([scope], permission)),
+    }));
+    return { items, next: null, usualDays: usual, longestDays: longest, scopes };
   }
 
-  /** Makes an API token with all rights of the person; it is shown in this answer only. */
+  /** Makes an API token; it is shown in this answer only. */
   @Post('api-tokens')
   @SignedIn()
   createApiToken(
@@ -198,7 +210,7 @@ export class AuthController {
     const { userId } = who;
     return this.db.inCentre((tx) =>
       once(tx, this.sealing, { userId, key, route: 'api-tokens', body: wish }, () =>
-        createApiToken(tx, { userId, ...wish }, by, this.clock),
+        createApiToken(tx, { userId, ...wish }, by, this.clock, this.tokenDays),
       ),
     );
   }

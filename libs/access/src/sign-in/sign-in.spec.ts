@@ -376,6 +376,30 @@ describe('a session', () => {
     expect((await busy.send('GET', '/auth/session')).statusCode).toBe(401);
   });
 
+  it('ends when the centre has set it', async () => {
+    const strict = await startAccess({ sessionIdleHours: 0.5, sessionHours: 1 });
+    try {
+      const person = await createTestUser(strict.db);
+      const idle = await strict.browser(person.userName, person.password);
+      strict.clock.advance({ minutes: 31 });
+      strict.app.get(Authenticator).forget();
+      expect((await idle.send('GET', '/auth/session')).statusCode).toBe(401);
+      const busy = await strict.browser(person.userName, person.password);
+      for (const [minutes, status] of [
+        [29, 200],
+        [29, 200],
+        [3, 401],
+      ] as const) {
+        strict.clock.advance({ minutes });
+        strict.app.get(Authenticator).forget();
+        expect((await busy.send('GET', '/auth/session')).statusCode).toBe(status);
+        await strict.restart(); // writes when the session was last seen
+      }
+    } finally {
+      await strict.close();
+    }
+  });
+
   it('is refused where the cookie is damaged, twice or somebody else’s idea', async () => {
     for (const cookie of [
       'fz_session=',
