@@ -117,6 +117,22 @@ export const audit = {
   empty: 'Keine Einträge zu diesen Filtern.',
 };
 
+/** What an API token is good for; each ends where the person's own rights end. */
+export const tokenScopes = {
+  read: 'Bücher und Belege lesen',
+  book: 'buchen und offene Posten bearbeiten',
+  invoicing: 'Ausgangsrechnungen schreiben',
+  deliver: 'Belege einliefern und zuordnen',
+  decide: 'Rechnungen bearbeiten und entscheiden',
+  import: 'Dateien einlesen',
+  export: 'Bücher ausgeben',
+  manage: 'Stammdaten, Geschäftspartner und Mandanten pflegen',
+  close: 'Perioden öffnen und schließen, Siegel setzen',
+  audit: 'Zugriffsprotokoll lesen',
+  administer: 'Benutzer verwalten',
+  all: 'alles, was ich darf',
+};
+
 export const account = {
   password: 'Kennwort',
   currentPassword: 'Bisheriges Kennwort',
@@ -148,9 +164,13 @@ export const account = {
   tokenName: 'Wofür',
   tokenCreated: 'Angelegt',
   tokenExpires: 'Gültig bis',
+  tokenLongest: 'Spätestens {{day}}. Danach legen Sie einen neuen an.',
+  tokenScopes: 'Darf',
+  tokenOver: 'abgelaufen',
+  tokenSoon: 'läuft bald ab',
+  tokenAllHelp: 'Nur wenn ein Programm wirklich alles in Ihrem Namen tun soll.',
   tokenUsed: 'Zuletzt benutzt',
   tokenOnce: 'Kopieren Sie den Schlüssel jetzt; er wird nur dieses eine Mal angezeigt.',
   tokenRemove: 'Schlüssel löschen?',
   noTokens: 'Keine Schlüssel. Programme können mit einem eigenen Schlüssel in Ihrem Namen arbeiten.',
-  never: 'unbefristet',
 };

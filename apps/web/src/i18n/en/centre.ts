@@ -116,6 +116,21 @@ export const audit: Catalogue['audit'] = {
   empty: 'No records for these filters.',
 };
 
+export const tokenScopes: Catalogue['tokenScopes'] = {
+  read: 'read books and documents',
+  book: 'book and work on open items',
+  invoicing: 'write outgoing invoices',
+  deliver: 'deliver and assign documents',
+  decide: 'work on and decide invoices',
+  import: 'import files',
+  export: 'export the books',
+  manage: 'keep master data, partners and clients',
+  close: 'open and close periods, set seals',
+  audit: 'read the audit log',
+  administer: 'administer users',
+  all: 'everything I may do',
+};
+
 export const account: Catalogue['account'] = {
   password: 'Password',
   currentPassword: 'Present password',
@@ -147,9 +162,13 @@ export const account: Catalogue['account'] = {
   tokenName: 'What for',
   tokenCreated: 'Created',
   tokenExpires: 'Valid until',
+  tokenLongest: '{{day}} at the latest. Then make a new one.',
+  tokenScopes: 'May',
+  tokenOver: 'expired',
+  tokenSoon: 'expires soon',
+  tokenAllHelp: 'Only where a program really is to do everything in your name.',
   tokenUsed: 'Last used',
   tokenOnce: 'Copy the token now; it is shown only this once.',
   tokenRemove: 'Delete token?',
   noTokens: 'No tokens. A program can work in your name with a token of its own.',
-  never: 'open-ended',
 };
