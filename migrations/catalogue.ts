@@ -73,4 +73,7 @@ export const catalogue: Record<string, 'client' | 'global'> = {
   api_token: 'global',
   idempotent_request: 'global',
   audit_event: 'global',
+  audit_waiting: 'global',
+  audit_block: 'global',
+  audit_proof: 'global',
 };

@@ -13,6 +13,7 @@ import { Safeguards1764000000700 } from './1764000000700-safeguards.js';
 import { Books1765000000000 } from './1765000000000-books.js';
 import { Doors1765000000200 } from './1765000000200-doors.js';
 import { TokenScopes1765000000210 } from './1765000000210-token-scopes.js';
+import { AuditChain1765000000220 } from './1765000000220-audit-chain.js';
 
 /** Every migration, oldest first. A migration is frozen once released; the next one corrects it. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Books1765000000000,
   Doors1765000000200,
   TokenScopes1765000000210,
+  AuditChain1765000000220,
 ];

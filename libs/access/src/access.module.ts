@@ -12,6 +12,7 @@ import {
 import { APP_GUARD } from '@nestjs/core';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditLog } from './audit/audit-log.js';
+import { proveDaily } from './audit/prove-audit-log.js';
 import { RequestRecorder } from './audit/request-recorder.js';
 import { AccessGuard } from './guard/access.guard.js';
 import { Authenticator } from './guard/authenticator.js';
@@ -29,7 +30,7 @@ import { UsersController } from './users/users.controller.js';
 const HOUR_MS = 3_600_000;
 const REQUESTS_KEPT_HOURS = 7 * 24;
 
-/** Once an hour takes away what has run out. */
+/** Once an hour takes away what has run out; once a day proves the audit log. */
 @Injectable()
 export class Housekeeping implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger(Housekeeping.name);
@@ -59,6 +60,11 @@ export class Housekeeping implements OnModuleInit, OnModuleDestroy {
         await removeOldSources(tx, now);
       })
       .catch((error: Error) => this.logger.warn(`sessions run out could not be removed: ${error.message}`));
+    await proveDaily(this.db)
+      .then((proof) => {
+        if (proof && !proof.ok) this.logger.error(`the audit log does not hold: ${JSON.stringify(proof.findings)}`);
+      })
+      .catch((error: Error) => this.logger.warn(`the audit log could not be proven: ${error.message}`));
   }
 }
 
