@@ -345,6 +345,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/centre/audit-log/integrity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the chain of the log stands: the last proof, and its end
+         * @description Needs the permission `audit:read` for the whole centre, an API token the scope `audit`.
+         */
+        get: operations["Audit_integrity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centre/audit-log/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom the log may name: people who have or had a role where the reader may read it
+         * @description For everybody who is signed in.
+         */
+        get: operations["Audit_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centre/audit-log/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recomputes the whole log and compares
+         * @description A day's proof is made by itself. Needs the permission `audit:read` for the whole centre, an API token the scope `audit`.
+         */
+        post: operations["Audit_prove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/centre/clearing-items": {
         parameters: {
             query?: never;
@@ -3246,6 +3306,21 @@ export interface components {
             /** @example Bauhof bestätigt die Lieferung */
             reason: string;
         };
+        AuditFinding: {
+            /** @description The rule that does not hold. */
+            rule: string;
+            /** @description The block or event. */
+            where: string;
+        };
+        AuditIntegrity: {
+            headHash: string;
+            /** @description Number of the last block. */
+            headNo: number;
+            /** @description The last proof, or null before the first. */
+            proof: components["schemas"]["AuditProof"] | null;
+            /** @description Events that are in no block yet. */
+            waiting: number;
+        };
         AuditItem: {
             /** @description `sign-in`, `role.assign`, … or method and route of a request. */
             action: string;
@@ -3269,6 +3344,30 @@ export interface components {
         AuditList: {
             items: components["schemas"]["AuditItem"][];
             next: string | null;
+        };
+        AuditPeople: {
+            items: components["schemas"]["AuditPerson"][];
+            next: string | null;
+        };
+        AuditPerson: {
+            displayName: string;
+            id: string;
+            userName: string;
+        };
+        AuditProof: {
+            /** @description Events that stand in blocks. */
+            events: number;
+            findings: components["schemas"]["AuditFinding"][];
+            /** @description Its hash: who keeps it elsewhere can tell whether the log was written anew. */
+            headHash: string;
+            /** @description Number of the last block. */
+            headNo: number;
+            ok: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            provenAt: string;
         };
         /** @description How an account would stand after the entry; debit is positive. */
         BalanceEffect: {
@@ -9075,9 +9174,15 @@ export interface operations {
                 after?: string;
                 /** @description Events of this client only. */
                 clientId?: number;
+                /** @description Also the requests by which the navigation counts what waits; by default they are left out. */
+                counters?: "false" | "true";
                 /** @description The first day (Europe/Berlin). */
                 from?: string;
+                /** @description Only what was read, or only what was done. */
+                kind?: "read" | "write";
                 limit?: number;
+                /** @description The object and what lies below it, as `resource` names it. */
+                object?: string;
                 /** @description The last day. */
                 to?: string;
                 userId?: string;
@@ -9119,6 +9224,129 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Audit_integrity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proof": {
+                     *         "provenAt": "2026-03-31T09:15:00.000000Z",
+                     *         "ok": false,
+                     *         "events": 1,
+                     *         "headNo": 1,
+                     *         "headHash": "…",
+                     *         "findings": [
+                     *           {
+                     *             "rule": "AccountLocked",
+                     *             "where": "…"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "headNo": 1,
+                     *       "headHash": "…",
+                     *       "waiting": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditIntegrity"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Audit_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "userName": "clerk",
+                     *           "displayName": "Ada Alster"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditPeople"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Audit_prove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provenAt": "2026-03-31T09:15:00.000000Z",
+                     *       "ok": false,
+                     *       "events": 1,
+                     *       "headNo": 1,
+                     *       "headHash": "…",
+                     *       "findings": [
+                     *         {
+                     *           "rule": "AccountLocked",
+                     *           "where": "…"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditProof"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
