@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import { IsDay } from '../validators.js';
+import type { AuditRule } from './prove-audit-log.js';
 
 export class AuditQueryDto {
   /** Events of this client only. */
@@ -95,8 +96,12 @@ export class AuditPeopleDto {
 }
 
 export class AuditFindingDto {
-  /** The rule that does not hold. */
-  rule: string;
+  /**
+   * What does not hold: the events of a block are not those that were recorded (`content`), a block is not chained to the one before it
+   * (`chain`), an event is in no block (`member`) or was kept from it (`waiting`), or the chain lacks what an earlier proof found as
+   * its end (`head`).
+   */
+  rule: AuditRule;
   /** The block or event. */
   where: string;
 }

@@ -1,8 +1,15 @@
 import type { Database, Tx } from '@lib/database';
 
+/**
+ * What does not hold: `content` - the events of a block are those that were recorded; `chain` - every block is chained to the one before
+ * it; `member` - every event is in one block or waits for one; `waiting` - none waits for long; `head` - the chain still holds what
+ * earlier proofs found as its end.
+ */
+export type AuditRule = 'content' | 'chain' | 'member' | 'waiting' | 'head';
+
 /** Where the log does not hold: the rule, and the block or event. */
 export interface AuditFinding {
-  rule: string;
+  rule: AuditRule;
   where: string;
 }
 
@@ -31,14 +38,6 @@ const MOST_FINDINGS = 50;
 /** A block is made within seconds; what waits longer is kept from it. */
 const LONGEST_WAIT = '10 minutes';
 
-const RULES = {
-  content: 'the events of a block are those that were recorded',
-  chain: 'every block is chained to the one before it',
-  member: 'every event is in a block or waits for one',
-  waiting: 'no event waits for its block for long',
-  head: 'the chain holds what earlier proofs found as its end',
-};
-
 /**
  * Recomputes the audit log: changed, removed and slipped-in events, blocks and links. Blocks never change, so they are read in
  * portions and nothing waits meanwhile. Stores the result.
@@ -51,8 +50,8 @@ export async function proveAuditLog(db: Database): Promise<AuditProof> {
     const from = head.no;
     const portion = await db.inCentre((tx) => blocksAfter(tx, from));
     for (const block of portion) {
-      if (!block.content) findings.push({ rule: RULES.content, where: placeOf(block) });
-      if (!block.chained) findings.push({ rule: RULES.chain, where: placeOf(block) });
+      if (!block.content) findings.push({ rule: 'content', where: placeOf(block) });
+      if (!block.chained) findings.push({ rule: 'chain', where: placeOf(block) });
       events += block.count;
       head = { no: block.no, hash: block.hash };
     }
@@ -101,7 +100,7 @@ async function strayEvents(tx: Tx): Promise<AuditFinding[]> {
      union all
      select 'twice ' || w.event_id from audit_waiting w, chained where w.event_id <@ chained.events`,
   );
-  return rows.map(({ id }) => ({ rule: RULES.member, where: `event ${id}` }));
+  return rows.map(({ id }) => ({ rule: 'member' as const, where: `event ${id}` }));
 }
 
 async function lateEvents(tx: Tx): Promise<AuditFinding[]> {
@@ -110,7 +109,7 @@ async function lateEvents(tx: Tx): Promise<AuditFinding[]> {
      where e.id is null or (select max(sealed_at) from audit_block) > e.at + interval '${LONGEST_WAIT}'
        and e.id < (select max(upper(events)) from audit_block) limit ${MOST_FINDINGS}`,
   );
-  return rows.map(({ id }) => ({ rule: RULES.waiting, where: `event ${id}` }));
+  return rows.map(({ id }) => ({ rule: 'waiting' as const, where: `event ${id}` }));
 }
 
 async function lostHeads(tx: Tx): Promise<AuditFinding[]> {
@@ -119,7 +118,7 @@ async function lostHeads(tx: Tx): Promise<AuditFinding[]> {
      left join audit_block b on b.no = p.head_no and b.chain_hash = p.head_hash
      where p.head_no > 0 and b.no is null order by p.id limit ${MOST_FINDINGS}`,
   );
-  return rows.map(({ no, at }) => ({ rule: RULES.head, where: `block ${no}, proven ${at}` }));
+  return rows.map(({ no, at }) => ({ rule: 'head' as const, where: `block ${no}, proven ${at}` }));
 }
 
 const PROOF = `proven_at as "provenAt", ok, events::int as events, head_no::int as "headNo", encode(head_hash, 'hex') as "headHash", findings`;
