@@ -3307,8 +3307,13 @@ export interface components {
             reason: string;
         };
         AuditFinding: {
-            /** @description The rule that does not hold. */
-            rule: string;
+            /**
+             * @description What does not hold: the events of a block are not those that were recorded (`content`), a block is not chained to the one before it
+             *     (`chain`), an event is in no block (`member`) or was kept from it (`waiting`), or the chain lacks what an earlier proof found as
+             *     its end (`head`).
+             * @enum {string}
+             */
+            rule: "chain" | "content" | "head" | "member" | "waiting";
             /** @description The block or event. */
             where: string;
         };
@@ -9253,7 +9258,7 @@ export interface operations {
                      *         "headHash": "…",
                      *         "findings": [
                      *           {
-                     *             "rule": "AccountLocked",
+                     *             "rule": "chain",
                      *             "where": "…"
                      *           }
                      *         ]
@@ -9335,7 +9340,7 @@ export interface operations {
                      *       "headHash": "…",
                      *       "findings": [
                      *         {
-                     *           "rule": "AccountLocked",
+                     *           "rule": "chain",
                      *           "where": "…"
                      *         }
                      *       ]
