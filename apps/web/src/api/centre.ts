@@ -70,6 +70,17 @@ export const rolesQuery = queryOptions({
   staleTime: Infinity,
 });
 
+export const auditPeopleQuery = queryOptions({
+  queryKey: ['centre', 'audit-people'],
+  queryFn: async () => (await api.get('/centre/audit-log/people')).items,
+  staleTime: 60_000,
+});
+export const auditIntegrityQuery = queryOptions({
+  queryKey: ['centre', 'audit-integrity'],
+  queryFn: () => api.get('/centre/audit-log/integrity'),
+});
+export const proveAuditLog = () => api.post('/centre/audit-log/proofs');
+
 export const auditLogQuery = (filter: AuditFilter) =>
   infiniteQueryOptions({
     queryKey: ['centre', 'audit-log', filter],

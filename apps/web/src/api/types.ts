@@ -89,3 +89,4 @@ export type NewRole = Schemas['NewRole'];
 export type Deputy = Schemas['Deputy'];
 export type NewDeputy = Schemas['NewDeputy'];
 export type AuditRecord = Schemas['AuditItem'];
+export type AuditPerson = Schemas['AuditPerson'];

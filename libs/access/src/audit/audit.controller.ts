@@ -2,11 +2,13 @@ import { problems } from '@lib/kernel';
 import { Database } from '@lib/database';
 import { Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CurrentUser, NeedsCentre, SignedIn } from '../guard/decorators.js';
+import { CurrentUser, NeedsCentre, NotRecorded, SignedIn } from '../guard/decorators.js';
 import { clientsWith, type Principal, requireClient } from '../principal.js';
 import { AuditIntegrityDto, AuditListDto, AuditPeopleDto, AuditProofDto, AuditQueryDto } from './audit.dto.js';
 import { auditEvents, auditPeople } from './audit.queries.js';
 import { auditIntegrity, proveAuditLog } from './prove-audit-log.js';
+
+const WITH_THE_LOG = 'asked along with the log, and that is recorded';
 
 /** Who read and wrote what. */
 @ApiTags('Audit log')
@@ -34,6 +36,7 @@ export class AuditController {
   /** Whom the log may name: people who have or had a role where the reader may read it. */
   @Get('audit-log/people')
   @SignedIn()
+  @NotRecorded(WITH_THE_LOG)
   async people(@CurrentUser() who: Principal): Promise<AuditPeopleDto> {
     const items = await this.db.inCentre((tx) => auditPeople(tx, visibleClients(who, undefined)));
     return { items, next: null };
@@ -42,6 +45,7 @@ export class AuditController {
   /** How the chain of the log stands: the last proof, and its end. */
   @Get('audit-log/integrity')
   @NeedsCentre('audit:read')
+  @NotRecorded(WITH_THE_LOG)
   integrity(): Promise<AuditIntegrityDto> {
     return this.db.inCentre(auditIntegrity);
   }

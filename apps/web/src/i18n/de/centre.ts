@@ -81,6 +81,7 @@ export const users = {
   unlock: 'Sperre aufheben',
   unlocked: '{{name}} kann sich wieder anmelden.',
   sso: 'zentrale Anmeldung',
+  ssoHeading: 'Zentrale Anmeldung',
   ssoOpen: 'Verknüpfung offen',
   ssoService: 'den zentralen Anmeldedienst',
   ssoLinked: 'Das Konto ist mit „{{label}}“ verknüpft.',
@@ -107,14 +108,47 @@ export const users = {
 
 export const audit = {
   title: 'Zugriffsprotokoll',
-  note: 'Wer wann was gelesen und geschrieben hat. Einträge lassen sich weder ändern noch löschen.',
+  note: 'Wer wann was gelesen und getan hat. Einträge lassen sich weder ändern noch löschen.',
   at: 'Zeitpunkt',
-  who: 'Wer',
+  what: 'Wer hat was getan',
+  who: 'Person',
+  object: 'Gegenstand',
+  kind: 'Art',
+  reading: 'gelesen',
+  writing: 'getan',
+  counters: 'auch Zähler der Navigation',
   action: 'Vorgang',
-  resource: 'Gegenstand',
   outcome: 'Ergebnis',
+  ok: 'erfolgt',
+  failed: 'fehlgeschlagen',
+  lockedOut: 'gesperrt',
+  refused: 'abgelehnt ({{status}})',
+  address: 'Netzadresse',
   detail: 'Näheres',
+  record: 'Eintrag {{id}}',
+  onlyPerson: 'Nur diese Person',
+  onlyObject: 'Nur diesen Gegenstand',
+  clear: 'Alle Filter aufheben',
+  system: 'Das System',
+  nobody: 'Niemand Angemeldetes',
   empty: 'Keine Einträge zu diesen Filtern.',
+  chainGood: 'Lückenlos und unverändert: {{events}} Einträge, geprüft am {{at}} Uhr.',
+  chainBad: 'Das Protokoll wurde verändert (geprüft am {{at}} Uhr):',
+  chainNever: 'Das Protokoll wurde noch nicht geprüft.',
+  chainEnd: 'Ende der Kette: Block {{no}}, {{hash}}',
+  chainHelp:
+    'Notieren Sie das Ende der Kette ab und zu außerhalb des Hauses. Nur so fällt auf, wenn jemand mit allen Rechten am Server die ganze Kette neu schreibt.',
+  prove: 'Jetzt prüfen',
+  proven: 'Das Protokoll ist geprüft.',
+};
+
+/** What a proof of the audit log found broken. */
+export const auditRules = {
+  content: 'Einträge wurden geändert oder entfernt',
+  chain: 'Ein Block fehlt oder wurde neu geschrieben',
+  member: 'Ein Eintrag steht in keinem Block',
+  waiting: 'Ein Eintrag wurde von seinem Block ferngehalten',
+  head: 'Das Ende der Kette fehlt, das eine frühere Prüfung fand',
 };
 
 /** What an API token is good for; each ends where the person's own rights end. */

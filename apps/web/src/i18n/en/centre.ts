@@ -83,6 +83,7 @@ export const users: Catalogue['users'] = {
   unlock: 'Lift the lock-out',
   unlocked: '{{name}} can sign in again.',
   sso: 'single sign-on',
+  ssoHeading: 'Single sign-on',
   ssoOpen: 'link allowed',
   ssoService: 'the central sign-in service',
   ssoLinked: 'The account is linked to “{{label}}”.',
@@ -106,14 +107,46 @@ export const users: Catalogue['users'] = {
 
 export const audit: Catalogue['audit'] = {
   title: 'Audit log',
-  note: 'Who read and wrote what, and when. Records can neither be changed nor deleted.',
+  note: 'Who read and did what, and when. Records can neither be changed nor deleted.',
   at: 'When',
-  who: 'Who',
+  what: 'Who did what',
+  who: 'Person',
+  object: 'Object',
+  kind: 'Kind',
+  reading: 'read',
+  writing: 'done',
+  counters: 'also the navigation’s counters',
   action: 'Action',
-  resource: 'Resource',
   outcome: 'Outcome',
-  detail: 'Detail',
+  ok: 'done',
+  failed: 'failed',
+  lockedOut: 'locked out',
+  refused: 'refused ({{status}})',
+  address: 'Network address',
+  detail: 'Details',
+  record: 'Record {{id}}',
+  onlyPerson: 'Only this person',
+  onlyObject: 'Only this object',
+  clear: 'Clear all filters',
+  system: 'The system',
+  nobody: 'Nobody signed in',
   empty: 'No records for these filters.',
+  chainGood: 'Complete and unchanged: {{events}} records, proven {{at}}.',
+  chainBad: 'The log was changed (proven {{at}}):',
+  chainNever: 'The log has not been proven yet.',
+  chainEnd: 'End of the chain: block {{no}}, {{hash}}',
+  chainHelp:
+    'Note the end of the chain outside the house from time to time. Only so it shows when somebody with all rights on the server writes the whole chain anew.',
+  prove: 'Prove now',
+  proven: 'The log is proven.',
+};
+
+export const auditRules: Catalogue['auditRules'] = {
+  content: 'Records were changed or removed',
+  chain: 'A block is missing or was written anew',
+  member: 'A record is in no block',
+  waiting: 'A record was kept from its block',
+  head: 'The end of the chain that an earlier proof found is missing',
 };
 
 export const tokenScopes: Catalogue['tokenScopes'] = {

@@ -13,6 +13,8 @@ import { TableRegion } from '~/ui/TableRegion';
 
 type Scope = ApiToken['scopes'][number];
 
+const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('de-DE') + text.slice(1);
+
 /** Days before its end from which a token is marked. */
 const SOON_DAYS = 14;
 
@@ -117,7 +119,7 @@ export function ApiTokens() {
             },
             ...scopesFor(session, data.scopes).map((scope) => ({
               name: `scope.${scope}`,
-              label: t(`tokenScopes.${scope}`),
+              label: capitalised(t(`tokenScopes.${scope}`)),
               type: 'check' as const,
               help: scope === 'all' ? t('account.tokenAllHelp') : undefined,
             })),

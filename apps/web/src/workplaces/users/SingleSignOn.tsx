@@ -36,7 +36,7 @@ export function SingleSignOn({ user }: { user: User }) {
 
   return (
     <section className="section">
-      <h2 style={{ marginBottom: 6 }}>{t('users.sso')}</h2>
+      <h2 style={{ marginBottom: 6 }}>{t('users.ssoHeading')}</h2>
       <p style={{ marginBottom: 8 }}>
         {user.oidcLinked && t('users.ssoLinked', { label })}
         {!user.oidcLinked &&
