@@ -45,6 +45,11 @@ class ClientRoutes {
   entries() {
     return {};
   }
+  @Post('closings')
+  @Needs('journal:close')
+  closings() {
+    return {};
+  }
   @Post('periods')
   @Needs('periods:manage')
   periods() {
