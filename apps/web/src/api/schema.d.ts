@@ -1820,7 +1820,7 @@ export interface paths {
         put?: never;
         /**
          * Posts a draft and takes it from the desk in one transaction
-         * @description Asked twice, it answers the same entry. Needs the permission `journal:post` at the client, an API token the scope `book`.
+         * @description Asked twice, it answers the same entry. Needs the permission `journal:post` or `journal:close` at the client, an API token the scope `book` or `close`.
          */
         post: operations["Desk_postDraft"];
         delete?: never;
@@ -2132,7 +2132,7 @@ export interface paths {
         put?: never;
         /**
          * Posts an entry
-         * @description The same `Idempotency-Key` with the same body answers the first entry again. Needs the permission `journal:post` at the client, an API token the scope `book`.
+         * @description The same `Idempotency-Key` with the same body answers the first entry again. Needs the permission `journal:post` or `journal:close` at the client, an API token the scope `book` or `close`.
          */
         post: operations["Journal_post"];
         delete?: never;
@@ -2192,7 +2192,7 @@ export interface paths {
         put?: never;
         /**
          * Takes an entry back with an entry of its own, on its own date and for a reason
-         * @description Needs the permission `journal:post` at the client, an API token the scope `book`.
+         * @description Needs the permission `journal:post` or `journal:close` at the client, an API token the scope `book` or `close`.
          */
         post: operations["Journal_reverse"];
         delete?: never;
@@ -5086,6 +5086,12 @@ export interface components {
              * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
              */
             chainHash: string;
+            /**
+             * Format: date
+             * @description Date of the voucher (Belegdatum), or null.
+             * @example 2026-03-31
+             */
+            documentDate: string | null;
             /** @description Consecutive within the year, without a gap. */
             entryNo: number;
             fiscalYear: number;
@@ -5099,7 +5105,7 @@ export interface components {
             lines: components["schemas"]["JournalLine"][];
             /** @description 0 opening balances, 1–12 months, 13 closing entries. */
             period: number;
-            /** @description Why it was reversed; empty for any other entry. */
+            /** @description Why it takes back or, of an opening entry, corrects; empty for any other entry. */
             reason: string;
             /**
              * Format: date-time
@@ -5150,6 +5156,8 @@ export interface components {
             openItem: components["schemas"]["OpenItemRef"] | null;
             product: string | null;
             productName: string | null;
+            /** @description The tax that the line states, or null. */
+            tax: components["schemas"]["LineTax"] | null;
             text: string;
         };
         Language: {
@@ -5254,6 +5262,18 @@ export interface components {
              * @example rechnung@lieferant.example
              */
             to: string;
+        };
+        /** @description Value added tax that a line states. */
+        LineTax: {
+            /** @description Euros, without the sign of the line. */
+            base: string;
+            /** @example VST19 */
+            code: string;
+            /**
+             * @description Percent.
+             * @example 19.00
+             */
+            rate: string;
         };
         Mandate: {
             /**
@@ -5543,6 +5563,14 @@ export interface components {
              * @example 2026-03-31
              */
             bookingDate: string;
+            /** @description Only with `opening`: why it corrects balances that are open already. */
+            correction?: string | null;
+            /**
+             * Format: date
+             * @description Date of the voucher (Belegdatum), `YYYY-MM-DD`.
+             * @example 2026-03-31
+             */
+            documentDate?: string | null;
             /** @description Default: the year of the booking date. */
             fiscalYear?: number;
             /** @enum {string} */
@@ -5587,7 +5615,26 @@ export interface components {
             openItem?: string | null;
             /** @description Product code. */
             product?: string | null;
+            /** @description Value added tax that the line states: its key, rate in percent (`"19.00"`) and base in euros. */
+            tax?: components["schemas"]["NewLineTax"] | null;
             text?: string | null;
+        };
+        NewLineTax: {
+            /**
+             * @description Euros without a sign; it takes the side of the line.
+             * @example 100.00
+             */
+            base: string;
+            /**
+             * @description Key of the client’s tax keys.
+             * @example VST19
+             */
+            code: string;
+            /**
+             * @description Percent.
+             * @example 19.00
+             */
+            rate: string;
         };
         /** @description A credit note or credit set against what is owed, without any payment. */
         NewOffset: {
@@ -6979,6 +7026,12 @@ export interface components {
              * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
              */
             chainHash: string;
+            /**
+             * Format: date
+             * @description Date of the voucher (Belegdatum), or null.
+             * @example 2026-03-31
+             */
+            documentDate: string | null;
             /** @description Consecutive within the year, without a gap. */
             entryNo: number;
             fiscalYear: number;
@@ -6992,7 +7045,7 @@ export interface components {
             lines: components["schemas"]["PostedLine"][];
             /** @description 0 opening balances, 1–12 months, 13 closing entries. */
             period: number;
-            /** @description Why it was reversed; empty for any other entry. */
+            /** @description Why it takes back or, of an opening entry, corrects; empty for any other entry. */
             reason: string;
             /**
              * Format: date-time
@@ -7038,6 +7091,8 @@ export interface components {
             /** @description The open item that the line raises or settles; on control accounts only. */
             openItem: components["schemas"]["OpenItemRef"] | null;
             product: string | null;
+            /** @description The tax that the line states, or null. */
+            tax: components["schemas"]["LineTax"] | null;
             text: string;
         };
         PostingTrial: {
@@ -7084,7 +7139,7 @@ export interface components {
              * @description The same name as in `type`, for programs.
              * @enum {string}
              */
-            code: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AccrualWithoutPeriod" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountMissing" | "AmountNotPositive" | "AmountOutOfRange" | "AmountsDoNotAdd" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BatchClosed" | "BatchTooLarge" | "BicWrong" | "BookingDateMissing" | "BuyerAddressMissing" | "BuyerAmbiguous" | "BuyerEndpointMissing" | "BuyerInactive" | "BuyerReferenceMissing" | "BuyerUnknown" | "BuyerVatIdMissing" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountUnresolved" | "CashAccountUnset" | "CashAccountWrong" | "CharacterNotWritable" | "ClearingItemSettled" | "ClientKeyMalformed" | "ClosingAccountOutsideClosing" | "CodingDoesNotAdd" | "CodingLineSum" | "CodingMissing" | "CodingTaxMissing" | "CodingTaxNotBilled" | "CodingTaxTooMuch" | "CollectiveOnlyLines" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ContentDamaged" | "ContentStoreUnavailable" | "ContractEnded" | "ControlAccountNeedsItem" | "ControlCharacter" | "CorrectedBefore" | "CorrectedInvoiceMissing" | "CorrectionUnknown" | "CostCentreLocked" | "CostCentreUnknown" | "CreditNoteStays" | "CreditorIdentifierMissing" | "CreditorIdentifierWrong" | "CreditTooLarge" | "CrossSite" | "CsrfRefused" | "CurrencyNotEuro" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateOutsidePeriod" | "DebitOrCredit" | "DecidedAfterwards" | "DecisionNoteMissing" | "DepartmentUnknown" | "DeputySelf" | "DiscountAfterDue" | "DiscountIncomplete" | "DiscountTooMuch" | "DocumentAmountMissing" | "DocumentStopped" | "DraftGone" | "DueBeforeIssue" | "DuplicateNumber" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "ExemptionReasonMissing" | "FieldCount" | "FieldFromRecord" | "FieldMissing" | "FileMissing" | "FileNotArrived" | "FileTooLarge" | "FindingsNotAccepted" | "FindingUnknown" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HandedBack" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "InvoiceCancelled" | "InvoiceCorrected" | "InvoiceIncomplete" | "InvoiceIssued" | "InvoiceNotIssued" | "InvoiceTooLarge" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemNeedsControlAccount" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LeitwegIdInvalid" | "LeitwegIdUnknown" | "LinePeriodOutside" | "LineRefused" | "LinesMissing" | "LineTextMissing" | "localDate" | "Malformed" | "MandateIbanWrong" | "MandateMissing" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "MixedWithOutOfScope" | "NoAccountForLine" | "NobodyToDecide" | "NoContraAccount" | "NoControlAccount" | "NoFindingsToAccept" | "NoLines" | "NoRecipient" | "NoRouteInFile" | "NotACode" | "NotADate" | "NotADuplicate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotANumber" | "NotAPercentage" | "NotAPeriod" | "NotAStandingOrder" | "NotAYear" | "NotBrokenDown" | "NotForwardable" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToPay" | "NothingToResume" | "NothingToReverse" | "NotInThisState" | "NotJson" | "NotOpposite" | "NotReadable" | "NotYourDecision" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OffsetUnknown" | "OidcUnavailable" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OrderNeedsPositions" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnBankAccount" | "OwnMatter" | "OwnOidcLink" | "OwnPersonStays" | "PageNotShown" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerMissing" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PeriodBackwards" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "PrepaidTooMuch" | "PrepaidTwice" | "PrepaidUnknown" | "PrepaidWhere" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "ReadingBrokeOff" | "ReadingUnavailable" | "RecordTooLong" | "ReopeningNeedsReason" | "ResponsibilityUnknown" | "RetentionTooMuch" | "ReturnTargetWrong" | "RoleHeldAlready" | "RoundingBooked" | "RouteTaken" | "RuleBroken" | "SecondOrderSecondPerson" | "SecondPersonNeeded" | "SellerAddressMissing" | "SellerBankAccountMissing" | "SellerContactMissing" | "SellerIdMissing" | "SellerTaxIdMissing" | "ServiceDateMissing" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "ShareAmountMissing" | "ShareDoesNotAdd" | "ShareMissing" | "SharesDiffer" | "ShareToName" | "ShareTwice" | "ShareUnknown" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "SkontoWrong" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TaskNotOpen" | "TaskUnknown" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TokenExpiryTooFar" | "TokenScope" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyDecimals" | "TooManyDocuments" | "TooManyLines" | "TooManyRows" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnitUnknown" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadIncomplete" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VatIdWrong" | "VatRateUnknown" | "VersionConflict" | "WorkflowAmount" | "WorkflowAssignment" | "WorkflowBySystem" | "WorkflowDays" | "WorkflowInThePast" | "WorkflowRole" | "WorkflowStepsMissing" | "WrongEncoding";
+            code: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AccrualWithoutPeriod" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountMissing" | "AmountNotPositive" | "AmountOutOfRange" | "AmountsDoNotAdd" | "AmountUnusual" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BatchClosed" | "BatchTooLarge" | "BicWrong" | "BookingDateMissing" | "BuyerAddressMissing" | "BuyerAmbiguous" | "BuyerEndpointMissing" | "BuyerInactive" | "BuyerReferenceMissing" | "BuyerUnknown" | "BuyerVatIdMissing" | "CarriedOverByItself" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountUnresolved" | "CashAccountUnset" | "CashAccountWrong" | "CharacterNotWritable" | "ClearingItemSettled" | "ClientKeyMalformed" | "ClockBehind" | "ClocksDiffer" | "ClosingAccountOutsideClosing" | "ClosingNotAllowed" | "CodingDoesNotAdd" | "CodingLineSum" | "CodingMissing" | "CodingTaxMissing" | "CodingTaxNotBilled" | "CodingTaxTooMuch" | "CollectiveOnlyLines" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ContentDamaged" | "ContentStoreUnavailable" | "ContractEnded" | "ControlAccountNeedsItem" | "ControlCharacter" | "CorrectedBefore" | "CorrectedInvoiceMissing" | "CorrectionOfOpening" | "CorrectionUnknown" | "CostCentreLocked" | "CostCentreUnknown" | "CreditNoteStays" | "CreditorIdentifierMissing" | "CreditorIdentifierWrong" | "CreditTooLarge" | "CrossSite" | "CsrfRefused" | "CurrencyNotEuro" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateFarAway" | "DateOutsidePeriod" | "DebitOrCredit" | "DecidedAfterwards" | "DecisionNoteMissing" | "DepartmentUnknown" | "DeputySelf" | "DiscountAfterDue" | "DiscountIncomplete" | "DiscountTooMuch" | "DocumentAfterBooking" | "DocumentAmountMissing" | "DocumentStopped" | "DraftGone" | "DueBeforeIssue" | "DuplicateNumber" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "EquityAgainstBank" | "ExemptionReasonMissing" | "FieldCount" | "FieldFromRecord" | "FieldMissing" | "FileMissing" | "FileNotArrived" | "FileTooLarge" | "FindingsNotAccepted" | "FindingUnknown" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HandedBack" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "InvoiceCancelled" | "InvoiceCorrected" | "InvoiceIncomplete" | "InvoiceIssued" | "InvoiceNotIssued" | "InvoiceTooLarge" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemNeedsControlAccount" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LeitwegIdInvalid" | "LeitwegIdUnknown" | "LinePeriodOutside" | "LineRefused" | "LinesMissing" | "LineTextMissing" | "LiquidFundsOpenOnce" | "localDate" | "Malformed" | "MandateIbanWrong" | "MandateMissing" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "MixedWithOutOfScope" | "NoAccountForLine" | "NobodyToDecide" | "NoContraAccount" | "NoControlAccount" | "NoFindingsToAccept" | "NoLines" | "NoRecipient" | "NoRouteInFile" | "NotACode" | "NotADate" | "NotADuplicate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotANumber" | "NotAPercentage" | "NotAPeriod" | "NotARate" | "NotAStandingOrder" | "NotAYear" | "NotBrokenDown" | "NotForwardable" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToPay" | "NothingToResume" | "NothingToReverse" | "NotInThisState" | "NotJson" | "NotOpposite" | "NotReadable" | "NotYourDecision" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OffsetUnknown" | "OidcUnavailable" | "OpeningDate" | "OpeningOverCarriedYear" | "OpeningTwice" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OrderNeedsPositions" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnBankAccount" | "OwnMatter" | "OwnOidcLink" | "OwnPersonStays" | "PageNotShown" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerMissing" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PaymentAgainstCashAccount" | "PeriodBackwards" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "PrepaidTooMuch" | "PrepaidTwice" | "PrepaidUnknown" | "PrepaidWhere" | "ProductAlwaysRequired" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "ReadingBrokeOff" | "ReadingUnavailable" | "RecordTooLong" | "ReopeningNeedsReason" | "ResponsibilityUnknown" | "ResultAccountInOpening" | "ResultMovedOutsideClosing" | "RetentionTooMuch" | "ReturnTargetWrong" | "ReversalBeforeOriginal" | "RoleHeldAlready" | "RoundingBooked" | "RouteTaken" | "RuleBroken" | "SecondOrderSecondPerson" | "SecondPersonNeeded" | "SellerAddressMissing" | "SellerBankAccountMissing" | "SellerContactMissing" | "SellerIdMissing" | "SellerTaxIdMissing" | "ServiceDateMissing" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "ShareAmountMissing" | "ShareDoesNotAdd" | "ShareMissing" | "SharesDiffer" | "ShareToName" | "ShareTwice" | "ShareUnknown" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "SkontoWrong" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TaskNotOpen" | "TaskUnknown" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TokenExpiryTooFar" | "TokenScope" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyDecimals" | "TooManyDocuments" | "TooManyLines" | "TooManyRows" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnitUnknown" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadIncomplete" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VatIdWrong" | "VatRateUnknown" | "VersionConflict" | "WorkflowAmount" | "WorkflowAssignment" | "WorkflowBySystem" | "WorkflowDays" | "WorkflowInThePast" | "WorkflowRole" | "WorkflowStepsMissing" | "WrongEncoding" | "YearBeforeOpening" | "YearOpenedAtItsEnd";
             /** @description What is wrong and what to do, in the reader’s language. */
             detail: string;
             /** @description The fields that are refused. */
@@ -7112,7 +7167,7 @@ export interface components {
              * @description The rule that refuses the field.
              * @enum {string}
              */
-            rule: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AccrualWithoutPeriod" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountMissing" | "AmountNotPositive" | "AmountOutOfRange" | "AmountsDoNotAdd" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BatchClosed" | "BatchTooLarge" | "BicWrong" | "BookingDateMissing" | "BuyerAddressMissing" | "BuyerAmbiguous" | "BuyerEndpointMissing" | "BuyerInactive" | "BuyerReferenceMissing" | "BuyerUnknown" | "BuyerVatIdMissing" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountUnresolved" | "CashAccountUnset" | "CashAccountWrong" | "CharacterNotWritable" | "ClearingItemSettled" | "ClientKeyMalformed" | "ClosingAccountOutsideClosing" | "CodingDoesNotAdd" | "CodingLineSum" | "CodingMissing" | "CodingTaxMissing" | "CodingTaxNotBilled" | "CodingTaxTooMuch" | "CollectiveOnlyLines" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ContentDamaged" | "ContentStoreUnavailable" | "ContractEnded" | "ControlAccountNeedsItem" | "ControlCharacter" | "CorrectedBefore" | "CorrectedInvoiceMissing" | "CorrectionUnknown" | "CostCentreLocked" | "CostCentreUnknown" | "CreditNoteStays" | "CreditorIdentifierMissing" | "CreditorIdentifierWrong" | "CreditTooLarge" | "CrossSite" | "CsrfRefused" | "CurrencyNotEuro" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateOutsidePeriod" | "DebitOrCredit" | "DecidedAfterwards" | "DecisionNoteMissing" | "DepartmentUnknown" | "DeputySelf" | "DiscountAfterDue" | "DiscountIncomplete" | "DiscountTooMuch" | "DocumentAmountMissing" | "DocumentStopped" | "DraftGone" | "DueBeforeIssue" | "DuplicateNumber" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "ExemptionReasonMissing" | "FieldCount" | "FieldFromRecord" | "FieldMissing" | "FileMissing" | "FileNotArrived" | "FileTooLarge" | "FindingsNotAccepted" | "FindingUnknown" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HandedBack" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "InvoiceCancelled" | "InvoiceCorrected" | "InvoiceIncomplete" | "InvoiceIssued" | "InvoiceNotIssued" | "InvoiceTooLarge" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemNeedsControlAccount" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LeitwegIdInvalid" | "LeitwegIdUnknown" | "LinePeriodOutside" | "LineRefused" | "LinesMissing" | "LineTextMissing" | "localDate" | "Malformed" | "MandateIbanWrong" | "MandateMissing" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "MixedWithOutOfScope" | "NoAccountForLine" | "NobodyToDecide" | "NoContraAccount" | "NoControlAccount" | "NoFindingsToAccept" | "NoLines" | "NoRecipient" | "NoRouteInFile" | "NotACode" | "NotADate" | "NotADuplicate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotANumber" | "NotAPercentage" | "NotAPeriod" | "NotAStandingOrder" | "NotAYear" | "NotBrokenDown" | "NotForwardable" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToPay" | "NothingToResume" | "NothingToReverse" | "NotInThisState" | "NotJson" | "NotOpposite" | "NotReadable" | "NotYourDecision" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OffsetUnknown" | "OidcUnavailable" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OrderNeedsPositions" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnBankAccount" | "OwnMatter" | "OwnOidcLink" | "OwnPersonStays" | "PageNotShown" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerMissing" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PeriodBackwards" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "PrepaidTooMuch" | "PrepaidTwice" | "PrepaidUnknown" | "PrepaidWhere" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "ReadingBrokeOff" | "ReadingUnavailable" | "RecordTooLong" | "ReopeningNeedsReason" | "ResponsibilityUnknown" | "RetentionTooMuch" | "ReturnTargetWrong" | "RoleHeldAlready" | "RoundingBooked" | "RouteTaken" | "RuleBroken" | "SecondOrderSecondPerson" | "SecondPersonNeeded" | "SellerAddressMissing" | "SellerBankAccountMissing" | "SellerContactMissing" | "SellerIdMissing" | "SellerTaxIdMissing" | "ServiceDateMissing" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "ShareAmountMissing" | "ShareDoesNotAdd" | "ShareMissing" | "SharesDiffer" | "ShareToName" | "ShareTwice" | "ShareUnknown" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "SkontoWrong" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TaskNotOpen" | "TaskUnknown" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TokenExpiryTooFar" | "TokenScope" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyDecimals" | "TooManyDocuments" | "TooManyLines" | "TooManyRows" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnitUnknown" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadIncomplete" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VatIdWrong" | "VatRateUnknown" | "VersionConflict" | "WorkflowAmount" | "WorkflowAssignment" | "WorkflowBySystem" | "WorkflowDays" | "WorkflowInThePast" | "WorkflowRole" | "WorkflowStepsMissing" | "WrongEncoding";
+            rule: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AccrualWithoutPeriod" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountMissing" | "AmountNotPositive" | "AmountOutOfRange" | "AmountsDoNotAdd" | "AmountUnusual" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BatchClosed" | "BatchTooLarge" | "BicWrong" | "BookingDateMissing" | "BuyerAddressMissing" | "BuyerAmbiguous" | "BuyerEndpointMissing" | "BuyerInactive" | "BuyerReferenceMissing" | "BuyerUnknown" | "BuyerVatIdMissing" | "CarriedOverByItself" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountUnresolved" | "CashAccountUnset" | "CashAccountWrong" | "CharacterNotWritable" | "ClearingItemSettled" | "ClientKeyMalformed" | "ClockBehind" | "ClocksDiffer" | "ClosingAccountOutsideClosing" | "ClosingNotAllowed" | "CodingDoesNotAdd" | "CodingLineSum" | "CodingMissing" | "CodingTaxMissing" | "CodingTaxNotBilled" | "CodingTaxTooMuch" | "CollectiveOnlyLines" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ContentDamaged" | "ContentStoreUnavailable" | "ContractEnded" | "ControlAccountNeedsItem" | "ControlCharacter" | "CorrectedBefore" | "CorrectedInvoiceMissing" | "CorrectionOfOpening" | "CorrectionUnknown" | "CostCentreLocked" | "CostCentreUnknown" | "CreditNoteStays" | "CreditorIdentifierMissing" | "CreditorIdentifierWrong" | "CreditTooLarge" | "CrossSite" | "CsrfRefused" | "CurrencyNotEuro" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateFarAway" | "DateOutsidePeriod" | "DebitOrCredit" | "DecidedAfterwards" | "DecisionNoteMissing" | "DepartmentUnknown" | "DeputySelf" | "DiscountAfterDue" | "DiscountIncomplete" | "DiscountTooMuch" | "DocumentAfterBooking" | "DocumentAmountMissing" | "DocumentStopped" | "DraftGone" | "DueBeforeIssue" | "DuplicateNumber" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "EquityAgainstBank" | "ExemptionReasonMissing" | "FieldCount" | "FieldFromRecord" | "FieldMissing" | "FileMissing" | "FileNotArrived" | "FileTooLarge" | "FindingsNotAccepted" | "FindingUnknown" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HandedBack" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "InvoiceCancelled" | "InvoiceCorrected" | "InvoiceIncomplete" | "InvoiceIssued" | "InvoiceNotIssued" | "InvoiceTooLarge" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemNeedsControlAccount" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LeitwegIdInvalid" | "LeitwegIdUnknown" | "LinePeriodOutside" | "LineRefused" | "LinesMissing" | "LineTextMissing" | "LiquidFundsOpenOnce" | "localDate" | "Malformed" | "MandateIbanWrong" | "MandateMissing" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "MixedWithOutOfScope" | "NoAccountForLine" | "NobodyToDecide" | "NoContraAccount" | "NoControlAccount" | "NoFindingsToAccept" | "NoLines" | "NoRecipient" | "NoRouteInFile" | "NotACode" | "NotADate" | "NotADuplicate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotANumber" | "NotAPercentage" | "NotAPeriod" | "NotARate" | "NotAStandingOrder" | "NotAYear" | "NotBrokenDown" | "NotForwardable" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToPay" | "NothingToResume" | "NothingToReverse" | "NotInThisState" | "NotJson" | "NotOpposite" | "NotReadable" | "NotYourDecision" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OffsetUnknown" | "OidcUnavailable" | "OpeningDate" | "OpeningOverCarriedYear" | "OpeningTwice" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OrderNeedsPositions" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnBankAccount" | "OwnMatter" | "OwnOidcLink" | "OwnPersonStays" | "PageNotShown" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerMissing" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PaymentAgainstCashAccount" | "PeriodBackwards" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "PrepaidTooMuch" | "PrepaidTwice" | "PrepaidUnknown" | "PrepaidWhere" | "ProductAlwaysRequired" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "ReadingBrokeOff" | "ReadingUnavailable" | "RecordTooLong" | "ReopeningNeedsReason" | "ResponsibilityUnknown" | "ResultAccountInOpening" | "ResultMovedOutsideClosing" | "RetentionTooMuch" | "ReturnTargetWrong" | "ReversalBeforeOriginal" | "RoleHeldAlready" | "RoundingBooked" | "RouteTaken" | "RuleBroken" | "SecondOrderSecondPerson" | "SecondPersonNeeded" | "SellerAddressMissing" | "SellerBankAccountMissing" | "SellerContactMissing" | "SellerIdMissing" | "SellerTaxIdMissing" | "ServiceDateMissing" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "ShareAmountMissing" | "ShareDoesNotAdd" | "ShareMissing" | "SharesDiffer" | "ShareToName" | "ShareTwice" | "ShareUnknown" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "SkontoWrong" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TaskNotOpen" | "TaskUnknown" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TokenExpiryTooFar" | "TokenScope" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyDecimals" | "TooManyDocuments" | "TooManyLines" | "TooManyRows" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnitUnknown" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadIncomplete" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VatIdWrong" | "VatRateUnknown" | "VersionConflict" | "WorkflowAmount" | "WorkflowAssignment" | "WorkflowBySystem" | "WorkflowDays" | "WorkflowInThePast" | "WorkflowRole" | "WorkflowStepsMissing" | "WrongEncoding" | "YearBeforeOpening" | "YearOpenedAtItsEnd";
         };
         /** @description A product area, product group or product (§ 4 KomHVO NRW). */
         Product: {
@@ -7388,7 +7443,7 @@ export interface components {
         };
         RoleInfo: {
             label: components["schemas"]["RoleLabel"];
-            permissions: ("audit:read" | "books:read" | "clearing:manage" | "clients:manage" | "documents:decide" | "documents:intake" | "documents:read" | "drafts:write" | "exports:run" | "imports:run" | "invoicing:write" | "journal:post" | "masterdata:manage" | "open-items:manage" | "partners:manage" | "periods:manage" | "seals:create" | "users:manage" | "workflow:manage")[];
+            permissions: ("audit:read" | "books:read" | "clearing:manage" | "clients:manage" | "documents:decide" | "documents:intake" | "documents:read" | "drafts:write" | "exports:run" | "imports:run" | "invoicing:write" | "journal:close" | "journal:post" | "masterdata:manage" | "open-items:manage" | "partners:manage" | "periods:manage" | "seals:create" | "users:manage" | "workflow:manage")[];
             /** @enum {string} */
             role: "administrator" | "auditor" | "budget-holder" | "cash-officer" | "centre-lead" | "clerk" | "enforcement-officer" | "treasurer";
             /** @description True for a role that is always for the whole centre. */
@@ -7478,7 +7533,7 @@ export interface components {
             /** @description Nothing but changing the password is possible before it was changed. */
             mustChangePassword: boolean;
             /** @description Permissions for the whole centre. */
-            permissions: ("audit:read" | "books:read" | "clearing:manage" | "clients:manage" | "documents:decide" | "documents:intake" | "documents:read" | "drafts:write" | "exports:run" | "imports:run" | "invoicing:write" | "journal:post" | "masterdata:manage" | "open-items:manage" | "partners:manage" | "periods:manage" | "seals:create" | "users:manage" | "workflow:manage")[];
+            permissions: ("audit:read" | "books:read" | "clearing:manage" | "clients:manage" | "documents:decide" | "documents:intake" | "documents:read" | "drafts:write" | "exports:run" | "imports:run" | "invoicing:write" | "journal:close" | "journal:post" | "masterdata:manage" | "open-items:manage" | "partners:manage" | "periods:manage" | "seals:create" | "users:manage" | "workflow:manage")[];
             totpEnabled: boolean;
             user: components["schemas"]["SessionUser"];
         };
@@ -7496,7 +7551,7 @@ export interface components {
             /** @enum {string} */
             kind: "municipality" | "special-fund";
             name: string;
-            permissions: ("audit:read" | "books:read" | "clearing:manage" | "clients:manage" | "documents:decide" | "documents:intake" | "documents:read" | "drafts:write" | "exports:run" | "imports:run" | "invoicing:write" | "journal:post" | "masterdata:manage" | "open-items:manage" | "partners:manage" | "periods:manage" | "seals:create" | "users:manage" | "workflow:manage")[];
+            permissions: ("audit:read" | "books:read" | "clearing:manage" | "clients:manage" | "documents:decide" | "documents:intake" | "documents:read" | "drafts:write" | "exports:run" | "imports:run" | "invoicing:write" | "journal:close" | "journal:post" | "masterdata:manage" | "open-items:manage" | "partners:manage" | "periods:manage" | "seals:create" | "users:manage" | "workflow:manage")[];
             roles: ("administrator" | "auditor" | "budget-holder" | "cash-officer" | "centre-lead" | "clerk" | "enforcement-officer" | "treasurer")[];
             shortName: string;
         };
@@ -7723,7 +7778,7 @@ export interface components {
              */
             right: string;
             /** @enum {string} */
-            rule: "assets-equal-liabilities" | "cash-flows-agree-with-balance-sheet" | "internal-services-cancel" | "liquid-funds-agree";
+            rule: "assets-equal-liabilities" | "cash-flows-agree-with-balance-sheet" | "internal-services-cancel" | "liquid-funds-agree" | "products-make-up-the-whole" | "result-stands-in-equity";
         };
         /** @description A line with the accounts behind it. */
         StatementDrill: {
@@ -7813,7 +7868,7 @@ export interface components {
         };
         TokenScopeInfo: {
             /** @description The permissions that a token with this scope may use, where its person has them. */
-            permissions: ("audit:read" | "books:read" | "clearing:manage" | "clients:manage" | "documents:decide" | "documents:intake" | "documents:read" | "drafts:write" | "exports:run" | "imports:run" | "invoicing:write" | "journal:post" | "masterdata:manage" | "open-items:manage" | "partners:manage" | "periods:manage" | "seals:create" | "users:manage" | "workflow:manage")[];
+            permissions: ("audit:read" | "books:read" | "clearing:manage" | "clients:manage" | "documents:decide" | "documents:intake" | "documents:read" | "drafts:write" | "exports:run" | "imports:run" | "invoicing:write" | "journal:close" | "journal:post" | "masterdata:manage" | "open-items:manage" | "partners:manage" | "periods:manage" | "seals:create" | "users:manage" | "workflow:manage")[];
             /** @enum {string} */
             scope: "administer" | "all" | "audit" | "book" | "close" | "decide" | "deliver" | "export" | "import" | "invoicing" | "manage" | "read";
         };
@@ -7840,6 +7895,8 @@ export interface components {
             nextEntryNo: number | null;
             postable: boolean;
             statements: components["schemas"]["StatementEffect"][];
+            /** @description What a colleague would point at; nothing of it stands against the entry. */
+            warnings: components["schemas"]["RefusedField"][];
         };
         /** @description Opening balance, turnover and balance of every account (Summen- und Saldenliste). */
         TrialBalance: {
@@ -8292,7 +8349,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request cannot be read, or fields are wrong. Codes: `AmountMissing`, `AmountNotPositive`, `BookingDateMissing`, `ClientKeyMalformed`, `ControlCharacter`, `DebitOrCredit`, `EmptyFile`, `EndsBeforeItBegins`, `FieldMissing`, `FileMissing`, `FindingUnknown`, `FormatNotForKind`, `Invalid`, `InvalidField`, `isBIC`, `isBoolean`, `isEmail`, `isIBAN`, `isIn`, `isInt`, `isLength`, `isNotEmpty`, `isObject`, `isRFC3339`, `isString`, `isUuid`, `LinesMissing`, `localDate`, `Malformed`, `matches`, `max`, `maxLength`, `min`, `minLength`, `NotACode`, `NotADate`, `NotAnAccountNumber`, `NotAnAmount`, `NotAnEntryKind`, `NotAnObject`, `NotANumber`, `NotAPercentage`, `NotAPeriod`, `NotAYear`, `OfficialKeyMalformed`, `OutsideFiscalYear`, `PrepaidWhere`, `ShareAmountMissing`, `TextMissing`, `TextTooLong`, `TooManyDecimals`, `TooManyDocuments`, `TooManyRows`, `UnknownField`, `UploadIncomplete`, `WorkflowAssignment`, `WorkflowDays`. */
+        /** @description The request cannot be read, or fields are wrong. Codes: `AmountMissing`, `AmountNotPositive`, `BookingDateMissing`, `ClientKeyMalformed`, `ControlCharacter`, `CorrectionOfOpening`, `DebitOrCredit`, `EmptyFile`, `EndsBeforeItBegins`, `FieldMissing`, `FileMissing`, `FindingUnknown`, `FormatNotForKind`, `Invalid`, `InvalidField`, `isBIC`, `isBoolean`, `isEmail`, `isIBAN`, `isIn`, `isInt`, `isLength`, `isNotEmpty`, `isObject`, `isRFC3339`, `isString`, `isUuid`, `LinesMissing`, `localDate`, `Malformed`, `matches`, `max`, `maxLength`, `min`, `minLength`, `NotACode`, `NotADate`, `NotAnAccountNumber`, `NotAnAmount`, `NotAnEntryKind`, `NotAnObject`, `NotANumber`, `NotAPercentage`, `NotAPeriod`, `NotARate`, `NotAYear`, `OfficialKeyMalformed`, `OutsideFiscalYear`, `PrepaidWhere`, `ShareAmountMissing`, `TextMissing`, `TextTooLong`, `TooManyDecimals`, `TooManyDocuments`, `TooManyRows`, `UnknownField`, `UploadIncomplete`, `WorkflowAssignment`, `WorkflowDays`. */
         Malformed: {
             headers: {
                 [name: string]: unknown;
@@ -8375,7 +8432,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request is readable, but a rule stands against it. Codes: `AccountIsCashFlow`, `AccountLocked`, `AccountNotLiquid`, `AccountNotPostable`, `AccountNumberOutsideParent`, `AccountOfOtherLine`, `AccountUnknown`, `AccrualWithoutPeriod`, `AdministratorSeparation`, `AdministratorWholeCentre`, `AmountAmbiguous`, `AmountLimitExceeded`, `AmountOutOfRange`, `AmountsDoNotAdd`, `ArmsRefused`, `BankAccountNotConfirmed`, `BatchTooLarge`, `BicWrong`, `BuyerAddressMissing`, `BuyerAmbiguous`, `BuyerEndpointMissing`, `BuyerInactive`, `BuyerReferenceMissing`, `BuyerUnknown`, `BuyerVatIdMissing`, `CashAccountMissing`, `CashAccountNotAllowed`, `CashAccountUnknown`, `CashAccountUnresolved`, `CashAccountUnset`, `CashAccountWrong`, `CharacterNotWritable`, `ClosingAccountOutsideClosing`, `CodingDoesNotAdd`, `CodingLineSum`, `CodingMissing`, `CodingTaxMissing`, `CodingTaxNotBilled`, `CodingTaxTooMuch`, `CollectiveOnlyLines`, `ColumnMissing`, `ColumnTwice`, `ColumnUnknown`, `ControlAccountNeedsItem`, `CorrectedBefore`, `CorrectedInvoiceMissing`, `CorrectionUnknown`, `CostCentreLocked`, `CostCentreUnknown`, `CreditNoteStays`, `CreditorIdentifierMissing`, `CreditorIdentifierWrong`, `CreditTooLarge`, `CurrencyNotEuro`, `CurrentPasswordWrong`, `DateOutsidePeriod`, `DecisionNoteMissing`, `DepartmentUnknown`, `DeputySelf`, `DiscountAfterDue`, `DiscountIncomplete`, `DiscountTooMuch`, `DocumentAmountMissing`, `DueBeforeIssue`, `EntryFieldDiffers`, `EntryRefused`, `ExemptionReasonMissing`, `FieldCount`, `FileNotArrived`, `FiscalYearGap`, `Formula`, `FourEyes`, `HandedBack`, `HeadMissing`, `IbanWrong`, `ImportInterrupted`, `InvoiceCorrected`, `InvoiceIncomplete`, `InvoiceTooLarge`, `ItemNeedsControlAccount`, `KeyMalformed`, `KeyTwice`, `KindDoesNotFitPeriod`, `LastAdministrator`, `LastLineCutOff`, `LeitwegIdInvalid`, `LeitwegIdUnknown`, `LinePeriodOutside`, `LineRefused`, `LineTextMissing`, `MandateIbanWrong`, `MandateMissing`, `MixedWithOutOfScope`, `NoAccountForLine`, `NobodyToDecide`, `NoContraAccount`, `NoControlAccount`, `NoLines`, `NoRecipient`, `NoRouteInFile`, `NotAMirror`, `NotBrokenDown`, `NotForwardable`, `NothingToDefer`, `NothingToImport`, `NothingToPay`, `NothingToReverse`, `NotJson`, `NotOpposite`, `NotReadable`, `NulByte`, `OffsetTooLarge`, `OffsetUnknown`, `OpenItemNotRaised`, `OpenItemOtherAccount`, `OpenItemOverdrawn`, `OpenItemReversed`, `OpenItemUnknown`, `OrderNeedsPositions`, `OtherPartner`, `OtherStatementLine`, `OwnOidcLink`, `ParentAccountTooGeneral`, `ParentAccountUnknown`, `ParentClientUnknown`, `ParentProductUnknown`, `PartnerBicWrong`, `PartnerIbanWrong`, `PartnerMissing`, `PartnerUnknown`, `PasswordContainsName`, `PasswordTooCommon`, `PasswordTooLong`, `PasswordTooShort`, `PasswordUnchanged`, `PeriodBackwards`, `PeriodClosed`, `PeriodUnknown`, `PersonUnknown`, `PrepaidTooMuch`, `PrepaidTwice`, `PrepaidUnknown`, `ProductCodeOutsideParent`, `ProductLocked`, `ProductMissing`, `ProductUnknown`, `QuoteMisplaced`, `QuoteNotClosed`, `ReadingBrokeOff`, `RecordTooLong`, `ReopeningNeedsReason`, `ResponsibilityUnknown`, `RetentionTooMuch`, `ReturnTargetWrong`, `RoundingBooked`, `RuleBroken`, `SecondOrderSecondPerson`, `SecondPersonNeeded`, `SellerAddressMissing`, `SellerBankAccountMissing`, `SellerContactMissing`, `SellerIdMissing`, `SellerTaxIdMissing`, `ServiceDateMissing`, `SettingUnknown`, `SettingValueWrong`, `ShareDoesNotAdd`, `ShareMissing`, `SharesDiffer`, `ShareToName`, `ShareTwice`, `ShareUnknown`, `SidesDiffer`, `SkontoWrong`, `StatementLineTwice`, `StatementLineUnknown`, `SumDiffers`, `SumRounded`, `TemplateDoesNotFit`, `TokenExpiryPast`, `TokenExpiryTooFar`, `TooDeep`, `TooFewLines`, `TooManyLines`, `TotpWrong`, `Unbalanced`, `UnitUnknown`, `UnknownClient`, `UnknownUser`, `ValidityReversed`, `ValueMissing`, `VatIdWrong`, `VatRateUnknown`, `WorkflowAmount`, `WorkflowBySystem`, `WorkflowInThePast`, `WorkflowRole`, `WorkflowStepsMissing`, `WrongEncoding`. */
+        /** @description The request is readable, but a rule stands against it. Codes: `AccountIsCashFlow`, `AccountLocked`, `AccountNotLiquid`, `AccountNotPostable`, `AccountNumberOutsideParent`, `AccountOfOtherLine`, `AccountUnknown`, `AccrualWithoutPeriod`, `AdministratorSeparation`, `AdministratorWholeCentre`, `AmountAmbiguous`, `AmountLimitExceeded`, `AmountOutOfRange`, `AmountsDoNotAdd`, `AmountUnusual`, `ArmsRefused`, `BankAccountNotConfirmed`, `BatchTooLarge`, `BicWrong`, `BuyerAddressMissing`, `BuyerAmbiguous`, `BuyerEndpointMissing`, `BuyerInactive`, `BuyerReferenceMissing`, `BuyerUnknown`, `BuyerVatIdMissing`, `CarriedOverByItself`, `CashAccountMissing`, `CashAccountNotAllowed`, `CashAccountUnknown`, `CashAccountUnresolved`, `CashAccountUnset`, `CashAccountWrong`, `CharacterNotWritable`, `ClosingAccountOutsideClosing`, `ClosingNotAllowed`, `CodingDoesNotAdd`, `CodingLineSum`, `CodingMissing`, `CodingTaxMissing`, `CodingTaxNotBilled`, `CodingTaxTooMuch`, `CollectiveOnlyLines`, `ColumnMissing`, `ColumnTwice`, `ColumnUnknown`, `ControlAccountNeedsItem`, `CorrectedBefore`, `CorrectedInvoiceMissing`, `CorrectionUnknown`, `CostCentreLocked`, `CostCentreUnknown`, `CreditNoteStays`, `CreditorIdentifierMissing`, `CreditorIdentifierWrong`, `CreditTooLarge`, `CurrencyNotEuro`, `CurrentPasswordWrong`, `DateFarAway`, `DateOutsidePeriod`, `DecisionNoteMissing`, `DepartmentUnknown`, `DeputySelf`, `DiscountAfterDue`, `DiscountIncomplete`, `DiscountTooMuch`, `DocumentAfterBooking`, `DocumentAmountMissing`, `DueBeforeIssue`, `EntryFieldDiffers`, `EntryRefused`, `EquityAgainstBank`, `ExemptionReasonMissing`, `FieldCount`, `FileNotArrived`, `FiscalYearGap`, `Formula`, `FourEyes`, `HandedBack`, `HeadMissing`, `IbanWrong`, `ImportInterrupted`, `InvoiceCorrected`, `InvoiceIncomplete`, `InvoiceTooLarge`, `ItemNeedsControlAccount`, `KeyMalformed`, `KeyTwice`, `KindDoesNotFitPeriod`, `LastAdministrator`, `LastLineCutOff`, `LeitwegIdInvalid`, `LeitwegIdUnknown`, `LinePeriodOutside`, `LineRefused`, `LineTextMissing`, `LiquidFundsOpenOnce`, `MandateIbanWrong`, `MandateMissing`, `MixedWithOutOfScope`, `NoAccountForLine`, `NobodyToDecide`, `NoContraAccount`, `NoControlAccount`, `NoLines`, `NoRecipient`, `NoRouteInFile`, `NotAMirror`, `NotBrokenDown`, `NotForwardable`, `NothingToDefer`, `NothingToImport`, `NothingToPay`, `NothingToReverse`, `NotJson`, `NotOpposite`, `NotReadable`, `NulByte`, `OffsetTooLarge`, `OffsetUnknown`, `OpeningDate`, `OpeningOverCarriedYear`, `OpeningTwice`, `OpenItemNotRaised`, `OpenItemOtherAccount`, `OpenItemOverdrawn`, `OpenItemReversed`, `OpenItemUnknown`, `OrderNeedsPositions`, `OtherPartner`, `OtherStatementLine`, `OwnOidcLink`, `ParentAccountTooGeneral`, `ParentAccountUnknown`, `ParentClientUnknown`, `ParentProductUnknown`, `PartnerBicWrong`, `PartnerIbanWrong`, `PartnerMissing`, `PartnerUnknown`, `PasswordContainsName`, `PasswordTooCommon`, `PasswordTooLong`, `PasswordTooShort`, `PasswordUnchanged`, `PaymentAgainstCashAccount`, `PeriodBackwards`, `PeriodClosed`, `PeriodUnknown`, `PersonUnknown`, `PrepaidTooMuch`, `PrepaidTwice`, `PrepaidUnknown`, `ProductAlwaysRequired`, `ProductCodeOutsideParent`, `ProductLocked`, `ProductMissing`, `ProductUnknown`, `QuoteMisplaced`, `QuoteNotClosed`, `ReadingBrokeOff`, `RecordTooLong`, `ReopeningNeedsReason`, `ResponsibilityUnknown`, `ResultAccountInOpening`, `ResultMovedOutsideClosing`, `RetentionTooMuch`, `ReturnTargetWrong`, `ReversalBeforeOriginal`, `RoundingBooked`, `RuleBroken`, `SecondOrderSecondPerson`, `SecondPersonNeeded`, `SellerAddressMissing`, `SellerBankAccountMissing`, `SellerContactMissing`, `SellerIdMissing`, `SellerTaxIdMissing`, `ServiceDateMissing`, `SettingUnknown`, `SettingValueWrong`, `ShareDoesNotAdd`, `ShareMissing`, `SharesDiffer`, `ShareToName`, `ShareTwice`, `ShareUnknown`, `SidesDiffer`, `SkontoWrong`, `StatementLineTwice`, `StatementLineUnknown`, `SumDiffers`, `SumRounded`, `TemplateDoesNotFit`, `TokenExpiryPast`, `TokenExpiryTooFar`, `TooDeep`, `TooFewLines`, `TooManyLines`, `TotpWrong`, `Unbalanced`, `UnitUnknown`, `UnknownClient`, `UnknownUser`, `ValidityReversed`, `ValueMissing`, `VatIdWrong`, `VatRateUnknown`, `WorkflowAmount`, `WorkflowBySystem`, `WorkflowInThePast`, `WorkflowRole`, `WorkflowStepsMissing`, `WrongEncoding`, `YearBeforeOpening`, `YearOpenedAtItsEnd`. */
         RuleRefuses: {
             headers: {
                 [name: string]: unknown;
@@ -8439,7 +8496,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Not now; `Retry-After` says when to try again. Codes: `ContentStoreUnavailable`, `DatabaseUnavailable`, `LedgerBusy`, `OidcUnavailable`, `Overloaded`, `PeriodBusy`, `ReadingUnavailable`, `UploadsBusy`. */
+        /** @description Not now; `Retry-After` says when to try again. Codes: `ClockBehind`, `ClocksDiffer`, `ContentStoreUnavailable`, `DatabaseUnavailable`, `LedgerBusy`, `OidcUnavailable`, `Overloaded`, `PeriodBusy`, `ReadingUnavailable`, `UploadsBusy`. */
         Unavailable: {
             headers: {
                 [name: string]: unknown;
@@ -10184,7 +10241,7 @@ export interface operations {
                 fiscalYear?: number;
                 /** @description Instant; entries recorded later are left out (Wissensstand). */
                 knownOn?: string;
-                /** @description Product, group or area whose lines alone count. */
+                /** @description Product, group or area whose lines alone count; `-` for what bears no product. */
                 product?: string;
             };
             header?: never;
@@ -11506,7 +11563,7 @@ export interface operations {
                 knownOn?: string;
                 /** @description Items per page, at most 500. */
                 limit?: number;
-                /** @description Product, group or area whose lines alone count. */
+                /** @description Product, group or area whose lines alone count; `-` for what bears no product. */
                 product?: string;
                 /** @description Last booking date. */
                 to?: string;
@@ -11849,7 +11906,7 @@ export interface operations {
                 knownOn?: string;
                 /** @description Items per page, at most 500. */
                 limit?: number;
-                /** @description Product, group or area whose lines alone count. */
+                /** @description Product, group or area whose lines alone count; `-` for what bears no product. */
                 product?: string;
                 /** @description Last booking date. */
                 to?: string;
@@ -12472,6 +12529,7 @@ export interface operations {
                      *         "entryNo": 1,
                      *         "period": 1,
                      *         "bookingDate": "2026-03-31",
+                     *         "documentDate": "2026-03-31",
                      *         "recordedAt": "2026-03-31T09:15:00.000000Z",
                      *         "kind": "regular",
                      *         "text": "Grundsteuer B, I. Quartal",
@@ -12534,6 +12592,7 @@ export interface operations {
                      *           "entryNo": 1,
                      *           "period": 1,
                      *           "bookingDate": "2026-03-31",
+                     *           "documentDate": "2026-03-31",
                      *           "recordedAt": "2026-03-31T09:15:00.000000Z",
                      *           "kind": "regular",
                      *           "text": "Grundsteuer B, I. Quartal",
@@ -16500,6 +16559,7 @@ export interface operations {
                      *       "entryNo": 1,
                      *       "period": 1,
                      *       "bookingDate": "2026-03-31",
+                     *       "documentDate": "2026-03-31",
                      *       "recordedAt": "2026-03-31T09:15:00.000000Z",
                      *       "kind": "regular",
                      *       "text": "Grundsteuer B, I. Quartal",
@@ -17497,6 +17557,7 @@ export interface operations {
                      *           "entryNo": 1,
                      *           "period": 1,
                      *           "bookingDate": "2026-03-31",
+                     *           "documentDate": "2026-03-31",
                      *           "recordedAt": "2026-03-31T09:15:00.000000Z",
                      *           "kind": "regular",
                      *           "text": "Grundsteuer B, I. Quartal",
@@ -17547,6 +17608,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "bookingDate": "2026-03-31",
+                 *       "documentDate": "2026-03-31",
                  *       "text": "Grundsteuer B, I. Quartal",
                  *       "lines": [
                  *         {
@@ -17603,6 +17665,7 @@ export interface operations {
                      *       "entryNo": 1,
                      *       "period": 1,
                      *       "bookingDate": "2026-03-31",
+                     *       "documentDate": "2026-03-31",
                      *       "recordedAt": "2026-03-31T09:15:00.000000Z",
                      *       "kind": "regular",
                      *       "text": "Grundsteuer B, I. Quartal",
@@ -17691,6 +17754,7 @@ export interface operations {
                      *       "entryNo": 1,
                      *       "period": 1,
                      *       "bookingDate": "2026-03-31",
+                     *       "documentDate": "2026-03-31",
                      *       "recordedAt": "2026-03-31T09:15:00.000000Z",
                      *       "kind": "regular",
                      *       "text": "Grundsteuer B, I. Quartal",
@@ -17866,6 +17930,7 @@ export interface operations {
                      *       "entryNo": 1,
                      *       "period": 1,
                      *       "bookingDate": "2026-03-31",
+                     *       "documentDate": "2026-03-31",
                      *       "recordedAt": "2026-03-31T09:15:00.000000Z",
                      *       "kind": "regular",
                      *       "text": "Grundsteuer B, I. Quartal",
@@ -17914,6 +17979,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "bookingDate": "2026-03-31",
+                 *       "documentDate": "2026-03-31",
                  *       "text": "Grundsteuer B, I. Quartal",
                  *       "lines": [
                  *         {
@@ -17943,6 +18009,13 @@ export interface operations {
                      * @example {
                      *       "postable": false,
                      *       "errors": [
+                     *         {
+                     *           "pointer": "/lines/1/account",
+                     *           "rule": "AccountLocked",
+                     *           "message": "Das Konto 5431 ist gesperrt."
+                     *         }
+                     *       ],
+                     *       "warnings": [
                      *         {
                      *           "pointer": "/lines/1/account",
                      *           "rule": "AccountLocked",
@@ -22112,7 +22185,7 @@ export interface operations {
                 fiscalYear?: number;
                 /** @description Instant; entries recorded later are left out (Wissensstand). */
                 knownOn?: string;
-                /** @description Product, group or area whose lines alone count. */
+                /** @description Product, group or area whose lines alone count; `-` for what bears no product. */
                 product?: string;
             };
             header?: never;
@@ -22184,7 +22257,7 @@ export interface operations {
                 fiscalYear?: number;
                 /** @description Instant; entries recorded later are left out (Wissensstand). */
                 knownOn?: string;
-                /** @description Product, group or area whose lines alone count. */
+                /** @description Product, group or area whose lines alone count; `-` for what bears no product. */
                 product?: string;
             };
             header?: never;
@@ -22224,7 +22297,7 @@ export interface operations {
                 fiscalYear?: number;
                 /** @description Instant; entries recorded later are left out (Wissensstand). */
                 knownOn?: string;
-                /** @description Product, group or area whose lines alone count. */
+                /** @description Product, group or area whose lines alone count; `-` for what bears no product. */
                 product?: string;
             };
             header?: never;
@@ -22286,7 +22359,7 @@ export interface operations {
                 format?: "csv" | "json";
                 /** @description Instant; entries recorded later are left out (Wissensstand). */
                 knownOn?: string;
-                /** @description Product, group or area whose lines alone count. */
+                /** @description Product, group or area whose lines alone count; `-` for what bears no product. */
                 product?: string;
             };
             header?: never;
