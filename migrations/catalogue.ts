@@ -73,9 +73,12 @@ export const catalogue: Record<string, 'client' | 'global'> = {
   role_assignment: 'global',
   role_permission: 'global',
   deputy: 'global',
-  sign_in_failure: 'global',
+  sign_in_source: 'global',
   session: 'global',
   api_token: 'global',
   idempotent_request: 'global',
   audit_event: 'global',
+  audit_waiting: 'global',
+  audit_block: 'global',
+  audit_proof: 'global',
 };

@@ -12,6 +12,9 @@ import { Invoicing1764000000600 } from './1764000000600-invoicing.js';
 import { Safeguards1764000000700 } from './1764000000700-safeguards.js';
 import { Books1765000000000 } from './1765000000000-books.js';
 import { Demonstration1765000000150 } from './1765000000150-demonstration.js';
+import { Doors1765000000200 } from './1765000000200-doors.js';
+import { TokenScopes1765000000210 } from './1765000000210-token-scopes.js';
+import { AuditChain1765000000220 } from './1765000000220-audit-chain.js';
 import { MoveIn1765000000500 } from './1765000000500-move-in.js';
 import { ExitPackage1765000000510 } from './1765000000510-exit-package.js';
 
@@ -31,6 +34,9 @@ export const migrations = [
   Safeguards1764000000700,
   Books1765000000000,
   Demonstration1765000000150,
+  Doors1765000000200,
+  TokenScopes1765000000210,
+  AuditChain1765000000220,
   MoveIn1765000000500,
   ExitPackage1765000000510,
 ];

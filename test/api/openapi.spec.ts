@@ -1,3 +1,4 @@
+import { SCOPE_OF, TOKEN_SCOPES } from '@lib/access';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -61,6 +62,25 @@ describe('the description of the API', () => {
       }
     },
   );
+
+  test('says 429 wherever a secret is checked, and nowhere else', () => {
+    const limited = operations.filter(({ operation }) => '429' in operation.responses).map(({ name }) => name);
+    expect(limited.sort()).toEqual([
+      'POST /api/v1/auth/password',
+      'POST /api/v1/auth/sign-in',
+      'POST /api/v1/auth/totp/confirmation',
+      'POST /api/v1/auth/totp/removal',
+    ]);
+  });
+
+  test('every route is open to the tokens of one scope, and every scope opens a route', () => {
+    const opened = operations.flatMap(({ operation: { 'x-access': rule } }) =>
+      rule.kind === 'client' || rule.kind === 'centre' ? [SCOPE_OF[rule.permission]] : [],
+    );
+    expect(opened).not.toContain(undefined);
+    // The log is for everybody signed in, and shows what one may see.
+    expect(new Set([...opened, SCOPE_OF['audit:read'], 'all'])).toEqual(new Set(TOKEN_SCOPES));
+  });
 
   test('knows no object without fields', () => {
     const empty = Object.entries(document.components.schemas).filter(([, schema]) => !schema.properties);

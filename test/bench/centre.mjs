@@ -45,7 +45,7 @@ export async function startCentre() {
   await api.post(`/centre/users/${lead.id}/roles`, { role: 'centre-lead', clientId: null });
   await api.post('/auth/sign-out');
   await api.signIn('bench', 'sieben-graue-spatzen-1', 'sieben-graue-spatzen-2');
-  const { token } = await api.post('/auth/api-tokens', { name: 'bench' });
+  const { token } = await api.post('/auth/api-tokens', { name: 'bench', scopes: ['all'] });
   return {
     root: ROOT,
     adminUrl: server.adminUrl,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Cents, Clock } from '@lib/kernel';
 import type { Database } from '@lib/database';
-import { assignRole, createApiToken, createUser, type Role } from '@lib/access';
+import { assignRole, createApiToken, createUser, type Role, type TokenScope } from '@lib/access';
 
 /** A clock that a test can move. The legal day moves with it. */
 export class TestClock extends Clock {
@@ -37,7 +37,7 @@ export interface TestRole {
 /** Somebody with these roles from today on, an API token and a password that need not be changed. */
 export async function createTestUser(
   db: Database,
-  wish: { userName?: string; roles?: TestRole[]; clock?: Clock } = {},
+  wish: { userName?: string; roles?: TestRole[]; scopes?: TokenScope[]; clock?: Clock } = {},
 ): Promise<TestUser> {
   const clock = wish.clock ?? new Clock();
   const userName = wish.userName ?? `user-${randomBytes(5).toString('hex')}`;
@@ -47,7 +47,8 @@ export async function createTestUser(
     for (const role of wish.roles ?? []) {
       await assignRole(tx, { userId: id, validFrom: clock.today(), ...role });
     }
-    const { token } = await createApiToken(tx, { userId: id, name: 'test' }, { userId: id, userName }, clock);
+    const named = { userId: id, name: 'test', scopes: wish.scopes };
+    const { token } = await createApiToken(tx, named, { userId: id, userName }, clock);
     return { id, userName, password, token, headers: { authorization: `Bearer ${token}` } };
   });
 }

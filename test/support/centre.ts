@@ -95,7 +95,11 @@ export async function failToStart(settings: Record<string, string>): Promise<End
 }
 
 /** Runs `npm run backup` or `npm run restore` as compiled. */
-export async function runCommand(name: 'backup' | 'restore', args: string[], dataDir: string): Promise<Ended> {
+export async function runCommand(
+  name: 'backup' | 'restore' | 'unlock',
+  args: string[],
+  dataDir: string,
+): Promise<Ended> {
   const { child, output } = run([path.join(root, `dist/apps/api/src/commands/${name}.js`), ...args], {
     DATA_DIR: dataDir,
   });

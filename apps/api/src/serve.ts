@@ -1,5 +1,6 @@
 import { type EmbeddedServer, appUrl, migrate, startEmbeddedServer } from '@lib/database';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { accessSettings } from './access-settings.js';
 import { createApp } from './create-app.js';
 import { documentSettings } from './document-settings.js';
 import { doorSettings, httpSettings, streamsPerPerson } from './door-settings.js';
@@ -37,7 +38,13 @@ try {
   const app = await createApp(
     {
       databaseUrl: appUrl(adminUrl),
-      access: { secretKey, centreName, oidc: oidcSettings(), streamsPerPerson: streamsPerPerson() },
+      access: {
+        secretKey,
+        centreName,
+        oidc: oidcSettings(),
+        streamsPerPerson: streamsPerPerson(),
+        ...accessSettings(),
+      },
       ledger: { sealKey, schedule: true },
       documents: documentSettings(),
       http: httpSettings(settings.dataDir),

@@ -1,6 +1,7 @@
 export { AccessModule } from './access.module.js';
 export { ACCESS_OPTIONS, type AccessOptions, type OidcOptions } from './options.js';
 export { type Permission, PERMISSIONS, PERMISSIONS_OF, type Role, ROLE_LABELS, ROLES } from './role.js';
+export { coversPermission, SCOPE_OF, TOKEN_SCOPES, type TokenScope } from './token-scope.js';
 export {
   type Actor,
   clientsWith,
@@ -30,6 +31,7 @@ export { type RouteAccess, routesOf } from './guard/routes.js';
 export { AuditLog } from './audit/audit-log.js';
 export { type AuditEvent, recordEvent } from './audit/audit-event.js';
 export { bootstrapAdministrator, createUser, type UserWish } from './users/create-user.js';
+export { unlock } from './users/unlock.js';
 export { assignRole, type RoleWish } from './users/assign-role.js';
 export { appointDeputy } from './users/appoint-deputy.js';
 export { createApiToken } from './sign-in/api-tokens.js';

@@ -31,5 +31,7 @@ export interface AccessOptions {
   streamsPerPerson?: number;
   /** How often the right to a long answer is asked again (default 5 seconds). */
   recheckSeconds?: number;
+  /** How long an API token works when nothing is said, and at most, in days (default 90 and 366). */
+  tokenDays?: { usual: number; longest: number };
   oidc?: OidcOptions | null;
 }

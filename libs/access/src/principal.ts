@@ -1,6 +1,7 @@
-import { type Cents, formatEuro, type Language, problems } from '@lib/kernel';
+import { type Cents, formatEuro, type Language, type Problem, problems } from '@lib/kernel';
 import { accessProblems } from './problems.js';
 import { type Permission, PERMISSIONS_OF, type Role } from './role.js';
+import { coversPermission, SCOPE_OF, type TokenScope } from './token-scope.js';
 
 /** What somebody may do at one client today. */
 export interface ClientScope {
@@ -19,6 +20,8 @@ export interface Principal {
   readonly language: Language;
   readonly via: 'session' | 'token';
   readonly mustChangePassword: boolean;
+  /** What the API token is good for; without a token, everything. The permissions here are already narrowed to it. */
+  readonly scopes?: readonly TokenScope[];
   readonly centrePermissions: ReadonlySet<Permission>;
   readonly clients: ReadonlyMap<number, ClientScope>;
 }
@@ -29,6 +32,8 @@ export interface Actor {
   readonly userName: string | null;
   readonly ip?: string | null;
   readonly requestId?: string | null;
+  /** The browser's device cookie as it came, unchecked; never written down. */
+  readonly device?: string | null;
 }
 
 /** The software itself: first start, demonstration data, scheduled work. */
@@ -44,10 +49,14 @@ export interface Grant {
 /** The wider of two limits; null is unlimited. */
 const wider = (a: Cents | null, b: Cents | null): Cents | null => (a === null || b === null ? null : a > b ? a : b);
 
-/** Adds up grants: permissions unite, and of two limits for the same permission the wider one counts. */
+/**
+ * Adds up grants: permissions unite, and of two limits for the same permission the wider one counts. With the scopes of a token only
+ * the permissions count that these cover.
+ */
 export function scopesOf(
   grants: readonly Grant[],
   allClients: readonly number[],
+  scopes: readonly TokenScope[] = ['all'],
 ): Pick<Principal, 'centrePermissions' | 'clients'> {
   const centrePermissions = new Set<Permission>();
   const clients = new Map<
@@ -55,7 +64,7 @@ export function scopesOf(
     { roles: Role[]; permissions: Set<Permission>; limits: Map<Permission, Cents | null> }
   >();
   for (const grant of grants) {
-    const permissions = PERMISSIONS_OF[grant.role];
+    const permissions = PERMISSIONS_OF[grant.role].filter((permission) => coversPermission(scopes, permission));
     if (grant.clientId === null) permissions.forEach((permission) => centrePermissions.add(permission));
     for (const clientId of grant.clientId === null ? allClients : [grant.clientId]) {
       let scope = clients.get(clientId);
@@ -79,18 +88,25 @@ export function scopesOf(
 /**
  * What the person may do at the client.
  * @throws Problem NotFound when they have no role there or there is no such client (one is not told which);
- *   Forbidden, naming the permission, when their roles there do not include it
+ *   Forbidden, naming the permission, when their roles there do not include it; TokenScope when their token is not for it
  */
 export function requireClient(principal: Principal, clientId: number, permission: Permission): ClientScope {
   const scope = principal.clients.get(clientId);
   if (!scope) throw problems.NotFound();
-  if (!scope.permissions.has(permission)) throw problems.Forbidden({ permission });
+  if (!scope.permissions.has(permission)) throw refusal(principal, permission);
   return scope;
 }
 
-/** @throws Problem Forbidden when the person does not hold `permission` for the whole centre */
+/** Why a permission is not there: the token leaves it out, or the person has it not. */
+function refusal({ scopes }: Principal, permission: Permission): Problem {
+  if (scopes && !coversPermission(scopes, permission))
+    return accessProblems.TokenScope({ scope: SCOPE_OF[permission] });
+  return problems.Forbidden({ permission });
+}
+
+/** @throws Problem Forbidden when the person does not hold `permission` for the whole centre, TokenScope when the token is not for it */
 export function requireCentre(principal: Principal, permission: Permission): void {
-  if (!principal.centrePermissions.has(permission)) throw problems.Forbidden({ permission });
+  if (!principal.centrePermissions.has(permission)) throw refusal(principal, permission);
 }
 
 /** The clients at which the person holds `permission`, ascending. */

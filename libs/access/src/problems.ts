@@ -123,6 +123,19 @@ export const accessProblems = defineProblems({
       'The code is wrong or was used already. Check the clock of the device and wait for the next one.',
     ),
   ],
+  TokenScope: [
+    403,
+    text(
+      'Zugriffsschlüssel dafür nicht freigegeben',
+      'Dieser Zugriffsschlüssel ist für „{scope}“ nicht freigegeben. Legen Sie einen an, der es ist.',
+    ),
+    text('API token not meant for this', 'This API token does not have the scope “{scope}”. Make one that has it.'),
+  ],
+  TokenExpiryTooFar: [
+    422,
+    text('Ablauf zu spät', 'Ein Zugriffsschlüssel gilt höchstens {days} Tage, dieser also bis {day}.'),
+    text('Expiry too late', 'An API token works for {days} days at most, this one until {day}.'),
+  ],
   TokenExpiryPast: [
     422,
     text('Ablauf in der Vergangenheit', 'Der Zugriffsschlüssel wäre schon am {day} abgelaufen.'),
@@ -187,6 +200,14 @@ export const accessProblems = defineProblems({
       'Der Betrag von {amount} EUR liegt über Ihrer Grenze von {limit} EUR bei diesem Mandanten.',
     ),
     text('Amount limit exceeded', 'The amount of {amount} EUR is above your limit of {limit} EUR at this client.'),
+  ],
+  OwnOidcLink: [
+    422,
+    text(
+      'Nicht für sich selbst',
+      'Die Anmeldung über den zentralen Anmeldedienst erlaubt eine andere Person der Administration.',
+    ),
+    text('Not for oneself', 'Another administrator allows the sign-in through the central sign-in service.'),
   ],
   OidcUnavailable: [
     503,

@@ -98,7 +98,8 @@ const hasFile = (content: Content | undefined): boolean =>
 /** The refusals that an operation may answer, as references to {@link problemComponents}. */
 export function refusalsOf(method: string, path: string, operation: Operation): Record<string, { $ref: string }> {
   const writes = method !== 'get';
-  const signsIn = path.includes('/auth/sign-in') || path.includes('/auth/oidc/');
+  const signsIn = path.endsWith('/auth/sign-in');
+  const provesSecret = signsIn || (writes && /\/auth\/(password|totp\/(confirmation|removal))$/.test(path));
   const guarded = operation['x-access'].kind !== 'public';
   const asks = operation.requestBody !== undefined;
   const takesFile = hasFile(operation.requestBody?.content);
@@ -113,7 +114,7 @@ export function refusalsOf(method: string, path: string, operation: Operation): 
     asks && 413,
     asks && 415,
     asks && 422,
-    (signsIn || streams) && 429,
+      (provesSecret || streams) && 429,
     500,
     503,
     ((writes && guarded) || streams) && 507,

@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import type { AccessRule } from '@lib/access';
+import { type AccessRule, type Permission, SCOPE_OF } from '@lib/access';
 import { addExamples, shapeOf } from './openapi-examples.js';
 import { problemComponents, refusalsOf } from './openapi-problems.js';
 
@@ -57,7 +57,7 @@ const ABOUT = `The ledger of a shared municipal finance centre.
 
 Money is euros with two decimals in a string (\`"1234.50"\`), a day is \`YYYY-MM-DD\`, an instant RFC 3339 in UTC; every number is whole. Unknown fields are refused.
 
-Sign in with a personal API token (\`Authorization: Bearer fzt_…\`), or with the session cookie of the browser application; whoever writes with the cookie also sends \`X-CSRF-Token\`. What is refused is answered as problem details (RFC 9457) with a stable \`code\`, in German, or in English with \`Accept-Language: en\`; docs/reference/problems.md lists every code.
+Sign in with a personal API token (\`Authorization: Bearer fzt_…\`; it may what its scopes cover and its person may), or with the session cookie of the browser application; whoever writes with the cookie also sends \`X-CSRF-Token\`. What is refused is answered as problem details (RFC 9457) with a stable \`code\`, in German, or in English with \`Accept-Language: en\`; docs/reference/problems.md lists every code.
 
 Lists answer \`items\` and \`next\`; \`next\` is the \`after\` of the next page and null on the last.`;
 
@@ -208,12 +208,15 @@ const PATH_PARAMETERS: Record<string, { description: string; schema: Schema }> =
   statement: { description: 'Ergebnisrechnung, Finanzrechnung or Bilanz.', schema: {} },
 };
 
+const scopesOf = (...permissions: (Permission | undefined)[]): string =>
+  [...new Set(permissions.filter((one) => one !== undefined).map((one) => `\`${SCOPE_OF[one]}\``))].join(' or ');
+
 function accessOf(rule: AccessRule): string {
   switch (rule.kind) {
     case 'client':
-      return `Needs the permission \`${rule.permission}\`${rule.or ? ` or \`${rule.or}\`` : ''} at the client.`;
+      return `Needs the permission \`${rule.permission}\`${rule.or ? ` or \`${rule.or}\`` : ''} at the client, an API token the scope ${scopesOf(rule.permission, rule.or)}.`;
     case 'centre':
-      return `Needs the permission \`${rule.permission}\` for the whole centre.`;
+      return `Needs the permission \`${rule.permission}\` for the whole centre, an API token the scope ${scopesOf(rule.permission)}.`;
     case 'signed-in':
       return 'For everybody who is signed in.';
     case 'public':

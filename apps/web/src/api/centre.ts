@@ -53,6 +53,8 @@ export const changeUser = (userId: User['id'], body: Schemas['UserChange']) =>
 export const resetPassword = (userId: User['id']) =>
   api.post('/centre/users/{userId}/password-resets', { path: { userId }, body: {} });
 
+export const liftLockOut = (userId: User['id']) => api.del('/centre/users/{userId}/lock-out', { path: { userId } });
+
 export const grantRole = (userId: User['id'], body: NewRole) =>
   api.post('/centre/users/{userId}/roles', { path: { userId }, body });
 export const changeRole = (userId: User['id'], roleId: string, body: Schemas['RoleChange']) =>
@@ -67,6 +69,17 @@ export const rolesQuery = queryOptions({
   queryFn: async () => (await api.get('/centre/roles')).items,
   staleTime: Infinity,
 });
+
+export const auditPeopleQuery = queryOptions({
+  queryKey: ['centre', 'audit-people'],
+  queryFn: async () => (await api.get('/centre/audit-log/people')).items,
+  staleTime: 60_000,
+});
+export const auditIntegrityQuery = queryOptions({
+  queryKey: ['centre', 'audit-integrity'],
+  queryFn: () => api.get('/centre/audit-log/integrity'),
+});
+export const proveAuditLog = () => api.post('/centre/audit-log/proofs');
 
 export const auditLogQuery = (filter: AuditFilter) =>
   infiniteQueryOptions({

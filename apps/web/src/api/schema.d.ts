@@ -49,13 +49,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The person's API tokens
+         * The person's API tokens, and what a new one can be good for
          * @description For everybody who is signed in.
          */
         get: operations["Auth_apiTokens"];
         put?: never;
         /**
-         * Makes an API token with all rights of the person
+         * Makes an API token
          * @description It is shown in this answer only. For everybody who is signed in.
          */
         post: operations["Auth_createApiToken"];
@@ -236,7 +236,7 @@ export interface paths {
         put?: never;
         /**
          * Signs in with name, password and, where set up, one-time code
-         * @description Sets the cookie `fz_session`. Needs no sign-in.
+         * @description Sets the cookies `fz_session` and `fz_device`. Needs no sign-in.
          */
         post: operations["Auth_open"];
         delete?: never;
@@ -345,6 +345,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/centre/audit-log/integrity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the chain of the log stands: the last proof, and its end
+         * @description Needs the permission `audit:read` for the whole centre, an API token the scope `audit`.
+         */
+        get: operations["Audit_integrity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centre/audit-log/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom the log may name: people who have or had a role where the reader may read it
+         * @description For everybody who is signed in.
+         */
+        get: operations["Audit_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/centre/audit-log/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recomputes the whole log and compares
+         * @description A day's proof is made by itself. Needs the permission `audit:read` for the whole centre, an API token the scope `audit`.
+         */
+        post: operations["Audit_prove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/centre/clearing-items": {
         parameters: {
             query?: never;
@@ -354,7 +414,7 @@ export interface paths {
         };
         /**
          * What waits for a decision, the oldest first
-         * @description Or what was decided. Needs the permission `clearing:manage` for the whole centre.
+         * @description Or what was decided. Needs the permission `clearing:manage` for the whole centre, an API token the scope `deliver`.
          */
         get: operations["Clearing_list"];
         put?: never;
@@ -374,7 +434,7 @@ export interface paths {
         };
         /**
          * One file of the list with what it says
-         * @description Needs the permission `clearing:manage` for the whole centre.
+         * @description Needs the permission `clearing:manage` for the whole centre, an API token the scope `deliver`.
          */
         get: operations["Clearing_one"];
         put?: never;
@@ -396,7 +456,7 @@ export interface paths {
         put?: never;
         /**
          * Gives the file to a client: it becomes a document there, and leaves the list
-         * @description Needs the permission `clearing:manage` for the whole centre.
+         * @description Needs the permission `clearing:manage` for the whole centre, an API token the scope `deliver`.
          */
         post: operations["Clearing_assign"];
         delete?: never;
@@ -414,7 +474,7 @@ export interface paths {
         };
         /**
          * The file, to be saved
-         * @description Needs the permission `clearing:manage` for the whole centre.
+         * @description Needs the permission `clearing:manage` for the whole centre, an API token the scope `deliver`.
          */
         get: operations["Clearing_file"];
         put?: never;
@@ -434,7 +494,7 @@ export interface paths {
         };
         /**
          * A page of the file as an image
-         * @description Needs the permission `clearing:manage` for the whole centre.
+         * @description Needs the permission `clearing:manage` for the whole centre, an API token the scope `deliver`.
          */
         get: operations["Clearing_page"];
         put?: never;
@@ -456,7 +516,7 @@ export interface paths {
         put?: never;
         /**
          * Decides that the file is no client's
-         * @description It stays with its record. Needs the permission `clearing:manage` for the whole centre.
+         * @description It stays with its record. Needs the permission `clearing:manage` for the whole centre, an API token the scope `deliver`.
          */
         post: operations["Clearing_reject"];
         delete?: never;
@@ -476,7 +536,7 @@ export interface paths {
         put?: never;
         /**
          * Takes a file whose client the file itself names
-         * @description What cannot be routed lies in the clearing list. Needs the permission `documents:intake` for the whole centre.
+         * @description What cannot be routed lies in the clearing list. Needs the permission `documents:intake` for the whole centre, an API token the scope `deliver`.
          */
         post: operations["Clearing_intake"];
         delete?: never;
@@ -494,13 +554,13 @@ export interface paths {
         };
         /**
          * The centre's batches, newest first
-         * @description Needs the permission `documents:intake` for the whole centre.
+         * @description Needs the permission `documents:intake` for the whole centre, an API token the scope `deliver`.
          */
         get: operations["Clearing_batches"];
         put?: never;
         /**
          * Begins a batch of files for any clients
-         * @description Needs the permission `documents:intake` for the whole centre.
+         * @description Needs the permission `documents:intake` for the whole centre, an API token the scope `deliver`.
          */
         post: operations["Clearing_newBatch"];
         delete?: never;
@@ -518,7 +578,7 @@ export interface paths {
         };
         /**
          * One batch of the centre: how far it is, and which files lie in the clearing list
-         * @description Needs the permission `documents:intake` for the whole centre.
+         * @description Needs the permission `documents:intake` for the whole centre, an API token the scope `deliver`.
          */
         get: operations["Clearing_batch"];
         put?: never;
@@ -540,7 +600,7 @@ export interface paths {
         put?: never;
         /**
          * Says that no more files come
-         * @description Needs the permission `documents:intake` for the whole centre.
+         * @description Needs the permission `documents:intake` for the whole centre, an API token the scope `deliver`.
          */
         post: operations["Clearing_complete"];
         delete?: never;
@@ -558,7 +618,7 @@ export interface paths {
         };
         /**
          * The batch again whenever it has moved on, until it is done (server-sent events)
-         * @description Needs the permission `documents:intake` for the whole centre.
+         * @description Needs the permission `documents:intake` for the whole centre, an API token the scope `deliver`.
          */
         get: operations["Clearing_events"];
         put?: never;
@@ -578,13 +638,13 @@ export interface paths {
         };
         /**
          * The files of a batch and what became of each
-         * @description Needs the permission `documents:intake` for the whole centre.
+         * @description Needs the permission `documents:intake` for the whole centre, an API token the scope `deliver`.
          */
         get: operations["Clearing_batchFiles"];
         put?: never;
         /**
          * Takes a file of the batch
-         * @description It is routed in the background. Needs the permission `documents:intake` for the whole centre.
+         * @description It is routed in the background. Needs the permission `documents:intake` for the whole centre, an API token the scope `deliver`.
          */
         post: operations["Clearing_batchFile"];
         delete?: never;
@@ -642,13 +702,13 @@ export interface paths {
         };
         /**
          * People by user name
-         * @description Needs the permission `users:manage` for the whole centre.
+         * @description Needs the permission `users:manage` for the whole centre, an API token the scope `administer`.
          */
         get: operations["Users_users"];
         put?: never;
         /**
          * Creates somebody, still without a role
-         * @description Needs the permission `users:manage` for the whole centre.
+         * @description Needs the permission `users:manage` for the whole centre, an API token the scope `administer`.
          */
         post: operations["Users_createUser"];
         delete?: never;
@@ -666,7 +726,7 @@ export interface paths {
         };
         /**
          * One person, with roles and deputies
-         * @description Needs the permission `users:manage` for the whole centre.
+         * @description Needs the permission `users:manage` for the whole centre, an API token the scope `administer`.
          */
         get: operations["Users_user"];
         put?: never;
@@ -676,7 +736,7 @@ export interface paths {
         head?: never;
         /**
          * Changes a person's data, or closes and reopens the account (`active`)
-         * @description Needs the permission `users:manage` for the whole centre.
+         * @description Needs the permission `users:manage` for the whole centre, an API token the scope `administer`.
          */
         patch: operations["Users_changeUser"];
         trace?: never;
@@ -692,7 +752,7 @@ export interface paths {
         put?: never;
         /**
          * Lets somebody stand in for this person
-         * @description Needs the permission `users:manage` for the whole centre.
+         * @description Needs the permission `users:manage` for the whole centre, an API token the scope `administer`.
          */
         post: operations["Users_appointDeputy"];
         delete?: never;
@@ -716,9 +776,29 @@ export interface paths {
         head?: never;
         /**
          * Changes the last day of a deputyship
-         * @description Needs the permission `users:manage` for the whole centre.
+         * @description Needs the permission `users:manage` for the whole centre, an API token the scope `administer`.
          */
         patch: operations["Users_changeDeputy"];
+        trace?: never;
+    };
+    "/api/v1/centre/users/{userId}/lock-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Lifts every lock-out of this person's name
+         * @description Nothing else changes. Needs the permission `users:manage` for the whole centre, an API token the scope `administer`.
+         */
+        delete: operations["Users_unlock"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/centre/users/{userId}/password-resets": {
@@ -732,7 +812,7 @@ export interface paths {
         put?: never;
         /**
          * Gives somebody a new initial password
-         * @description Ends sessions, revokes tokens, lifts a lock-out. Needs the permission `users:manage` for the whole centre.
+         * @description Ends sessions, revokes tokens, lifts a lock-out. Needs the permission `users:manage` for the whole centre, an API token the scope `administer`.
          */
         post: operations["Users_resetPassword"];
         delete?: never;
@@ -752,7 +832,7 @@ export interface paths {
         put?: never;
         /**
          * Gives somebody a role
-         * @description Needs the permission `users:manage` for the whole centre.
+         * @description Needs the permission `users:manage` for the whole centre, an API token the scope `administer`.
          */
         post: operations["Users_assignRole"];
         delete?: never;
@@ -776,7 +856,7 @@ export interface paths {
         head?: never;
         /**
          * Changes limit or last day of a role
-         * @description Needs the permission `users:manage` for the whole centre.
+         * @description Needs the permission `users:manage` for the whole centre, an API token the scope `administer`.
          */
         patch: operations["Users_changeRole"];
         trace?: never;
@@ -796,7 +876,7 @@ export interface paths {
         put?: never;
         /**
          * Creates a client that can be booked on at once: whole chart, product frame, settings and one fiscal year
-         * @description Needs the permission `clients:manage` for the whole centre.
+         * @description Needs the permission `clients:manage` for the whole centre, an API token the scope `manage`.
          */
         post: operations["Clients_create"];
         delete?: never;
@@ -824,7 +904,7 @@ export interface paths {
         head?: never;
         /**
          * Changes master data
-         * @description `null` takes a value away, what is absent stays. Needs the permission `clients:manage` for the whole centre.
+         * @description `null` takes a value away, what is absent stays. Needs the permission `clients:manage` for the whole centre, an API token the scope `manage`.
          */
         patch: operations["Clients_change"];
         trace?: never;
@@ -838,13 +918,13 @@ export interface paths {
         };
         /**
          * Accounts by number, or those that `q` fits
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["MasterData_accounts"];
         put?: never;
         /**
          * Adds an account below one of the chart
-         * @description Kind, side, statement line and liquidity are the parent's. Needs the permission `masterdata:manage` at the client.
+         * @description Kind, side, statement line and liquidity are the parent's. Needs the permission `masterdata:manage` at the client, an API token the scope `manage`.
          */
         post: operations["MasterData_addAccount"];
         delete?: never;
@@ -862,7 +942,7 @@ export interface paths {
         };
         /**
          * One account
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["MasterData_account"];
         put?: never;
@@ -872,7 +952,7 @@ export interface paths {
         head?: never;
         /**
          * Renames, locks or unlocks an account, or changes what a line on it needs
-         * @description Needs the permission `masterdata:manage` at the client.
+         * @description Needs the permission `masterdata:manage` at the client, an API token the scope `manage`.
          */
         patch: operations["MasterData_changeAccount"];
         trace?: never;
@@ -886,7 +966,7 @@ export interface paths {
         };
         /**
          * The lines of an account with the running balance
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["Journal_account"];
         put?: never;
@@ -908,7 +988,7 @@ export interface paths {
         put?: never;
         /**
          * Spreads an amount over the months of a service period (§ 43 KomHVO NRW)
-         * @description Needs the permission `journal:post` at the client.
+         * @description Needs the permission `journal:post` at the client, an API token the scope `book`.
          */
         post: operations["Desk_accrue"];
         delete?: never;
@@ -926,13 +1006,13 @@ export interface paths {
         };
         /**
          * Bank accounts of the client
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["MasterData_bankAccounts"];
         put?: never;
         /**
          * Adds a bank account and says on which account of group 18 its money is booked
-         * @description Needs the permission `masterdata:manage` at the client.
+         * @description Needs the permission `masterdata:manage` at the client, an API token the scope `manage`.
          */
         post: operations["MasterData_addBankAccount"];
         delete?: never;
@@ -956,7 +1036,7 @@ export interface paths {
         head?: never;
         /**
          * Changes a bank account
-         * @description The IBAN stays. Needs the permission `masterdata:manage` at the client.
+         * @description The IBAN stays. Needs the permission `masterdata:manage` at the client, an API token the scope `manage`.
          */
         patch: operations["MasterData_changeBankAccount"];
         trace?: never;
@@ -970,7 +1050,7 @@ export interface paths {
         };
         /**
          * The payments that carry a cash-flow account of class 6 or 7
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["Journal_cashAccount"];
         put?: never;
@@ -990,13 +1070,13 @@ export interface paths {
         };
         /**
          * Contracts by the day on which their next invoice is expected
-         * @description Needs the permission `documents:read` at the client.
+         * @description Needs the permission `documents:read` at the client, an API token the scope `read`.
          */
         get: operations["Orders_contracts"];
         put?: never;
         /**
          * Enters a contract under which invoices come again and again
-         * @description Needs the permission `documents:intake` at the client.
+         * @description Needs the permission `documents:intake` at the client, an API token the scope `deliver`.
          */
         post: operations["Orders_add"];
         delete?: never;
@@ -1014,7 +1094,7 @@ export interface paths {
         };
         /**
          * One contract with the invoices that came under it
-         * @description Needs the permission `documents:read` at the client.
+         * @description Needs the permission `documents:read` at the client, an API token the scope `read`.
          */
         get: operations["Orders_contract"];
         put?: never;
@@ -1024,7 +1104,7 @@ export interface paths {
         head?: never;
         /**
          * Changes what a contract says
-         * @description `endsOn` ends it. Needs the permission `documents:intake` at the client.
+         * @description `endsOn` ends it. Needs the permission `documents:intake` at the client, an API token the scope `deliver`.
          */
         patch: operations["Orders_change"];
         trace?: never;
@@ -1038,13 +1118,13 @@ export interface paths {
         };
         /**
          * Cost centres by code, or those that `q` fits
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["MasterData_costCentres"];
         put?: never;
         /**
          * Adds a cost centre
-         * @description Needs the permission `masterdata:manage` at the client.
+         * @description Needs the permission `masterdata:manage` at the client, an API token the scope `manage`.
          */
         post: operations["MasterData_addCostCentre"];
         delete?: never;
@@ -1062,7 +1142,7 @@ export interface paths {
         };
         /**
          * One cost centre
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["MasterData_costCentre"];
         put?: never;
@@ -1072,7 +1152,7 @@ export interface paths {
         head?: never;
         /**
          * Renames, locks or unlocks a cost centre
-         * @description Needs the permission `masterdata:manage` at the client.
+         * @description Needs the permission `masterdata:manage` at the client, an API token the scope `manage`.
          */
         patch: operations["MasterData_changeCostCentre"];
         trace?: never;
@@ -1086,7 +1166,7 @@ export interface paths {
         };
         /**
          * Figures, drafts, open periods and the latest entries of a fiscal year
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["Dashboard_show"];
         put?: never;
@@ -1106,7 +1186,7 @@ export interface paths {
         };
         /**
          * The people who may be given a share or a decision at this client
-         * @description Needs the permission `documents:read` at the client.
+         * @description Needs the permission `documents:read` at the client, an API token the scope `read`.
          */
         get: operations["Decisions_people"];
         put?: never;
@@ -1126,7 +1206,7 @@ export interface paths {
         };
         /**
          * Everything that waits at a client: who sits on what since when, the longest waiting first
-         * @description Needs the permission `documents:read` at the client.
+         * @description Needs the permission `documents:read` at the client, an API token the scope `read`.
          */
         get: operations["Decisions_waiting"];
         put?: never;
@@ -1146,13 +1226,13 @@ export interface paths {
         };
         /**
          * The client's departments
-         * @description Needs the permission `documents:read` at the client.
+         * @description Needs the permission `documents:read` at the client, an API token the scope `read`.
          */
         get: operations["Routes_departments"];
         put?: never;
         /**
          * Adds a department
-         * @description Needs the permission `masterdata:manage` at the client.
+         * @description Needs the permission `masterdata:manage` at the client, an API token the scope `manage`.
          */
         post: operations["Routes_newDepartment"];
         delete?: never;
@@ -1176,7 +1256,7 @@ export interface paths {
         head?: never;
         /**
          * Renames a department or takes it out of use
-         * @description Needs the permission `masterdata:manage` at the client.
+         * @description Needs the permission `masterdata:manage` at the client, an API token the scope `manage`.
          */
         patch: operations["Routes_editDepartment"];
         trace?: never;
@@ -1190,13 +1270,13 @@ export interface paths {
         };
         /**
          * The client's batches, newest first
-         * @description Needs the permission `documents:read` at the client.
+         * @description Needs the permission `documents:read` at the client, an API token the scope `read`.
          */
         get: operations["Batches_list"];
         put?: never;
         /**
          * Begins a batch
-         * @description Its files follow one by one. Needs the permission `documents:intake` at the client.
+         * @description Its files follow one by one. Needs the permission `documents:intake` at the client, an API token the scope `deliver`.
          */
         post: operations["Batches_create"];
         delete?: never;
@@ -1214,7 +1294,7 @@ export interface paths {
         };
         /**
          * One batch: how far it is, and the first files that a person should look at
-         * @description Needs the permission `documents:read` at the client.
+         * @description Needs the permission `documents:read` at the client, an API token the scope `read`.
          */
         get: operations["Batches_one"];
         put?: never;
@@ -1236,7 +1316,7 @@ export interface paths {
         put?: never;
         /**
          * Says that no more files come
-         * @description Needs the permission `documents:intake` at the client.
+         * @description Needs the permission `documents:intake` at the client, an API token the scope `deliver`.
          */
         post: operations["Batches_complete"];
         delete?: never;
@@ -1254,7 +1334,7 @@ export interface paths {
         };
         /**
          * The batch again whenever it has moved on, until it is done (server-sent events)
-         * @description Needs the permission `documents:read` at the client.
+         * @description Needs the permission `documents:read` at the client, an API token the scope `read`.
          */
         get: operations["Batches_events"];
         put?: never;
@@ -1274,13 +1354,13 @@ export interface paths {
         };
         /**
          * The files of a batch and what became of each
-         * @description Needs the permission `documents:read` at the client.
+         * @description Needs the permission `documents:read` at the client, an API token the scope `read`.
          */
         get: operations["Batches_files"];
         put?: never;
         /**
          * Takes a file of the batch in the body of the request
-         * @description It is stored when this answers; what becomes of it the batch tells. Needs the permission `documents:intake` at the client.
+         * @description It is stored when this answers; what becomes of it the batch tells. Needs the permission `documents:intake` at the client, an API token the scope `deliver`.
          */
         post: operations["Batches_file"];
         delete?: never;
@@ -1298,13 +1378,13 @@ export interface paths {
         };
         /**
          * The inbox, filtered and searched, or as a spreadsheet
-         * @description What came last stands first. Needs the permission `documents:read` at the client.
+         * @description What came last stands first. Needs the permission `documents:read` at the client, an API token the scope `read`.
          */
         get: operations["Inbox_list"];
         put?: never;
         /**
          * Takes a file in the body of the request and makes a document of it
-         * @description Bytes that were received before are noted with the document that they made then, which is answered with 200 and `duplicateUpload`. Needs the permission `documents:intake` at the client.
+         * @description Bytes that were received before are noted with the document that they made then, which is answered with 200 and `duplicateUpload`. Needs the permission `documents:intake` at the client, an API token the scope `deliver`.
          */
         post: operations["Inbox_upload"];
         delete?: never;
@@ -1322,7 +1402,7 @@ export interface paths {
         };
         /**
          * One document with findings, files, links and its whole history
-         * @description Needs the permission `documents:read` at the client.
+         * @description Needs the permission `documents:read` at the client, an API token the scope `read`.
          */
         get: operations["Inbox_one"];
         put?: never;
@@ -1332,7 +1412,7 @@ export interface paths {
         head?: never;
         /**
          * Enters by hand what the file of a document says, or the house's own additions
-         * @description Needs the permission `documents:intake` at the client.
+         * @description Needs the permission `documents:intake` at the client, an API token the scope `deliver`.
          */
         patch: operations["Inbox_change"];
         trace?: never;
@@ -1348,7 +1428,7 @@ export interface paths {
         put?: never;
         /**
          * Takes a document in spite of its findings, with a reason
-         * @description Needs the permission `documents:intake` at the client.
+         * @description Needs the permission `documents:intake` at the client, an API token the scope `deliver`.
          */
         post: operations["Inbox_accept"];
         delete?: never;
@@ -1367,7 +1447,7 @@ export interface paths {
         get?: never;
         /**
          * Keeps the coding of a document
-         * @description It may be unfinished; what is missing is said when it is sent on its way. Needs the permission `documents:intake` at the client.
+         * @description It may be unfinished; what is missing is said when it is sent on its way. Needs the permission `documents:intake` at the client, an API token the scope `deliver`.
          */
         put: operations["Decisions_code"];
         post?: never;
@@ -1388,7 +1468,7 @@ export interface paths {
         put?: never;
         /**
          * Adds a remark to a document's history
-         * @description Needs the permission `documents:read` at the client.
+         * @description Needs the permission `documents:read` at the client, an API token the scope `read`.
          */
         post: operations["Inbox_comment"];
         delete?: never;
@@ -1408,7 +1488,7 @@ export interface paths {
         put?: never;
         /**
          * Approves, returns, forwards or takes back an approval
-         * @description Approving the last step posts the document: entry and open items are answered with it. The same `Idempotency-Key` with the same body answers the first answer again. Needs the permission `documents:read` at the client.
+         * @description Approving the last step posts the document: entry and open items are answered with it. The same `Idempotency-Key` with the same body answers the first answer again. Needs the permission `documents:read` at the client, an API token the scope `read`.
          */
         post: operations["Decisions_decide"];
         delete?: never;
@@ -1428,7 +1508,7 @@ export interface paths {
         put?: never;
         /**
          * Decides whether a document repeats another one
-         * @description Needs the permission `documents:intake` at the client.
+         * @description Needs the permission `documents:intake` at the client, an API token the scope `deliver`.
          */
         post: operations["Inbox_duplicate"];
         delete?: never;
@@ -1446,7 +1526,7 @@ export interface paths {
         };
         /**
          * A file of a document, byte for byte as it was received, to be saved
-         * @description Needs the permission `documents:read` at the client.
+         * @description Needs the permission `documents:read` at the client, an API token the scope `read`.
          */
         get: operations["Inbox_file"];
         put?: never;
@@ -1468,7 +1548,7 @@ export interface paths {
         put?: never;
         /**
          * Puts aside what is no invoice and nothing to decide about
-         * @description Needs the permission `documents:intake` at the client.
+         * @description Needs the permission `documents:intake` at the client, an API token the scope `deliver`.
          */
         post: operations["Inbox_putAside"];
         delete?: never;
@@ -1488,7 +1568,7 @@ export interface paths {
         put?: never;
         /**
          * Gives a file that is another client's to the centre's clearing list
-         * @description Here only the record of it stays. Needs the permission `documents:intake` at the client.
+         * @description Here only the record of it stays. Needs the permission `documents:intake` at the client, an API token the scope `deliver`.
          */
         post: operations["Inbox_handOver"];
         delete?: never;
@@ -1508,7 +1588,7 @@ export interface paths {
         put?: never;
         /**
          * Keeps a document from ever being deleted while an audit or dispute lasts, or lifts that
-         * @description Needs the permission `periods:manage` at the client.
+         * @description Needs the permission `periods:manage` at the client, an API token the scope `close`.
          */
         post: operations["Inbox_hold"];
         delete?: never;
@@ -1526,7 +1606,7 @@ export interface paths {
         };
         /**
          * A page of a PDF or picture as an image, for looking at it
-         * @description Needs the permission `documents:read` at the client.
+         * @description Needs the permission `documents:read` at the client, an API token the scope `read`.
          */
         get: operations["Inbox_page"];
         put?: never;
@@ -1548,7 +1628,7 @@ export interface paths {
         put?: never;
         /**
          * What posting would write and everything that stands against it
-         * @description Writes nothing. Needs the permission `documents:read` at the client.
+         * @description Writes nothing. Needs the permission `documents:read` at the client, an API token the scope `read`.
          */
         post: operations["Decisions_tryOut"];
         delete?: never;
@@ -1566,7 +1646,7 @@ export interface paths {
         };
         /**
          * The coding that the system proposes, with the reason for each field
-         * @description Needs the permission `documents:read` at the client.
+         * @description Needs the permission `documents:read` at the client, an API token the scope `read`.
          */
         get: operations["Decisions_proposal"];
         put?: never;
@@ -1588,7 +1668,7 @@ export interface paths {
         put?: never;
         /**
          * Takes a document back to bookkeeping while nobody has decided on it
-         * @description Needs the permission `documents:intake` at the client.
+         * @description Needs the permission `documents:intake` at the client, an API token the scope `deliver`.
          */
         post: operations["Decisions_recall"];
         delete?: never;
@@ -1608,7 +1688,7 @@ export interface paths {
         put?: never;
         /**
          * Sends a document back to its sender and answers the letter: mailed where mail is set up and wanted, else to be copied
-         * @description Needs the permission `documents:intake` at the client.
+         * @description Needs the permission `documents:intake` at the client, an API token the scope `deliver`.
          */
         post: operations["Inbox_reject"];
         delete?: never;
@@ -1626,7 +1706,7 @@ export interface paths {
         };
         /**
          * The letter that a rejection would send
-         * @description Needs the permission `documents:intake` at the client.
+         * @description Needs the permission `documents:intake` at the client, an API token the scope `deliver`.
          */
         get: operations["Inbox_letter"];
         put?: never;
@@ -1648,7 +1728,7 @@ export interface paths {
         put?: never;
         /**
          * Takes a file out of quarantine, or a filed document back, to be captured by hand
-         * @description Needs the permission `documents:intake` at the client.
+         * @description Needs the permission `documents:intake` at the client, an API token the scope `deliver`.
          */
         post: operations["Inbox_release"];
         delete?: never;
@@ -1668,7 +1748,7 @@ export interface paths {
         put?: never;
         /**
          * Sends a coded document on its way
-         * @description Needs the permission `documents:intake` at the client.
+         * @description Needs the permission `documents:intake` at the client, an API token the scope `deliver`.
          */
         post: operations["Decisions_submit"];
         delete?: never;
@@ -1686,13 +1766,13 @@ export interface paths {
         };
         /**
          * The drafts, the one changed last on top
-         * @description Needs the permission `drafts:write` at the client.
+         * @description Needs the permission `drafts:write` at the client, an API token the scope `book`.
          */
         get: operations["Desk_drafts"];
         put?: never;
         /**
          * Keeps what has been entered
-         * @description Nothing is checked yet. Needs the permission `drafts:write` at the client.
+         * @description Nothing is checked yet. Needs the permission `drafts:write` at the client, an API token the scope `book`.
          */
         post: operations["Desk_saveDraft"];
         delete?: never;
@@ -1710,18 +1790,18 @@ export interface paths {
         };
         /**
          * One draft
-         * @description Needs the permission `drafts:write` at the client.
+         * @description Needs the permission `drafts:write` at the client, an API token the scope `book`.
          */
         get: operations["Desk_draft"];
         /**
          * Changes a draft
-         * @description Whoever holds an older version is told who was faster. Needs the permission `drafts:write` at the client.
+         * @description Whoever holds an older version is told who was faster. Needs the permission `drafts:write` at the client, an API token the scope `book`.
          */
         put: operations["Desk_changeDraft"];
         post?: never;
         /**
          * Throws a draft away
-         * @description What it held goes to the audit log. Needs the permission `drafts:write` at the client.
+         * @description What it held goes to the audit log. Needs the permission `drafts:write` at the client, an API token the scope `book`.
          */
         delete: operations["Desk_removeDraft"];
         options?: never;
@@ -1740,7 +1820,7 @@ export interface paths {
         put?: never;
         /**
          * Posts a draft and takes it from the desk in one transaction
-         * @description Asked twice, it answers the same entry. Needs the permission `journal:post` or `journal:close` at the client.
+         * @description Asked twice, it answers the same entry. Needs the permission `journal:post` or `journal:close` at the client, an API token the scope `book` or `close`.
          */
         post: operations["Desk_postDraft"];
         delete?: never;
@@ -1758,13 +1838,13 @@ export interface paths {
         };
         /**
          * The templates of the client by name
-         * @description Needs the permission `drafts:write` at the client.
+         * @description Needs the permission `drafts:write` at the client, an API token the scope `book`.
          */
         get: operations["Desk_templates"];
         put?: never;
         /**
          * Keeps an entry to begin from
-         * @description Needs the permission `drafts:write` at the client.
+         * @description Needs the permission `drafts:write` at the client, an API token the scope `book`.
          */
         post: operations["Desk_saveTemplate"];
         delete?: never;
@@ -1785,7 +1865,7 @@ export interface paths {
         post?: never;
         /**
          * Throws a template away
-         * @description Needs the permission `drafts:write` at the client.
+         * @description Needs the permission `drafts:write` at the client, an API token the scope `book`.
          */
         delete: operations["Desk_removeTemplate"];
         options?: never;
@@ -1802,7 +1882,7 @@ export interface paths {
         };
         /**
          * The auditor's package: everything that `npm run verify` needs, in one file
-         * @description Needs the permission `exports:run` at the client.
+         * @description Needs the permission `exports:run` at the client, an API token the scope `export`.
          */
         get: operations["Exports_books"];
         put?: never;
@@ -1822,7 +1902,7 @@ export interface paths {
         };
         /**
          * The exit package: all that the client has - master data, partners, items, journal, documents with their files, decisions, seals, the signed books and their verifier - in one archive that another installation takes in
-         * @description For whoever leads the client's affairs. Needs the permission `exports:run` at the client.
+         * @description For whoever leads the client's affairs. Needs the permission `exports:run` at the client, an API token the scope `export`.
          */
         get: operations["Exports_exitPackage"];
         put?: never;
@@ -1842,7 +1922,7 @@ export interface paths {
         };
         /**
          * The journal, entry by entry, in order of year and number
-         * @description Needs the permission `exports:run` at the client.
+         * @description Needs the permission `exports:run` at the client, an API token the scope `export`.
          */
         get: operations["Exports_journal"];
         put?: never;
@@ -1862,7 +1942,7 @@ export interface paths {
         };
         /**
          * All open items, settled ones too, with the id by which the journal's lines name them (open-items.csv)
-         * @description Needs the permission `exports:run` at the client.
+         * @description Needs the permission `exports:run` at the client, an API token the scope `export`.
          */
         get: operations["Exports_openItems"];
         put?: never;
@@ -1882,7 +1962,7 @@ export interface paths {
         };
         /**
          * All partners with addresses and bank accounts and who decided on them, as a spreadsheet (partners.csv)
-         * @description Needs the permission `exports:run` at the client.
+         * @description Needs the permission `exports:run` at the client, an API token the scope `export`.
          */
         get: operations["Exports_partners"];
         put?: never;
@@ -1902,13 +1982,13 @@ export interface paths {
         };
         /**
          * The fiscal years with their periods, newest first
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["FiscalYears_list"];
         put?: never;
         /**
          * Opens the year before the first or after the last
-         * @description Several may be open side by side. Needs the permission `periods:manage` at the client.
+         * @description Several may be open side by side. Needs the permission `periods:manage` at the client, an API token the scope `close`.
          */
         post: operations["FiscalYears_create"];
         delete?: never;
@@ -1926,7 +2006,7 @@ export interface paths {
         };
         /**
          * Who opened or closed which period when and why, newest first
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["FiscalYears_decisions"];
         put?: never;
@@ -1948,7 +2028,7 @@ export interface paths {
         put?: never;
         /**
          * Opens, softly closes or closes a period
-         * @description Postings under way finish first; later ones see the new state. Needs the permission `periods:manage` at the client.
+         * @description Postings under way finish first; later ones see the new state. Needs the permission `periods:manage` at the client, an API token the scope `close`.
          */
         post: operations["FiscalYears_changeState"];
         delete?: never;
@@ -1968,7 +2048,7 @@ export interface paths {
         put?: never;
         /**
          * Takes a file in the body of the request and answers with the job that will import it: the whole file or nothing
-         * @description `text/csv`, `application/x-ndjson`, `application/jsonl` or `application/octet-stream`. Needs the permission `imports:run` at the client.
+         * @description `text/csv`, `application/x-ndjson`, `application/jsonl` or `application/octet-stream`. Needs the permission `imports:run` at the client, an API token the scope `import`.
          */
         post: operations["Imports_upload"];
         delete?: never;
@@ -1986,7 +2066,7 @@ export interface paths {
         };
         /**
          * Chain heads, the last seal and the last proof
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["Evidence_integrity"];
         put?: never;
@@ -2006,7 +2086,7 @@ export interface paths {
         };
         /**
          * The client's imports, newest first
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["Imports_list"];
         put?: never;
@@ -2026,11 +2106,31 @@ export interface paths {
         };
         /**
          * One import with its progress, its result or what is wrong with its file
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["Imports_one"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/jobs/{jobId}/bank-account-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms the bank accounts that an import of partners has proposed, all at once, by somebody other than who imported them: held against the letters and lists they come from, as far as that person answers for it
+         * @description Needs the permission `partners:manage` at the client, an API token the scope `manage`.
+         */
+        post: operations["Imports_confirmBankAccounts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2046,7 +2146,7 @@ export interface paths {
         };
         /**
          * The job again whenever it has moved on, until it is finished (server-sent events)
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["Imports_events"];
         put?: never;
@@ -2066,13 +2166,13 @@ export interface paths {
         };
         /**
          * Entries by number, newest first, with their lines
-         * @description As CSV, a row for each line. Needs the permission `books:read` at the client.
+         * @description As CSV, a row for each line. Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["Journal_list"];
         put?: never;
         /**
          * Posts an entry
-         * @description The same `Idempotency-Key` with the same body answers the first entry again. Needs the permission `journal:post` or `journal:close` at the client.
+         * @description The same `Idempotency-Key` with the same body answers the first entry again. Needs the permission `journal:post` or `journal:close` at the client, an API token the scope `book` or `close`.
          */
         post: operations["Journal_post"];
         delete?: never;
@@ -2090,7 +2190,7 @@ export interface paths {
         };
         /**
          * One entry with its lines and names
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["Journal_one"];
         put?: never;
@@ -2110,7 +2210,7 @@ export interface paths {
         };
         /**
          * The documents that hang on an entry
-         * @description Needs the permission `documents:read` at the client.
+         * @description Needs the permission `documents:read` at the client, an API token the scope `read`.
          */
         get: operations["Inbox_ofEntry"];
         put?: never;
@@ -2132,7 +2232,7 @@ export interface paths {
         put?: never;
         /**
          * Takes an entry back with an entry of its own, on its own date and for a reason
-         * @description Needs the permission `journal:post` or `journal:close` at the client.
+         * @description Needs the permission `journal:post` or `journal:close` at the client, an API token the scope `book` or `close`.
          */
         post: operations["Journal_reverse"];
         delete?: never;
@@ -2152,7 +2252,7 @@ export interface paths {
         put?: never;
         /**
          * Shows what posting the entry would do: refusals, balances, statement lines
-         * @description Writes nothing. Needs the permission `drafts:write` at the client.
+         * @description Writes nothing. Needs the permission `drafts:write` at the client, an API token the scope `book`.
          */
         post: operations["Journal_tryOut"];
         delete?: never;
@@ -2170,7 +2270,7 @@ export interface paths {
         };
         /**
          * Open items by due date, with sums over all that fit
-         * @description As of a day, or as a spreadsheet. Needs the permission `books:read` at the client.
+         * @description As of a day, or as a spreadsheet. Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["OpenItems_list"];
         put?: never;
@@ -2190,7 +2290,7 @@ export interface paths {
         };
         /**
          * One item with the lines of the journal that moved it, its shares and what was changed about it
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["OpenItems_one"];
         put?: never;
@@ -2200,7 +2300,7 @@ export interface paths {
         head?: never;
         /**
          * Changes when and how an item is to be settled, or blocks it
-         * @description Amount, partner and account stand with its entry. Needs the permission `open-items:manage` at the client.
+         * @description Amount, partner and account stand with its entry. Needs the permission `open-items:manage` at the client, an API token the scope `book`.
          */
         patch: operations["OpenItems_change"];
         trace?: never;
@@ -2216,7 +2316,7 @@ export interface paths {
         put?: never;
         /**
          * Sets a credit note against what is owed to the same partner, with an entry that moves no cash
-         * @description Needs the permission `open-items:manage` at the client.
+         * @description Needs the permission `open-items:manage` at the client, an API token the scope `book`.
          */
         post: operations["OpenItems_offset"];
         delete?: never;
@@ -2234,7 +2334,7 @@ export interface paths {
         };
         /**
          * The control accounts against the sums of their open items: the difference is always nought
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["OpenItems_reconcile"];
         put?: never;
@@ -2256,7 +2356,7 @@ export interface paths {
         put?: never;
         /**
          * Asks for money to be paid or moved without an invoice
-         * @description It goes the same way as an invoice; who asks does not order. Needs the permission `documents:decide` at the client.
+         * @description It goes the same way as an invoice; who asks does not order. Needs the permission `documents:decide` at the client, an API token the scope `decide`.
          */
         post: operations["Orders_order"];
         delete?: never;
@@ -2274,13 +2374,13 @@ export interface paths {
         };
         /**
          * Own invoices, the one changed last on top
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["Invoicing_list"];
         put?: never;
         /**
          * Keeps a draft
-         * @description Whoever drafts cannot issue. Needs the permission `invoicing:write` at the client.
+         * @description Whoever drafts cannot issue. Needs the permission `invoicing:write` at the client, an API token the scope `invoicing`.
          */
         post: operations["Invoicing_draft"];
         delete?: never;
@@ -2298,18 +2398,18 @@ export interface paths {
         };
         /**
          * One invoice
-         * @description A draft names what stands against issuing it. Needs the permission `books:read` at the client.
+         * @description A draft names what stands against issuing it. Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["Invoicing_one"];
         /**
          * Writes a draft anew
-         * @description Needs the permission `invoicing:write` at the client.
+         * @description Needs the permission `invoicing:write` at the client, an API token the scope `invoicing`.
          */
         put: operations["Invoicing_change"];
         post?: never;
         /**
          * Throws a draft away
-         * @description What it held goes to the audit log. Needs the permission `invoicing:write` at the client.
+         * @description What it held goes to the audit log. Needs the permission `invoicing:write` at the client, an API token the scope `invoicing`.
          */
         delete: operations["Invoicing_remove"];
         options?: never;
@@ -2328,7 +2428,7 @@ export interface paths {
         put?: never;
         /**
          * Takes an issued invoice back with a credit note, and answers that
-         * @description Needs the permission `documents:decide` at the client.
+         * @description Needs the permission `documents:decide` at the client, an API token the scope `decide`.
          */
         post: operations["Invoicing_cancel"];
         delete?: never;
@@ -2346,7 +2446,7 @@ export interface paths {
         };
         /**
          * The XRechnung in CII as it was issued
-         * @description Needs the permission `documents:read` at the client.
+         * @description Needs the permission `documents:read` at the client, an API token the scope `read`.
          */
         get: operations["Invoicing_cii"];
         put?: never;
@@ -2366,7 +2466,7 @@ export interface paths {
         };
         /**
          * The letter with the XRechnung inside (ZUGFeRD, PDF/A-3) as it was issued
-         * @description Needs the permission `documents:read` at the client.
+         * @description Needs the permission `documents:read` at the client, an API token the scope `read`.
          */
         get: operations["Invoicing_pdf"];
         put?: never;
@@ -2388,7 +2488,7 @@ export interface paths {
         put?: never;
         /**
          * Issues a draft: draws the number, checks the e-invoice by the rules, posts claim and entry, stores XML and PDF
-         * @description By another person than who drafted it. Asked twice with one key, it answers the same invoice. Needs the permission `documents:decide` at the client.
+         * @description By another person than who drafted it. Asked twice with one key, it answers the same invoice. Needs the permission `documents:decide` at the client, an API token the scope `decide`.
          */
         post: operations["Invoicing_issue"];
         delete?: never;
@@ -2406,7 +2506,7 @@ export interface paths {
         };
         /**
          * What the letter of a draft would look like today, marked as a draft
-         * @description Needs the permission `documents:read` at the client.
+         * @description Needs the permission `documents:read` at the client, an API token the scope `read`.
          */
         get: operations["Invoicing_preview"];
         put?: never;
@@ -2426,7 +2526,7 @@ export interface paths {
         };
         /**
          * The XRechnung in UBL as it was issued
-         * @description Needs the permission `documents:read` at the client.
+         * @description Needs the permission `documents:read` at the client, an API token the scope `read`.
          */
         get: operations["Invoicing_ubl"];
         put?: never;
@@ -2446,13 +2546,13 @@ export interface paths {
         };
         /**
          * Who decides nothing about whom: people and the partners who are themselves or close to them
-         * @description Needs the permission `documents:read` at the client.
+         * @description Needs the permission `documents:read` at the client, an API token the scope `read`.
          */
         get: operations["OpenItems_ownMatters"];
         put?: never;
         /**
          * Declares somebody's own matter: one's own always, another's with the keeping of partners
-         * @description Needs the permission `documents:read` at the client.
+         * @description Needs the permission `documents:read` at the client, an API token the scope `read`.
          */
         post: operations["OpenItems_declare"];
         delete?: never;
@@ -2472,7 +2572,7 @@ export interface paths {
         put?: never;
         /**
          * Ends an own matter
-         * @description Never by the person concerned. Needs the permission `partners:manage` at the client.
+         * @description Never by the person concerned. Needs the permission `partners:manage` at the client, an API token the scope `manage`.
          */
         post: operations["OpenItems_end"];
         delete?: never;
@@ -2490,13 +2590,13 @@ export interface paths {
         };
         /**
          * Partners by number, or those that `q` fits: words of the name, a number, a VAT id, a tax number, an IBAN
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["Partners_list"];
         put?: never;
         /**
          * Adds a partner under the next number, with a first address and a proposed bank account if they are given
-         * @description Needs the permission `partners:manage` at the client.
+         * @description Needs the permission `partners:manage` at the client, an API token the scope `manage`.
          */
         post: operations["Partners_create"];
         delete?: never;
@@ -2514,7 +2614,7 @@ export interface paths {
         };
         /**
          * A partner with all addresses, bank accounts and what changed
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["Partners_one"];
         put?: never;
@@ -2524,7 +2624,7 @@ export interface paths {
         head?: never;
         /**
          * Changes what is known of a partner
-         * @description `null` takes a value away, what is absent stays. The history keeps what was. Needs the permission `partners:manage` at the client.
+         * @description `null` takes a value away, what is absent stays. The history keeps what was. Needs the permission `partners:manage` at the client, an API token the scope `manage`.
          */
         patch: operations["Partners_change"];
         trace?: never;
@@ -2538,7 +2638,7 @@ export interface paths {
         };
         /**
          * What was booked on a partner's items, with the running balance, and what is open at the end
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["OpenItems_statement"];
         put?: never;
@@ -2560,7 +2660,7 @@ export interface paths {
         put?: never;
         /**
          * Adds an address that holds from a day on
-         * @description Earlier ones stay as what held before. Needs the permission `partners:manage` at the client.
+         * @description Earlier ones stay as what held before. Needs the permission `partners:manage` at the client, an API token the scope `manage`.
          */
         post: operations["Partners_addAddress"];
         delete?: never;
@@ -2580,7 +2680,7 @@ export interface paths {
         put?: never;
         /**
          * Proposes a bank account
-         * @description Nothing is paid to it before somebody else has confirmed it. Needs the permission `partners:manage` at the client.
+         * @description Nothing is paid to it before somebody else has confirmed it. Needs the permission `partners:manage` at the client, an API token the scope `manage`.
          */
         post: operations["Partners_proposeBankAccount"];
         delete?: never;
@@ -2600,7 +2700,7 @@ export interface paths {
         put?: never;
         /**
          * Confirms or refuses a proposed bank account
-         * @description Never by the person who proposed it. Needs the permission `partners:manage` at the client.
+         * @description Never by the person who proposed it. Needs the permission `partners:manage` at the client, an API token the scope `manage`.
          */
         post: operations["Partners_decide"];
         delete?: never;
@@ -2620,7 +2720,7 @@ export interface paths {
         put?: never;
         /**
          * Ends a confirmed bank account: nothing new is paid to it
-         * @description Needs the permission `partners:manage` at the client.
+         * @description Needs the permission `partners:manage` at the client, an API token the scope `manage`.
          */
         post: operations["Partners_end"];
         delete?: never;
@@ -2638,13 +2738,13 @@ export interface paths {
         };
         /**
          * Product areas, groups and products in the order of the frame, or those that `q` fits
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["MasterData_products"];
         put?: never;
         /**
          * Adds a product below a group or another product
-         * @description Needs the permission `masterdata:manage` at the client.
+         * @description Needs the permission `masterdata:manage` at the client, an API token the scope `manage`.
          */
         post: operations["MasterData_addProduct"];
         delete?: never;
@@ -2662,7 +2762,7 @@ export interface paths {
         };
         /**
          * One product
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["MasterData_product"];
         put?: never;
@@ -2672,7 +2772,7 @@ export interface paths {
         head?: never;
         /**
          * Renames, locks or unlocks a product
-         * @description Needs the permission `masterdata:manage` at the client.
+         * @description Needs the permission `masterdata:manage` at the client, an API token the scope `manage`.
          */
         patch: operations["MasterData_changeProduct"];
         trace?: never;
@@ -2688,7 +2788,7 @@ export interface paths {
         put?: never;
         /**
          * Recomputes balances, sums, numbers and chain ends now
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         post: operations["Evidence_prove"];
         delete?: never;
@@ -2706,13 +2806,13 @@ export interface paths {
         };
         /**
          * Budget holders by product and heads by department, with the days on which they answer for it
-         * @description Needs the permission `documents:read` at the client.
+         * @description Needs the permission `documents:read` at the client, an API token the scope `read`.
          */
         get: operations["Workflow_list"];
         put?: never;
         /**
          * Somebody answers for a product (and what lies below it) or heads a department from a day on
-         * @description Who did before ends the day before. Needs the permission `workflow:manage` at the client.
+         * @description Who did before ends the day before. Needs the permission `workflow:manage` at the client, an API token the scope `manage`.
          */
         post: operations["Workflow_add"];
         delete?: never;
@@ -2732,7 +2832,7 @@ export interface paths {
         put?: never;
         /**
          * Ends a responsibility on a day
-         * @description Needs the permission `workflow:manage` at the client.
+         * @description Needs the permission `workflow:manage` at the client, an API token the scope `manage`.
          */
         post: operations["Workflow_end"];
         delete?: never;
@@ -2750,13 +2850,13 @@ export interface paths {
         };
         /**
          * The addresses that lead to the client
-         * @description Needs the permission `documents:read` at the client.
+         * @description Needs the permission `documents:read` at the client, an API token the scope `read`.
          */
         get: operations["Routes_routes"];
         put?: never;
         /**
          * Adds an address
-         * @description It leads to this client alone: one that another client has is refused. Needs the permission `masterdata:manage` at the client.
+         * @description It leads to this client alone: one that another client has is refused. Needs the permission `masterdata:manage` at the client, an API token the scope `manage`.
          */
         post: operations["Routes_newRoute"];
         delete?: never;
@@ -2780,7 +2880,7 @@ export interface paths {
         head?: never;
         /**
          * Leads an address to another department, or takes it out of use
-         * @description Needs the permission `masterdata:manage` at the client.
+         * @description Needs the permission `masterdata:manage` at the client, an API token the scope `manage`.
          */
         patch: operations["Routes_editRoute"];
         trace?: never;
@@ -2794,13 +2894,13 @@ export interface paths {
         };
         /**
          * The seals, newest first, with the key that verifies them
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["Evidence_seals"];
         put?: never;
         /**
          * Signs the heads of all years now, besides the daily seal
-         * @description Needs the permission `seals:create` at the client.
+         * @description Needs the permission `seals:create` at the client, an API token the scope `close`.
          */
         post: operations["Evidence_seal"];
         delete?: never;
@@ -2818,7 +2918,7 @@ export interface paths {
         };
         /**
          * Accounts, products, cost centres and entries that fit what was typed, best first
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["MasterData_search"];
         put?: never;
@@ -2838,13 +2938,13 @@ export interface paths {
         };
         /**
          * Every value of every setting with the days between which it holds
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["MasterData_settings"];
         put?: never;
         /**
          * Adds a value that holds from a day on
-         * @description Earlier values stay as they were. Needs the permission `masterdata:manage` at the client.
+         * @description Earlier values stay as they were. Needs the permission `masterdata:manage` at the client, an API token the scope `manage`.
          */
         post: operations["MasterData_addSetting"];
         delete?: never;
@@ -2862,13 +2962,13 @@ export interface paths {
         };
         /**
          * Standing entries and accruals: active ones first, by their next date
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["Desk_standing"];
         put?: never;
         /**
          * Plans an entry that posts itself on its dates
-         * @description What is due already is posted at once. Needs the permission `journal:post` at the client.
+         * @description What is due already is posted at once. Needs the permission `journal:post` at the client, an API token the scope `book`.
          */
         post: operations["Desk_planStanding"];
         delete?: never;
@@ -2888,7 +2988,7 @@ export interface paths {
         put?: never;
         /**
          * Ends a standing entry
-         * @description What has been posted stays. Needs the permission `journal:post` at the client.
+         * @description What has been posted stays. Needs the permission `journal:post` at the client, an API token the scope `book`.
          */
         post: operations["Desk_endStanding"];
         delete?: never;
@@ -2908,7 +3008,7 @@ export interface paths {
         put?: never;
         /**
          * Takes up a failed standing entry again where it stopped
-         * @description Needs the permission `journal:post` at the client.
+         * @description Needs the permission `journal:post` at the client, an API token the scope `book`.
          */
         post: operations["Desk_resumeStanding"];
         delete?: never;
@@ -2926,7 +3026,7 @@ export interface paths {
         };
         /**
          * Standing orders: what failed and what runs first, by their next date
-         * @description Needs the permission `documents:read` at the client.
+         * @description Needs the permission `documents:read` at the client, an API token the scope `read`.
          */
         get: operations["Orders_standing"];
         put?: never;
@@ -2948,7 +3048,7 @@ export interface paths {
         put?: never;
         /**
          * Ends a standing order
-         * @description What it raised stays. Needs the permission `documents:decide` at the client.
+         * @description What it raised stays. Needs the permission `documents:decide` at the client, an API token the scope `decide`.
          */
         post: operations["Orders_end"];
         delete?: never;
@@ -2968,7 +3068,7 @@ export interface paths {
         put?: never;
         /**
          * Takes a failed standing order up again where it stopped
-         * @description The next run raises what is due. Needs the permission `journal:post` at the client.
+         * @description The next run raises what is due. Needs the permission `journal:post` at the client, an API token the scope `book`.
          */
         post: operations["Orders_resume"];
         delete?: never;
@@ -2986,7 +3086,7 @@ export interface paths {
         };
         /**
          * A statement of a client with the year before
-         * @description With `product` the partial statement (Teilrechnung). Needs the permission `books:read` at the client.
+         * @description With `product` the partial statement (Teilrechnung). Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["Statements_statement"];
         put?: never;
@@ -3006,7 +3106,7 @@ export interface paths {
         };
         /**
          * The statement as a PDF page of the annual accounts, in German
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["Statements_document"];
         put?: never;
@@ -3026,7 +3126,7 @@ export interface paths {
         };
         /**
          * The accounts behind a line
-         * @description Behind a subtotal, the accounts of its parts. Needs the permission `books:read` at the client.
+         * @description Behind a subtotal, the accounts of its parts. Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["Statements_line"];
         put?: never;
@@ -3046,7 +3146,7 @@ export interface paths {
         };
         /**
          * Opening balance, turnover and balance of every account (Summen- und Saldenliste)
-         * @description Needs the permission `books:read` at the client.
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["Journal_trialBalance"];
         put?: never;
@@ -3066,12 +3166,12 @@ export interface paths {
         };
         /**
          * The workflow with which documents set out today, and every version there has been and will be
-         * @description Needs the permission `documents:read` at the client.
+         * @description Needs the permission `documents:read` at the client, an API token the scope `read`.
          */
         get: operations["Workflow_workflow"];
         /**
          * Adds a version from a day on
-         * @description Running documents keep the one with which they set out. Needs the permission `workflow:manage` at the client.
+         * @description Running documents keep the one with which they set out. Needs the permission `workflow:manage` at the client, an API token the scope `manage`.
          */
         put: operations["Workflow_change"];
         post?: never;
@@ -3229,9 +3329,10 @@ export interface components {
             createdAt: string;
             /**
              * Format: date
+             * @description The last day on which it works.
              * @example 2026-03-31
              */
-            expiresOn: string | null;
+            expiresOn: string;
             id: string;
             /**
              * Format: date-time
@@ -3239,10 +3340,17 @@ export interface components {
              */
             lastUsedAt: string | null;
             name: string;
+            scopes: ("administer" | "all" | "audit" | "book" | "close" | "decide" | "deliver" | "export" | "import" | "invoicing" | "manage" | "read")[];
         };
         ApiTokenList: {
             items: components["schemas"]["ApiToken"][];
+            /** @description How long a token may work at most, in days. */
+            longestDays: number;
             next: string | null;
+            /** @description What a token can be good for. */
+            scopes: components["schemas"]["TokenScopeInfo"][];
+            /** @description How long a token works when nothing is said, in days. */
+            usualDays: number;
         };
         ArrivedFile: {
             fileNo: number;
@@ -3257,6 +3365,26 @@ export interface components {
             department?: string;
             /** @example Bauhof bestätigt die Lieferung */
             reason: string;
+        };
+        AuditFinding: {
+            /**
+             * @description What does not hold: the events of a block are not those that were recorded (`content`), a block is not chained to the one before it
+             *     (`chain`), an event is in no block (`member`) or was kept from it (`waiting`), or the chain lacks what an earlier proof found as
+             *     its end (`head`).
+             * @enum {string}
+             */
+            rule: "chain" | "content" | "head" | "member" | "waiting";
+            /** @description The block or event. */
+            where: string;
+        };
+        AuditIntegrity: {
+            headHash: string;
+            /** @description Number of the last block. */
+            headNo: number;
+            /** @description The last proof, or null before the first. */
+            proof: components["schemas"]["AuditProof"] | null;
+            /** @description Events that are in no block yet. */
+            waiting: number;
         };
         AuditItem: {
             /** @description `sign-in`, `role.assign`, … or method and route of a request. */
@@ -3281,6 +3409,30 @@ export interface components {
         AuditList: {
             items: components["schemas"]["AuditItem"][];
             next: string | null;
+        };
+        AuditPeople: {
+            items: components["schemas"]["AuditPerson"][];
+            next: string | null;
+        };
+        AuditPerson: {
+            displayName: string;
+            id: string;
+            userName: string;
+        };
+        AuditProof: {
+            /** @description Events that stand in blocks. */
+            events: number;
+            findings: components["schemas"]["AuditFinding"][];
+            /** @description Its hash: who keeps it elsewhere can tell whether the log was written anew. */
+            headHash: string;
+            /** @description Number of the last block. */
+            headNo: number;
+            ok: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            provenAt: string;
         };
         /** @description How an account would stand after the entry; debit is positive. */
         BalanceEffect: {
@@ -3335,6 +3487,11 @@ export interface components {
         BankAccountList: {
             items: components["schemas"]["BankAccount"][];
             next: string | null;
+        };
+        BankAccountsConfirmed: {
+            confirmed: number;
+            /** @description Left for somebody else, because the partner is a matter of the person's own. */
+            waiting: number;
         };
         /** @description Many files that come together. It survives a restart, and each file is taken in exactly once. */
         Batch: {
@@ -3889,9 +4046,10 @@ export interface components {
             createdAt: string;
             /**
              * Format: date
+             * @description The last day on which it works.
              * @example 2026-03-31
              */
-            expiresOn: string | null;
+            expiresOn: string;
             id: string;
             /**
              * Format: date-time
@@ -3899,6 +4057,7 @@ export interface components {
              */
             lastUsedAt: string | null;
             name: string;
+            scopes: ("administer" | "all" | "audit" | "book" | "close" | "decide" | "deliver" | "export" | "import" | "invoicing" | "manage" | "read")[];
             /** @description The token, `fzt_…`; shown this once. */
             token: string;
         };
@@ -3914,11 +4073,19 @@ export interface components {
             language: "de" | "en";
             /**
              * Format: date-time
+             * @description Until when strangers, or one browser or network, cannot sign in under this name.
              * @example 2026-03-31T09:15:00.000000Z
              */
             lockedUntil: string | null;
             mustChangePassword: boolean;
+            /** @description The person signs in at the OpenID provider. */
             oidcLinked: boolean;
+            /**
+             * Format: date-time
+             * @description Until when a first sign-in at the OpenID provider may link the account; null: not at all.
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            oidcLinkUntil: string | null;
             roles: components["schemas"]["RoleAssignment"][];
             totpEnabled: boolean;
             userName: string;
@@ -4817,8 +4984,6 @@ export interface components {
         Health: {
             /** @enum {string} */
             status: "ok";
-            /** @description What needs the operator before it stops the work: `disk-low` refuses uploads and exports until there is room again. */
-            warnings: "disk-low"[];
         };
         InboxCounts: {
             /**
@@ -4907,6 +5072,27 @@ export interface components {
             /** @example 5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10 */
             itemId: string;
         };
+        /** @description What an open item was in another system. */
+        ItemOrigin: {
+            dunningLevel: number;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            lastDunnedOn: string | null;
+            /** @example OP-1002 */
+            number: string;
+            /**
+             * @description What it was raised with.
+             * @example 1500.00
+             */
+            originalAmount: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            originatedOn: string | null;
+        };
         /** @description An import: the whole file or nothing. It survives a restart and is never done twice. */
         Job: {
             /**
@@ -4936,7 +5122,7 @@ export interface components {
             format: "csv" | "jsonl";
             id: string;
             /** @enum {string} */
-            kind: "cash-flows" | "journal" | "opening-balances";
+            kind: "accounts" | "cash-flows" | "cost-centres" | "journal" | "open-items" | "opening-balances" | "partners" | "products" | "results";
             progress: components["schemas"]["JobProgress"];
             result: components["schemas"]["JobResult"] | null;
             /**
@@ -4959,13 +5145,14 @@ export interface components {
         };
         /** @description What a finished import did, or would do where it was a dry run. */
         JobResult: {
+            /** @description Entries, or the records of master data. */
             entries: number;
             /** @example 2026-17 */
             firstEntry: string | null;
             /** @example 2026-84 */
             lastEntry: string | null;
             lines: number;
-            /** @description Entries that an idempotency key had brought in before. */
+            /** @description Entries that an idempotency key had brought in before; records that were there already as the file has them. */
             replayed: number;
             /**
              * Format: euro
@@ -5279,7 +5466,7 @@ export interface components {
         NewApiToken: {
             /**
              * Format: date
-             * @description The last day on which it works; without it, until revoked.
+             * @description The last day on which it works; without it, after the usual number of days.
              * @example 2026-12-31
              */
             expiresOn?: string | null;
@@ -5288,6 +5475,14 @@ export interface components {
              * @example nightly export
              */
             name: string;
+            /**
+             * @description What it is good for; it never may more than its person. `all` is everything the person may do.
+             * @example [
+             *       "read",
+             *       "export"
+             *     ]
+             */
+            scopes: ("administer" | "all" | "audit" | "book" | "close" | "decide" | "deliver" | "export" | "import" | "invoicing" | "manage" | "read")[];
         };
         NewBankAccount: {
             /**
@@ -5820,6 +6015,8 @@ export interface components {
             email?: string | null;
             /** @enum {string} */
             language?: "de" | "en";
+            /** @description For 14 days, the first sign-in at the OpenID provider under this name links the account. */
+            oidcLinking?: boolean;
             /** @description Without one, an initial password is made and answered once. Either must be changed at the first sign-in. */
             password?: string;
             /**
@@ -5894,6 +6091,8 @@ export interface components {
              * @example 1234.50
              */
             open: string;
+            /** @description What it was in the system that it came from; null for whatever was raised here. */
+            origin: components["schemas"]["ItemOrigin"] | null;
             partner: components["schemas"]["OpenItemPartner"];
             /** @description Why it must not be paid yet. */
             paymentBlock: string | null;
@@ -6558,6 +6757,11 @@ export interface components {
             email: string | null;
             endpoint: string | null;
             endpointScheme: string | null;
+            /**
+             * @description The number in the system that the partner came from.
+             * @example 70001
+             */
+            formerNumber: string | null;
             /** @description What changed, newest first. */
             history: components["schemas"]["PartnerChange"][];
             id: string;
@@ -6568,6 +6772,8 @@ export interface components {
             leitwegId: string | null;
             /** @description Sum of what we owe. */
             liabilities: string;
+            /** @description What the partner signed for direct debits, the newest first. */
+            mandates: components["schemas"]["PartnerMandate"][];
             /** @example Baustoffe Erlengrund GmbH */
             name: string;
             note: string;
@@ -6727,6 +6933,30 @@ export interface components {
             /** @description The `after` of the next page; null on the last. */
             next: string | null;
         };
+        /** @description A mandate for direct debits (SEPA). */
+        PartnerMandate: {
+            /** @description Number of the bank account that is collected from. */
+            bankAccountNo: number;
+            iban: string;
+            /** @enum {string} */
+            kind: "b2b" | "core";
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            lastUsedOn: string | null;
+            /** @example ALT-2019/0815 */
+            reference: string;
+            /** @enum {string} */
+            sequence: "one-off" | "recurrent";
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            signedOn: string;
+            /** @enum {string} */
+            state: "active" | "ended";
+        };
         /** @description Somebody of the centre. */
         PartnerPerson: {
             id: string;
@@ -6760,6 +6990,11 @@ export interface components {
             email: string | null;
             endpoint: string | null;
             endpointScheme: string | null;
+            /**
+             * @description The number in the system that the partner came from.
+             * @example 70001
+             */
+            formerNumber: string | null;
             /** @description The bank account that was confirmed last. */
             iban: string | null;
             id: string;
@@ -7036,7 +7271,7 @@ export interface components {
              * @description The same name as in `type`, for programs.
              * @enum {string}
              */
-            code: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AccrualWithoutPeriod" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountMissing" | "AmountNotPositive" | "AmountOutOfRange" | "AmountsDoNotAdd" | "AmountUnusual" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BatchClosed" | "BatchTooLarge" | "BicWrong" | "BookingDateMissing" | "BuyerAddressMissing" | "BuyerAmbiguous" | "BuyerEndpointMissing" | "BuyerInactive" | "BuyerReferenceMissing" | "BuyerUnknown" | "BuyerVatIdMissing" | "CarriedOverByItself" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountUnresolved" | "CashAccountUnset" | "CashAccountWrong" | "CharacterNotWritable" | "ClearingItemSettled" | "ClientKeyMalformed" | "ClockBehind" | "ClocksDiffer" | "ClosingAccountOutsideClosing" | "ClosingNotAllowed" | "CodingDoesNotAdd" | "CodingLineSum" | "CodingMissing" | "CodingTaxMissing" | "CodingTaxNotBilled" | "CodingTaxTooMuch" | "CollectiveOnlyLines" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ContentDamaged" | "ContentStoreUnavailable" | "ContractEnded" | "ControlAccountNeedsItem" | "ControlCharacter" | "CorrectedBefore" | "CorrectedInvoiceMissing" | "CorrectionOfOpening" | "CorrectionUnknown" | "CostCentreLocked" | "CostCentreUnknown" | "CreditNoteStays" | "CreditorIdentifierMissing" | "CreditorIdentifierWrong" | "CreditTooLarge" | "CrossSite" | "CsrfRefused" | "CurrencyNotEuro" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateFarAway" | "DateOutsidePeriod" | "DebitOrCredit" | "DecidedAfterwards" | "DecisionNoteMissing" | "DepartmentUnknown" | "DeputySelf" | "DiscountAfterDue" | "DiscountIncomplete" | "DiscountTooMuch" | "DiskFull" | "DocumentAfterBooking" | "DocumentAmountMissing" | "DocumentStopped" | "DraftGone" | "DueBeforeIssue" | "DuplicateNumber" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "EquityAgainstBank" | "ExemptionReasonMissing" | "FieldCount" | "FieldFromRecord" | "FieldMissing" | "FileMissing" | "FileNotArrived" | "FileTooLarge" | "FindingsNotAccepted" | "FindingUnknown" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HandedBack" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "InvoiceCancelled" | "InvoiceCorrected" | "InvoiceIncomplete" | "InvoiceIssued" | "InvoiceNotIssued" | "InvoiceTooLarge" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemNeedsControlAccount" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LeitwegIdInvalid" | "LeitwegIdUnknown" | "LinePeriodOutside" | "LineRefused" | "LinesMissing" | "LineTextMissing" | "LiquidFundsOpenOnce" | "localDate" | "Malformed" | "MandateIbanWrong" | "MandateMissing" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "MixedWithOutOfScope" | "NoAccountForLine" | "NobodyToDecide" | "NoContraAccount" | "NoControlAccount" | "NoFindingsToAccept" | "NoLines" | "NoRecipient" | "NoRouteInFile" | "NotACode" | "NotADate" | "NotADuplicate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotANumber" | "NotAPercentage" | "NotAPeriod" | "NotARate" | "NotAStandingOrder" | "NotAYear" | "NotBrokenDown" | "NotForwardable" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToPay" | "NothingToResume" | "NothingToReverse" | "NotInThisState" | "NotJson" | "NotOpposite" | "NotReadable" | "NotYourDecision" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OffsetUnknown" | "OidcUnavailable" | "OpeningDate" | "OpeningOverCarriedYear" | "OpeningTwice" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OrderNeedsPositions" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnBankAccount" | "OwnMatter" | "OwnPersonStays" | "PageNotShown" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerMissing" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PaymentAgainstCashAccount" | "PeriodBackwards" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "PrepaidTooMuch" | "PrepaidTwice" | "PrepaidUnknown" | "PrepaidWhere" | "ProductAlwaysRequired" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "ReadingBrokeOff" | "ReadingUnavailable" | "RecordTooLong" | "ReopeningNeedsReason" | "ResponsibilityUnknown" | "ResultAccountInOpening" | "ResultMovedOutsideClosing" | "RetentionTooMuch" | "ReturnTargetWrong" | "ReversalBeforeOriginal" | "RoleHeldAlready" | "RoundingBooked" | "RouteTaken" | "RuleBroken" | "SecondOrderSecondPerson" | "SecondPersonNeeded" | "SellerAddressMissing" | "SellerBankAccountMissing" | "SellerContactMissing" | "SellerIdMissing" | "SellerTaxIdMissing" | "ServiceDateMissing" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "ShareAmountMissing" | "ShareDoesNotAdd" | "ShareMissing" | "SharesDiffer" | "ShareToName" | "ShareTwice" | "ShareUnknown" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "SkontoWrong" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TaskNotOpen" | "TaskUnknown" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyConnections" | "TooManyDecimals" | "TooManyDocuments" | "TooManyLines" | "TooManyRows" | "TooManyStreams" | "TooSlow" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnitUnknown" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadIncomplete" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VatIdWrong" | "VatRateUnknown" | "VersionConflict" | "WorkflowAmount" | "WorkflowAssignment" | "WorkflowBySystem" | "WorkflowDays" | "WorkflowInThePast" | "WorkflowRole" | "WorkflowStepsMissing" | "WrongEncoding" | "YearBeforeOpening" | "YearOpenedAtItsEnd";
+            code: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountOtherwise" | "AccountUnknown" | "AccrualWithoutPeriod" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountMissing" | "AmountNotPositive" | "AmountOutOfRange" | "AmountsDoNotAdd" | "AmountUnusual" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BatchClosed" | "BatchTooLarge" | "BicWrong" | "BookingDateMissing" | "BuyerAddressMissing" | "BuyerAmbiguous" | "BuyerEndpointMissing" | "BuyerInactive" | "BuyerReferenceMissing" | "BuyerUnknown" | "BuyerVatIdMissing" | "CarriedOverByItself" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountUnresolved" | "CashAccountUnset" | "CashAccountWrong" | "CharacterNotWritable" | "ClearingItemSettled" | "ClientKeyMalformed" | "ClockBehind" | "ClocksDiffer" | "ClosingAccountOutsideClosing" | "ClosingNotAllowed" | "CodingDoesNotAdd" | "CodingLineSum" | "CodingMissing" | "CodingTaxMissing" | "CodingTaxNotBilled" | "CodingTaxTooMuch" | "CollectiveOnlyLines" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ContentDamaged" | "ContentStoreUnavailable" | "ContractEnded" | "ControlAccountNeedsItem" | "ControlCharacter" | "CorrectedBefore" | "CorrectedInvoiceMissing" | "CorrectionOfOpening" | "CorrectionUnknown" | "CostCentreLocked" | "CostCentreUnknown" | "CreditNoteStays" | "CreditorIdentifierMissing" | "CreditorIdentifierWrong" | "CreditTooLarge" | "CrossSite" | "CsrfRefused" | "CurrencyNotEuro" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateFarAway" | "DateOutsidePeriod" | "DebitOrCredit" | "DecidedAfterwards" | "DecisionNoteMissing" | "DepartmentUnknown" | "DeputySelf" | "DiscountAfterDue" | "DiscountIncomplete" | "DiscountTooMuch" | "DiskFull" | "DocumentAfterBooking" | "DocumentAmountMissing" | "DocumentStopped" | "DraftGone" | "DueBeforeIssue" | "DuplicateNumber" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "EquityAgainstBank" | "ExemptionReasonMissing" | "FieldCount" | "FieldFromRecord" | "FieldMissing" | "FileMissing" | "FileNotArrived" | "FileTooLarge" | "FindingsNotAccepted" | "FindingUnknown" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HandedBack" | "HeadMissing" | "HeldForItems" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "InvoiceCancelled" | "InvoiceCorrected" | "InvoiceIncomplete" | "InvoiceIssued" | "InvoiceNotIssued" | "InvoiceTooLarge" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemAccountNotConfirmed" | "ItemNeedsControlAccount" | "ItemsDifferFromOpening" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LeitwegIdInvalid" | "LeitwegIdUnknown" | "LineNotBooked" | "LinePeriodOutside" | "LineRefused" | "LinesMissing" | "LineTextMissing" | "LiquidFundsOpenOnce" | "localDate" | "Malformed" | "MandateIbanWrong" | "MandateMissing" | "MandateNeedsAccount" | "MandateThere" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "MixedWithOutOfScope" | "MoreLeftThanRaised" | "NoAccountForLine" | "NobodyToDecide" | "NoContraAccount" | "NoControlAccount" | "NoFindingsToAccept" | "NoHoldingAccount" | "NoLines" | "NoRecipient" | "NoRouteInFile" | "NotACode" | "NotADate" | "NotADuplicate" | "NotAMandate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotANumber" | "NotAPercentage" | "NotAPeriod" | "NotARate" | "NotAStandingOrder" | "NotAText" | "NotAYear" | "NotBrokenDown" | "NotForwardable" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToPay" | "NothingToResume" | "NothingToReverse" | "NotInThisState" | "NotJson" | "NotOpposite" | "NotReadable" | "NotYourDecision" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OffsetUnknown" | "OidcUnavailable" | "OpeningDate" | "OpeningOverCarriedYear" | "OpeningTwice" | "OpeningWithoutItems" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OrderNeedsPositions" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnBankAccount" | "OwnMatter" | "OwnOidcLink" | "OwnPersonStays" | "PageNotShown" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerMissing" | "PartnerNumberUnknown" | "PartnerThere" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PaymentAgainstCashAccount" | "PeriodBackwards" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "PrepaidTooMuch" | "PrepaidTwice" | "PrepaidUnknown" | "PrepaidWhere" | "ProductAlwaysRequired" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "ReadingBrokeOff" | "ReadingUnavailable" | "RecordFieldDiffers" | "RecordTooLong" | "RecordTwice" | "ReopeningNeedsReason" | "ResponsibilityUnknown" | "RestAgainst" | "ResultAccountInOpening" | "ResultMovedOutsideClosing" | "RetentionTooMuch" | "ReturnTargetWrong" | "ReversalBeforeOriginal" | "RoleHeldAlready" | "RoundingBooked" | "RouteTaken" | "RuleBroken" | "SecondOrderSecondPerson" | "SecondPersonNeeded" | "SellerAddressMissing" | "SellerBankAccountMissing" | "SellerContactMissing" | "SellerIdMissing" | "SellerTaxIdMissing" | "ServiceDateMissing" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "ShareAmountMissing" | "ShareDoesNotAdd" | "ShareMissing" | "SharesDiffer" | "ShareToName" | "ShareTwice" | "ShareUnknown" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "SkontoWrong" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TaskNotOpen" | "TaskUnknown" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TextTooShort" | "TokenExpiryPast" | "TokenExpiryTooFar" | "TokenScope" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyConnections" | "TooManyDecimals" | "TooManyDocuments" | "TooManyLines" | "TooManyRows" | "TooManyStreams" | "TooSlow" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnitUnknown" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadIncomplete" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "ValueNotAllowed" | "VatIdWrong" | "VatRateUnknown" | "VersionConflict" | "WorkflowAmount" | "WorkflowAssignment" | "WorkflowBySystem" | "WorkflowDays" | "WorkflowInThePast" | "WorkflowRole" | "WorkflowStepsMissing" | "WrongEncoding" | "YearBeforeOpening" | "YearOpenedAtItsEnd";
             /** @description What is wrong and what to do, in the reader’s language. */
             detail: string;
             /** @description The fields that are refused. */
@@ -7064,7 +7299,7 @@ export interface components {
              * @description The rule that refuses the field.
              * @enum {string}
              */
-            rule: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AccrualWithoutPeriod" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountMissing" | "AmountNotPositive" | "AmountOutOfRange" | "AmountsDoNotAdd" | "AmountUnusual" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BatchClosed" | "BatchTooLarge" | "BicWrong" | "BookingDateMissing" | "BuyerAddressMissing" | "BuyerAmbiguous" | "BuyerEndpointMissing" | "BuyerInactive" | "BuyerReferenceMissing" | "BuyerUnknown" | "BuyerVatIdMissing" | "CarriedOverByItself" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountUnresolved" | "CashAccountUnset" | "CashAccountWrong" | "CharacterNotWritable" | "ClearingItemSettled" | "ClientKeyMalformed" | "ClockBehind" | "ClocksDiffer" | "ClosingAccountOutsideClosing" | "ClosingNotAllowed" | "CodingDoesNotAdd" | "CodingLineSum" | "CodingMissing" | "CodingTaxMissing" | "CodingTaxNotBilled" | "CodingTaxTooMuch" | "CollectiveOnlyLines" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ContentDamaged" | "ContentStoreUnavailable" | "ContractEnded" | "ControlAccountNeedsItem" | "ControlCharacter" | "CorrectedBefore" | "CorrectedInvoiceMissing" | "CorrectionOfOpening" | "CorrectionUnknown" | "CostCentreLocked" | "CostCentreUnknown" | "CreditNoteStays" | "CreditorIdentifierMissing" | "CreditorIdentifierWrong" | "CreditTooLarge" | "CrossSite" | "CsrfRefused" | "CurrencyNotEuro" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateFarAway" | "DateOutsidePeriod" | "DebitOrCredit" | "DecidedAfterwards" | "DecisionNoteMissing" | "DepartmentUnknown" | "DeputySelf" | "DiscountAfterDue" | "DiscountIncomplete" | "DiscountTooMuch" | "DiskFull" | "DocumentAfterBooking" | "DocumentAmountMissing" | "DocumentStopped" | "DraftGone" | "DueBeforeIssue" | "DuplicateNumber" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "EquityAgainstBank" | "ExemptionReasonMissing" | "FieldCount" | "FieldFromRecord" | "FieldMissing" | "FileMissing" | "FileNotArrived" | "FileTooLarge" | "FindingsNotAccepted" | "FindingUnknown" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HandedBack" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "InvoiceCancelled" | "InvoiceCorrected" | "InvoiceIncomplete" | "InvoiceIssued" | "InvoiceNotIssued" | "InvoiceTooLarge" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemNeedsControlAccount" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LeitwegIdInvalid" | "LeitwegIdUnknown" | "LinePeriodOutside" | "LineRefused" | "LinesMissing" | "LineTextMissing" | "LiquidFundsOpenOnce" | "localDate" | "Malformed" | "MandateIbanWrong" | "MandateMissing" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "MixedWithOutOfScope" | "NoAccountForLine" | "NobodyToDecide" | "NoContraAccount" | "NoControlAccount" | "NoFindingsToAccept" | "NoLines" | "NoRecipient" | "NoRouteInFile" | "NotACode" | "NotADate" | "NotADuplicate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotANumber" | "NotAPercentage" | "NotAPeriod" | "NotARate" | "NotAStandingOrder" | "NotAYear" | "NotBrokenDown" | "NotForwardable" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToPay" | "NothingToResume" | "NothingToReverse" | "NotInThisState" | "NotJson" | "NotOpposite" | "NotReadable" | "NotYourDecision" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OffsetUnknown" | "OidcUnavailable" | "OpeningDate" | "OpeningOverCarriedYear" | "OpeningTwice" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OrderNeedsPositions" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnBankAccount" | "OwnMatter" | "OwnPersonStays" | "PageNotShown" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerMissing" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PaymentAgainstCashAccount" | "PeriodBackwards" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "PrepaidTooMuch" | "PrepaidTwice" | "PrepaidUnknown" | "PrepaidWhere" | "ProductAlwaysRequired" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "ReadingBrokeOff" | "ReadingUnavailable" | "RecordTooLong" | "ReopeningNeedsReason" | "ResponsibilityUnknown" | "ResultAccountInOpening" | "ResultMovedOutsideClosing" | "RetentionTooMuch" | "ReturnTargetWrong" | "ReversalBeforeOriginal" | "RoleHeldAlready" | "RoundingBooked" | "RouteTaken" | "RuleBroken" | "SecondOrderSecondPerson" | "SecondPersonNeeded" | "SellerAddressMissing" | "SellerBankAccountMissing" | "SellerContactMissing" | "SellerIdMissing" | "SellerTaxIdMissing" | "ServiceDateMissing" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "ShareAmountMissing" | "ShareDoesNotAdd" | "ShareMissing" | "SharesDiffer" | "ShareToName" | "ShareTwice" | "ShareUnknown" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "SkontoWrong" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TaskNotOpen" | "TaskUnknown" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyConnections" | "TooManyDecimals" | "TooManyDocuments" | "TooManyLines" | "TooManyRows" | "TooManyStreams" | "TooSlow" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnitUnknown" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadIncomplete" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VatIdWrong" | "VatRateUnknown" | "VersionConflict" | "WorkflowAmount" | "WorkflowAssignment" | "WorkflowBySystem" | "WorkflowDays" | "WorkflowInThePast" | "WorkflowRole" | "WorkflowStepsMissing" | "WrongEncoding" | "YearBeforeOpening" | "YearOpenedAtItsEnd";
+            rule: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountOtherwise" | "AccountUnknown" | "AccrualWithoutPeriod" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountMissing" | "AmountNotPositive" | "AmountOutOfRange" | "AmountsDoNotAdd" | "AmountUnusual" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BatchClosed" | "BatchTooLarge" | "BicWrong" | "BookingDateMissing" | "BuyerAddressMissing" | "BuyerAmbiguous" | "BuyerEndpointMissing" | "BuyerInactive" | "BuyerReferenceMissing" | "BuyerUnknown" | "BuyerVatIdMissing" | "CarriedOverByItself" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountUnresolved" | "CashAccountUnset" | "CashAccountWrong" | "CharacterNotWritable" | "ClearingItemSettled" | "ClientKeyMalformed" | "ClockBehind" | "ClocksDiffer" | "ClosingAccountOutsideClosing" | "ClosingNotAllowed" | "CodingDoesNotAdd" | "CodingLineSum" | "CodingMissing" | "CodingTaxMissing" | "CodingTaxNotBilled" | "CodingTaxTooMuch" | "CollectiveOnlyLines" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ContentDamaged" | "ContentStoreUnavailable" | "ContractEnded" | "ControlAccountNeedsItem" | "ControlCharacter" | "CorrectedBefore" | "CorrectedInvoiceMissing" | "CorrectionOfOpening" | "CorrectionUnknown" | "CostCentreLocked" | "CostCentreUnknown" | "CreditNoteStays" | "CreditorIdentifierMissing" | "CreditorIdentifierWrong" | "CreditTooLarge" | "CrossSite" | "CsrfRefused" | "CurrencyNotEuro" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateFarAway" | "DateOutsidePeriod" | "DebitOrCredit" | "DecidedAfterwards" | "DecisionNoteMissing" | "DepartmentUnknown" | "DeputySelf" | "DiscountAfterDue" | "DiscountIncomplete" | "DiscountTooMuch" | "DiskFull" | "DocumentAfterBooking" | "DocumentAmountMissing" | "DocumentStopped" | "DraftGone" | "DueBeforeIssue" | "DuplicateNumber" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "EquityAgainstBank" | "ExemptionReasonMissing" | "FieldCount" | "FieldFromRecord" | "FieldMissing" | "FileMissing" | "FileNotArrived" | "FileTooLarge" | "FindingsNotAccepted" | "FindingUnknown" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HandedBack" | "HeadMissing" | "HeldForItems" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "InvoiceCancelled" | "InvoiceCorrected" | "InvoiceIncomplete" | "InvoiceIssued" | "InvoiceNotIssued" | "InvoiceTooLarge" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemAccountNotConfirmed" | "ItemNeedsControlAccount" | "ItemsDifferFromOpening" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LeitwegIdInvalid" | "LeitwegIdUnknown" | "LineNotBooked" | "LinePeriodOutside" | "LineRefused" | "LinesMissing" | "LineTextMissing" | "LiquidFundsOpenOnce" | "localDate" | "Malformed" | "MandateIbanWrong" | "MandateMissing" | "MandateNeedsAccount" | "MandateThere" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "MixedWithOutOfScope" | "MoreLeftThanRaised" | "NoAccountForLine" | "NobodyToDecide" | "NoContraAccount" | "NoControlAccount" | "NoFindingsToAccept" | "NoHoldingAccount" | "NoLines" | "NoRecipient" | "NoRouteInFile" | "NotACode" | "NotADate" | "NotADuplicate" | "NotAMandate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotANumber" | "NotAPercentage" | "NotAPeriod" | "NotARate" | "NotAStandingOrder" | "NotAText" | "NotAYear" | "NotBrokenDown" | "NotForwardable" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToPay" | "NothingToResume" | "NothingToReverse" | "NotInThisState" | "NotJson" | "NotOpposite" | "NotReadable" | "NotYourDecision" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OffsetUnknown" | "OidcUnavailable" | "OpeningDate" | "OpeningOverCarriedYear" | "OpeningTwice" | "OpeningWithoutItems" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OrderNeedsPositions" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnBankAccount" | "OwnMatter" | "OwnOidcLink" | "OwnPersonStays" | "PageNotShown" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerMissing" | "PartnerNumberUnknown" | "PartnerThere" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PaymentAgainstCashAccount" | "PeriodBackwards" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "PrepaidTooMuch" | "PrepaidTwice" | "PrepaidUnknown" | "PrepaidWhere" | "ProductAlwaysRequired" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "ReadingBrokeOff" | "ReadingUnavailable" | "RecordFieldDiffers" | "RecordTooLong" | "RecordTwice" | "ReopeningNeedsReason" | "ResponsibilityUnknown" | "RestAgainst" | "ResultAccountInOpening" | "ResultMovedOutsideClosing" | "RetentionTooMuch" | "ReturnTargetWrong" | "ReversalBeforeOriginal" | "RoleHeldAlready" | "RoundingBooked" | "RouteTaken" | "RuleBroken" | "SecondOrderSecondPerson" | "SecondPersonNeeded" | "SellerAddressMissing" | "SellerBankAccountMissing" | "SellerContactMissing" | "SellerIdMissing" | "SellerTaxIdMissing" | "ServiceDateMissing" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "ShareAmountMissing" | "ShareDoesNotAdd" | "ShareMissing" | "SharesDiffer" | "ShareToName" | "ShareTwice" | "ShareUnknown" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "SkontoWrong" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TaskNotOpen" | "TaskUnknown" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TextTooShort" | "TokenExpiryPast" | "TokenExpiryTooFar" | "TokenScope" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyConnections" | "TooManyDecimals" | "TooManyDocuments" | "TooManyLines" | "TooManyRows" | "TooManyStreams" | "TooSlow" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnitUnknown" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadIncomplete" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "ValueNotAllowed" | "VatIdWrong" | "VatRateUnknown" | "VersionConflict" | "WorkflowAmount" | "WorkflowAssignment" | "WorkflowBySystem" | "WorkflowDays" | "WorkflowInThePast" | "WorkflowRole" | "WorkflowStepsMissing" | "WrongEncoding" | "YearBeforeOpening" | "YearOpenedAtItsEnd";
         };
         /** @description A product area, product group or product (§ 4 KomHVO NRW). */
         Product: {
@@ -7140,6 +7375,17 @@ export interface components {
             /** @example 17 */
             no: number;
             paymentBlock: string | null;
+        };
+        Readiness: {
+            /** @description By how many milliseconds the database's clock is ahead of the application's. */
+            clockDifferenceMs: number;
+            /** @enum {string} */
+            status: "ok";
+            /**
+             * @description What needs the operator before it stops the work: `disk-low` refuses uploads and exports until there is room again; with
+             *     `clocks-differ` posting stops when the difference reaches a minute.
+             */
+            warnings: ("clocks-differ" | "disk-low")[];
         };
         Reason: {
             /** @example liegt beim Fachbereich 3 in Papier vor */
@@ -7763,6 +8009,12 @@ export interface components {
             /** @enum {string} */
             unit: "EUR";
         };
+        TokenScopeInfo: {
+            /** @description The permissions that a token with this scope may use, where its person has them. */
+            permissions: ("audit:read" | "books:read" | "clearing:manage" | "clients:manage" | "documents:decide" | "documents:intake" | "documents:read" | "drafts:write" | "exports:run" | "imports:run" | "invoicing:write" | "journal:close" | "journal:post" | "masterdata:manage" | "open-items:manage" | "partners:manage" | "periods:manage" | "seals:create" | "users:manage" | "workflow:manage")[];
+            /** @enum {string} */
+            scope: "administer" | "all" | "audit" | "book" | "close" | "decide" | "deliver" | "export" | "import" | "invoicing" | "manage" | "read";
+        };
         TotpCode: {
             /** @example 123456 */
             code: string;
@@ -7925,11 +8177,19 @@ export interface components {
             language: "de" | "en";
             /**
              * Format: date-time
+             * @description Until when strangers, or one browser or network, cannot sign in under this name.
              * @example 2026-03-31T09:15:00.000000Z
              */
             lockedUntil: string | null;
             mustChangePassword: boolean;
+            /** @description The person signs in at the OpenID provider. */
             oidcLinked: boolean;
+            /**
+             * Format: date-time
+             * @description Until when a first sign-in at the OpenID provider may link the account; null: not at all.
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            oidcLinkUntil: string | null;
             roles: components["schemas"]["RoleAssignment"][];
             totpEnabled: boolean;
             userName: string;
@@ -7943,8 +8203,10 @@ export interface components {
             email?: string | null;
             /** @enum {string} */
             language?: "de" | "en";
-            /** @description false: forgets the person at the OpenID provider; the next sign-in there links anew. */
+            /** @description false: forgets the person at the OpenID provider. */
             oidcLinked?: boolean;
+            /** @description true: for 14 days, the first sign-in at the OpenID provider under this name links the account; false: no longer. */
+            oidcLinking?: boolean;
             version: number;
         };
         UserList: {
@@ -8192,7 +8454,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The person may not do this. Codes: `AccessUndeclared`, `CrossSite`, `CsrfRefused`, `Forbidden`, `NotYourDecision`, `OwnBankAccount`, `OwnMatter`, `OwnPersonStays`, `PasswordChangeRequired`, `SessionRequired`. */
+        /** @description The person may not do this. Codes: `AccessUndeclared`, `CrossSite`, `CsrfRefused`, `Forbidden`, `NotYourDecision`, `OwnBankAccount`, `OwnMatter`, `OwnPersonStays`, `PasswordChangeRequired`, `SessionRequired`, `TokenScope`. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -8332,7 +8594,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request is readable, but a rule stands against it. Codes: `AccountIsCashFlow`, `AccountLocked`, `AccountNotLiquid`, `AccountNotPostable`, `AccountNumberOutsideParent`, `AccountOfOtherLine`, `AccountUnknown`, `AccrualWithoutPeriod`, `AdministratorSeparation`, `AdministratorWholeCentre`, `AmountAmbiguous`, `AmountLimitExceeded`, `AmountOutOfRange`, `AmountsDoNotAdd`, `AmountUnusual`, `ArmsRefused`, `BankAccountNotConfirmed`, `BatchTooLarge`, `BicWrong`, `BuyerAddressMissing`, `BuyerAmbiguous`, `BuyerEndpointMissing`, `BuyerInactive`, `BuyerReferenceMissing`, `BuyerUnknown`, `BuyerVatIdMissing`, `CarriedOverByItself`, `CashAccountMissing`, `CashAccountNotAllowed`, `CashAccountUnknown`, `CashAccountUnresolved`, `CashAccountUnset`, `CashAccountWrong`, `CharacterNotWritable`, `ClosingAccountOutsideClosing`, `ClosingNotAllowed`, `CodingDoesNotAdd`, `CodingLineSum`, `CodingMissing`, `CodingTaxMissing`, `CodingTaxNotBilled`, `CodingTaxTooMuch`, `CollectiveOnlyLines`, `ColumnMissing`, `ColumnTwice`, `ColumnUnknown`, `ControlAccountNeedsItem`, `CorrectedBefore`, `CorrectedInvoiceMissing`, `CorrectionUnknown`, `CostCentreLocked`, `CostCentreUnknown`, `CreditNoteStays`, `CreditorIdentifierMissing`, `CreditorIdentifierWrong`, `CreditTooLarge`, `CurrencyNotEuro`, `CurrentPasswordWrong`, `DateFarAway`, `DateOutsidePeriod`, `DecisionNoteMissing`, `DepartmentUnknown`, `DeputySelf`, `DiscountAfterDue`, `DiscountIncomplete`, `DiscountTooMuch`, `DocumentAfterBooking`, `DocumentAmountMissing`, `DueBeforeIssue`, `EntryFieldDiffers`, `EntryRefused`, `EquityAgainstBank`, `ExemptionReasonMissing`, `FieldCount`, `FileNotArrived`, `FiscalYearGap`, `Formula`, `FourEyes`, `HandedBack`, `HeadMissing`, `IbanWrong`, `ImportInterrupted`, `InvoiceCorrected`, `InvoiceIncomplete`, `InvoiceTooLarge`, `ItemNeedsControlAccount`, `KeyMalformed`, `KeyTwice`, `KindDoesNotFitPeriod`, `LastAdministrator`, `LastLineCutOff`, `LeitwegIdInvalid`, `LeitwegIdUnknown`, `LinePeriodOutside`, `LineRefused`, `LineTextMissing`, `LiquidFundsOpenOnce`, `MandateIbanWrong`, `MandateMissing`, `MixedWithOutOfScope`, `NoAccountForLine`, `NobodyToDecide`, `NoContraAccount`, `NoControlAccount`, `NoLines`, `NoRecipient`, `NoRouteInFile`, `NotAMirror`, `NotBrokenDown`, `NotForwardable`, `NothingToDefer`, `NothingToImport`, `NothingToPay`, `NothingToReverse`, `NotJson`, `NotOpposite`, `NotReadable`, `NulByte`, `OffsetTooLarge`, `OffsetUnknown`, `OpeningDate`, `OpeningOverCarriedYear`, `OpeningTwice`, `OpenItemNotRaised`, `OpenItemOtherAccount`, `OpenItemOverdrawn`, `OpenItemReversed`, `OpenItemUnknown`, `OrderNeedsPositions`, `OtherPartner`, `OtherStatementLine`, `ParentAccountTooGeneral`, `ParentAccountUnknown`, `ParentClientUnknown`, `ParentProductUnknown`, `PartnerBicWrong`, `PartnerIbanWrong`, `PartnerMissing`, `PartnerUnknown`, `PasswordContainsName`, `PasswordTooCommon`, `PasswordTooLong`, `PasswordTooShort`, `PasswordUnchanged`, `PaymentAgainstCashAccount`, `PeriodBackwards`, `PeriodClosed`, `PeriodUnknown`, `PersonUnknown`, `PrepaidTooMuch`, `PrepaidTwice`, `PrepaidUnknown`, `ProductAlwaysRequired`, `ProductCodeOutsideParent`, `ProductLocked`, `ProductMissing`, `ProductUnknown`, `QuoteMisplaced`, `QuoteNotClosed`, `ReadingBrokeOff`, `RecordTooLong`, `ReopeningNeedsReason`, `ResponsibilityUnknown`, `ResultAccountInOpening`, `ResultMovedOutsideClosing`, `RetentionTooMuch`, `ReturnTargetWrong`, `ReversalBeforeOriginal`, `RoundingBooked`, `RuleBroken`, `SecondOrderSecondPerson`, `SecondPersonNeeded`, `SellerAddressMissing`, `SellerBankAccountMissing`, `SellerContactMissing`, `SellerIdMissing`, `SellerTaxIdMissing`, `ServiceDateMissing`, `SettingUnknown`, `SettingValueWrong`, `ShareDoesNotAdd`, `ShareMissing`, `SharesDiffer`, `ShareToName`, `ShareTwice`, `ShareUnknown`, `SidesDiffer`, `SkontoWrong`, `StatementLineTwice`, `StatementLineUnknown`, `SumDiffers`, `SumRounded`, `TemplateDoesNotFit`, `TokenExpiryPast`, `TooDeep`, `TooFewLines`, `TooManyLines`, `TotpWrong`, `Unbalanced`, `UnitUnknown`, `UnknownClient`, `UnknownUser`, `ValidityReversed`, `ValueMissing`, `VatIdWrong`, `VatRateUnknown`, `WorkflowAmount`, `WorkflowBySystem`, `WorkflowInThePast`, `WorkflowRole`, `WorkflowStepsMissing`, `WrongEncoding`, `YearBeforeOpening`, `YearOpenedAtItsEnd`. */
+        /** @description The request is readable, but a rule stands against it. Codes: `AccountIsCashFlow`, `AccountLocked`, `AccountNotLiquid`, `AccountNotPostable`, `AccountNumberOutsideParent`, `AccountOfOtherLine`, `AccountOtherwise`, `AccountUnknown`, `AccrualWithoutPeriod`, `AdministratorSeparation`, `AdministratorWholeCentre`, `AmountAmbiguous`, `AmountLimitExceeded`, `AmountOutOfRange`, `AmountsDoNotAdd`, `AmountUnusual`, `ArmsRefused`, `BankAccountNotConfirmed`, `BatchTooLarge`, `BicWrong`, `BuyerAddressMissing`, `BuyerAmbiguous`, `BuyerEndpointMissing`, `BuyerInactive`, `BuyerReferenceMissing`, `BuyerUnknown`, `BuyerVatIdMissing`, `CarriedOverByItself`, `CashAccountMissing`, `CashAccountNotAllowed`, `CashAccountUnknown`, `CashAccountUnresolved`, `CashAccountUnset`, `CashAccountWrong`, `CharacterNotWritable`, `ClosingAccountOutsideClosing`, `ClosingNotAllowed`, `CodingDoesNotAdd`, `CodingLineSum`, `CodingMissing`, `CodingTaxMissing`, `CodingTaxNotBilled`, `CodingTaxTooMuch`, `CollectiveOnlyLines`, `ColumnMissing`, `ColumnTwice`, `ColumnUnknown`, `ControlAccountNeedsItem`, `CorrectedBefore`, `CorrectedInvoiceMissing`, `CorrectionUnknown`, `CostCentreLocked`, `CostCentreUnknown`, `CreditNoteStays`, `CreditorIdentifierMissing`, `CreditorIdentifierWrong`, `CreditTooLarge`, `CurrencyNotEuro`, `CurrentPasswordWrong`, `DateFarAway`, `DateOutsidePeriod`, `DecisionNoteMissing`, `DepartmentUnknown`, `DeputySelf`, `DiscountAfterDue`, `DiscountIncomplete`, `DiscountTooMuch`, `DocumentAfterBooking`, `DocumentAmountMissing`, `DueBeforeIssue`, `EntryFieldDiffers`, `EntryRefused`, `EquityAgainstBank`, `ExemptionReasonMissing`, `FieldCount`, `FileNotArrived`, `FiscalYearGap`, `Formula`, `FourEyes`, `HandedBack`, `HeadMissing`, `HeldForItems`, `IbanWrong`, `ImportInterrupted`, `InvoiceCorrected`, `InvoiceIncomplete`, `InvoiceTooLarge`, `ItemAccountNotConfirmed`, `ItemNeedsControlAccount`, `ItemsDifferFromOpening`, `KeyMalformed`, `KeyTwice`, `KindDoesNotFitPeriod`, `LastAdministrator`, `LastLineCutOff`, `LeitwegIdInvalid`, `LeitwegIdUnknown`, `LineNotBooked`, `LinePeriodOutside`, `LineRefused`, `LineTextMissing`, `LiquidFundsOpenOnce`, `MandateIbanWrong`, `MandateMissing`, `MandateNeedsAccount`, `MandateThere`, `MixedWithOutOfScope`, `MoreLeftThanRaised`, `NoAccountForLine`, `NobodyToDecide`, `NoContraAccount`, `NoControlAccount`, `NoHoldingAccount`, `NoLines`, `NoRecipient`, `NoRouteInFile`, `NotAMandate`, `NotAMirror`, `NotAText`, `NotBrokenDown`, `NotForwardable`, `NothingToDefer`, `NothingToImport`, `NothingToPay`, `NothingToReverse`, `NotJson`, `NotOpposite`, `NotReadable`, `NulByte`, `OffsetTooLarge`, `OffsetUnknown`, `OpeningDate`, `OpeningOverCarriedYear`, `OpeningTwice`, `OpeningWithoutItems`, `OpenItemNotRaised`, `OpenItemOtherAccount`, `OpenItemOverdrawn`, `OpenItemReversed`, `OpenItemUnknown`, `OrderNeedsPositions`, `OtherPartner`, `OtherStatementLine`, `OwnOidcLink`, `ParentAccountTooGeneral`, `ParentAccountUnknown`, `ParentClientUnknown`, `ParentProductUnknown`, `PartnerBicWrong`, `PartnerIbanWrong`, `PartnerMissing`, `PartnerNumberUnknown`, `PartnerThere`, `PartnerUnknown`, `PasswordContainsName`, `PasswordTooCommon`, `PasswordTooLong`, `PasswordTooShort`, `PasswordUnchanged`, `PaymentAgainstCashAccount`, `PeriodBackwards`, `PeriodClosed`, `PeriodUnknown`, `PersonUnknown`, `PrepaidTooMuch`, `PrepaidTwice`, `PrepaidUnknown`, `ProductAlwaysRequired`, `ProductCodeOutsideParent`, `ProductLocked`, `ProductMissing`, `ProductUnknown`, `QuoteMisplaced`, `QuoteNotClosed`, `ReadingBrokeOff`, `RecordFieldDiffers`, `RecordTooLong`, `RecordTwice`, `ReopeningNeedsReason`, `ResponsibilityUnknown`, `RestAgainst`, `ResultAccountInOpening`, `ResultMovedOutsideClosing`, `RetentionTooMuch`, `ReturnTargetWrong`, `ReversalBeforeOriginal`, `RoundingBooked`, `RuleBroken`, `SecondOrderSecondPerson`, `SecondPersonNeeded`, `SellerAddressMissing`, `SellerBankAccountMissing`, `SellerContactMissing`, `SellerIdMissing`, `SellerTaxIdMissing`, `ServiceDateMissing`, `SettingUnknown`, `SettingValueWrong`, `ShareDoesNotAdd`, `ShareMissing`, `SharesDiffer`, `ShareToName`, `ShareTwice`, `ShareUnknown`, `SidesDiffer`, `SkontoWrong`, `StatementLineTwice`, `StatementLineUnknown`, `SumDiffers`, `SumRounded`, `TemplateDoesNotFit`, `TextTooShort`, `TokenExpiryPast`, `TokenExpiryTooFar`, `TooDeep`, `TooFewLines`, `TooManyLines`, `TotpWrong`, `Unbalanced`, `UnitUnknown`, `UnknownClient`, `UnknownUser`, `ValidityReversed`, `ValueMissing`, `ValueNotAllowed`, `VatIdWrong`, `VatRateUnknown`, `WorkflowAmount`, `WorkflowBySystem`, `WorkflowInThePast`, `WorkflowRole`, `WorkflowStepsMissing`, `WrongEncoding`, `YearBeforeOpening`, `YearOpenedAtItsEnd`. */
         RuleRefuses: {
             headers: {
                 [name: string]: unknown;
@@ -8483,10 +8745,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "status": "ok",
-                     *       "warnings": [
-                     *         "disk-low"
-                     *       ]
+                     *       "status": "ok"
                      *     }
                      */
                     "application/json": components["schemas"]["Health"];
@@ -8513,13 +8772,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "status": "ok",
                      *       "warnings": [
-                     *         "disk-low"
-                     *       ]
+                     *         "clocks-differ"
+                     *       ],
+                     *       "clockDifferenceMs": 1,
+                     *       "status": "ok"
                      *     }
                      */
-                    "application/json": components["schemas"]["Health"];
+                    "application/json": components["schemas"]["Readiness"];
                 };
             };
             500: components["responses"]["Internal"];
@@ -8549,10 +8809,23 @@ export interface operations {
                      *           "name": "Gemeinde Ahlenbrück",
                      *           "createdAt": "2026-03-31T09:15:00.000000Z",
                      *           "lastUsedAt": "2026-03-31T09:15:00.000000Z",
-                     *           "expiresOn": "2026-03-31"
+                     *           "expiresOn": "2026-03-31",
+                     *           "scopes": [
+                     *             "administer"
+                     *           ]
                      *         }
                      *       ],
-                     *       "next": null
+                     *       "next": null,
+                     *       "usualDays": 1,
+                     *       "longestDays": 1,
+                     *       "scopes": [
+                     *         {
+                     *           "scope": "administer",
+                     *           "permissions": [
+                     *             "books:read"
+                     *           ]
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["ApiTokenList"];
@@ -8581,7 +8854,11 @@ export interface operations {
                 /**
                  * @example {
                  *       "expiresOn": "2026-12-31",
-                 *       "name": "nightly export"
+                 *       "name": "nightly export",
+                 *       "scopes": [
+                 *         "read",
+                 *         "export"
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["NewApiToken"];
@@ -8601,6 +8878,9 @@ export interface operations {
                      *       "createdAt": "2026-03-31T09:15:00.000000Z",
                      *       "lastUsedAt": "2026-03-31T09:15:00.000000Z",
                      *       "expiresOn": "2026-03-31",
+                     *       "scopes": [
+                     *         "administer"
+                     *       ],
                      *       "token": "fzt_…"
                      *     }
                      */
@@ -8760,9 +9040,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -8783,9 +9061,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["NotSignedIn"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -8856,6 +9132,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
@@ -9101,6 +9378,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
@@ -9142,6 +9420,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
@@ -9156,9 +9435,15 @@ export interface operations {
                 after?: string;
                 /** @description Events of this client only. */
                 clientId?: number;
+                /** @description Also the requests by which the navigation counts what waits; by default they are left out. */
+                counters?: "false" | "true";
                 /** @description The first day (Europe/Berlin). */
                 from?: string;
+                /** @description Only what was read, or only what was done. */
+                kind?: "read" | "write";
                 limit?: number;
+                /** @description The object and what lies below it, as `resource` names it. */
+                object?: string;
                 /** @description The last day. */
                 to?: string;
                 userId?: string;
@@ -9202,6 +9487,130 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    Audit_integrity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proof": {
+                     *         "provenAt": "2026-03-31T09:15:00.000000Z",
+                     *         "ok": false,
+                     *         "events": 1,
+                     *         "headNo": 1,
+                     *         "headHash": "…",
+                     *         "findings": [
+                     *           {
+                     *             "rule": "chain",
+                     *             "where": "…"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "headNo": 1,
+                     *       "headHash": "…",
+                     *       "waiting": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditIntegrity"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Audit_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "userName": "clerk",
+                     *           "displayName": "Ada Alster"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditPeople"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    Audit_prove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "provenAt": "2026-03-31T09:15:00.000000Z",
+                     *       "ok": false,
+                     *       "events": 1,
+                     *       "headNo": 1,
+                     *       "headHash": "…",
+                     *       "findings": [
+                     *         {
+                     *           "rule": "chain",
+                     *           "where": "…"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditProof"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
         };
     };
     Clearing_list: {
@@ -10147,6 +10556,7 @@ export interface operations {
                      *           "mustChangePassword": false,
                      *           "totpEnabled": false,
                      *           "oidcLinked": false,
+                     *           "oidcLinkUntil": "2026-03-31T09:15:00.000000Z",
                      *           "lockedUntil": "2026-03-31T09:15:00.000000Z",
                      *           "version": 1,
                      *           "roles": [
@@ -10227,6 +10637,7 @@ export interface operations {
                      *       "mustChangePassword": false,
                      *       "totpEnabled": false,
                      *       "oidcLinked": false,
+                     *       "oidcLinkUntil": "2026-03-31T09:15:00.000000Z",
                      *       "lockedUntil": "2026-03-31T09:15:00.000000Z",
                      *       "version": 1,
                      *       "roles": [
@@ -10298,6 +10709,7 @@ export interface operations {
                      *       "mustChangePassword": false,
                      *       "totpEnabled": false,
                      *       "oidcLinked": false,
+                     *       "oidcLinkUntil": "2026-03-31T09:15:00.000000Z",
                      *       "lockedUntil": "2026-03-31T09:15:00.000000Z",
                      *       "version": 1,
                      *       "roles": [
@@ -10375,6 +10787,7 @@ export interface operations {
                      *       "mustChangePassword": false,
                      *       "totpEnabled": false,
                      *       "oidcLinked": false,
+                     *       "oidcLinkUntil": "2026-03-31T09:15:00.000000Z",
                      *       "lockedUntil": "2026-03-31T09:15:00.000000Z",
                      *       "version": 1,
                      *       "roles": [
@@ -10463,6 +10876,7 @@ export interface operations {
                      *       "mustChangePassword": false,
                      *       "totpEnabled": false,
                      *       "oidcLinked": false,
+                     *       "oidcLinkUntil": "2026-03-31T09:15:00.000000Z",
                      *       "lockedUntil": "2026-03-31T09:15:00.000000Z",
                      *       "version": 1,
                      *       "roles": [
@@ -10548,6 +10962,7 @@ export interface operations {
                      *       "mustChangePassword": false,
                      *       "totpEnabled": false,
                      *       "oidcLinked": false,
+                     *       "oidcLinkUntil": "2026-03-31T09:15:00.000000Z",
                      *       "lockedUntil": "2026-03-31T09:15:00.000000Z",
                      *       "version": 1,
                      *       "roles": [
@@ -10586,6 +11001,37 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    Users_unlock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
@@ -10686,6 +11132,7 @@ export interface operations {
                      *       "mustChangePassword": false,
                      *       "totpEnabled": false,
                      *       "oidcLinked": false,
+                     *       "oidcLinkUntil": "2026-03-31T09:15:00.000000Z",
                      *       "lockedUntil": "2026-03-31T09:15:00.000000Z",
                      *       "version": 1,
                      *       "roles": [
@@ -10772,6 +11219,7 @@ export interface operations {
                      *       "mustChangePassword": false,
                      *       "totpEnabled": false,
                      *       "oidcLinked": false,
+                     *       "oidcLinkUntil": "2026-03-31T09:15:00.000000Z",
                      *       "lockedUntil": "2026-03-31T09:15:00.000000Z",
                      *       "version": 1,
                      *       "roles": [
@@ -16670,8 +17118,10 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
         };
     };
     Exports_journal: {
@@ -17011,7 +17461,7 @@ export interface operations {
     Imports_upload: {
         parameters: {
             query: {
-                /** @description The day on which opening balances and cash flows are booked. */
+                /** @description The day on which opening balances, open items, cash flows and results are booked. */
                 bookingDate?: string;
                 /** @description Everything is checked, the database's own judgement included, and nothing is kept. */
                 dryRun?: boolean;
@@ -17019,12 +17469,16 @@ export interface operations {
                 encoding?: "utf-8" | "windows-1252";
                 /** @description The name under which the job is shown. */
                 fileName?: string;
-                /** @description Instead of a booking date: 31 December of this year. */
+                /** @description Instead of a booking date: 31 December of this year, for open items 1 January. */
                 fiscalYear?: number;
                 /** @description Default: by the content type, else `csv`. */
                 format?: "csv" | "jsonl";
-                /** @description `journal`: entries; `opening-balances`: by account or as a published balance sheet; `cash-flows`: payments of a year by account. */
-                kind: "cash-flows" | "journal" | "opening-balances";
+                /**
+                 * @description `journal`: entries; `opening-balances`: by account or as a published balance sheet; `cash-flows`: payments of a year by account;
+                 *     `results`: a published Ergebnisrechnung; `accounts`, `products`, `cost-centres`, `partners`: master data; `open-items`: what the
+                 *     opening balances of the control accounts are made up of.
+                 */
+                kind: "accounts" | "cash-flows" | "cost-centres" | "journal" | "open-items" | "opening-balances" | "partners" | "products" | "results";
                 /** @description The account of liquid funds that published figures are booked on. */
                 liquidAccount?: string;
                 /** @description The very same file may be imported once more. */
@@ -17347,6 +17801,47 @@ export interface operations {
             404: components["responses"]["NotFound"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    Imports_confirmBankAccounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "confirmed": 1,
+                     *       "waiting": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BankAccountsConfirmed"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
         };
     };
     Imports_events: {
@@ -18151,7 +18646,14 @@ export interface operations {
                      *           "by": "…",
                      *           "field": "due_on"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "origin": {
+                     *         "number": "OP-1002",
+                     *         "originalAmount": "1500.00",
+                     *         "originatedOn": "2026-03-31",
+                     *         "dunningLevel": 1,
+                     *         "lastDunnedOn": "2026-03-31"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["OpenItem"];
@@ -18260,7 +18762,14 @@ export interface operations {
                      *           "by": "…",
                      *           "field": "due_on"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "origin": {
+                     *         "number": "OP-1002",
+                     *         "originalAmount": "1500.00",
+                     *         "originatedOn": "2026-03-31",
+                     *         "dunningLevel": 1,
+                     *         "lastDunnedOn": "2026-03-31"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["OpenItem"];
@@ -19926,6 +20435,7 @@ export interface operations {
                      *           "bankAccountProposed": false,
                      *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *           "number": "P000123",
+                     *           "formerNumber": "70001",
                      *           "kind": "company",
                      *           "name": "Baustoffe Erlengrund GmbH",
                      *           "tradingName": null,
@@ -20062,6 +20572,18 @@ export interface operations {
                      *           "sharedWith": []
                      *         }
                      *       ],
+                     *       "mandates": [
+                     *         {
+                     *           "reference": "ALT-2019/0815",
+                     *           "kind": "b2b",
+                     *           "sequence": "one-off",
+                     *           "signedOn": "2026-03-31",
+                     *           "lastUsedOn": "2026-03-31",
+                     *           "state": "active",
+                     *           "bankAccountNo": 1,
+                     *           "iban": "DE02120300000000202051"
+                     *         }
+                     *       ],
                      *       "history": [
                      *         {
                      *           "before": "alt",
@@ -20075,6 +20597,7 @@ export interface operations {
                      *       "claims": "…",
                      *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *       "number": "P000123",
+                     *       "formerNumber": "70001",
                      *       "kind": "company",
                      *       "name": "Baustoffe Erlengrund GmbH",
                      *       "tradingName": null,
@@ -20189,6 +20712,18 @@ export interface operations {
                      *           "sharedWith": []
                      *         }
                      *       ],
+                     *       "mandates": [
+                     *         {
+                     *           "reference": "ALT-2019/0815",
+                     *           "kind": "b2b",
+                     *           "sequence": "one-off",
+                     *           "signedOn": "2026-03-31",
+                     *           "lastUsedOn": "2026-03-31",
+                     *           "state": "active",
+                     *           "bankAccountNo": 1,
+                     *           "iban": "DE02120300000000202051"
+                     *         }
+                     *       ],
                      *       "history": [
                      *         {
                      *           "before": "alt",
@@ -20202,6 +20737,7 @@ export interface operations {
                      *       "claims": "…",
                      *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *       "number": "P000123",
+                     *       "formerNumber": "70001",
                      *       "kind": "company",
                      *       "name": "Baustoffe Erlengrund GmbH",
                      *       "tradingName": null,
@@ -20333,6 +20869,18 @@ export interface operations {
                      *           "sharedWith": []
                      *         }
                      *       ],
+                     *       "mandates": [
+                     *         {
+                     *           "reference": "ALT-2019/0815",
+                     *           "kind": "b2b",
+                     *           "sequence": "one-off",
+                     *           "signedOn": "2026-03-31",
+                     *           "lastUsedOn": "2026-03-31",
+                     *           "state": "active",
+                     *           "bankAccountNo": 1,
+                     *           "iban": "DE02120300000000202051"
+                     *         }
+                     *       ],
                      *       "history": [
                      *         {
                      *           "before": "alt",
@@ -20346,6 +20894,7 @@ export interface operations {
                      *       "claims": "…",
                      *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *       "number": "P000123",
+                     *       "formerNumber": "70001",
                      *       "kind": "company",
                      *       "name": "Baustoffe Erlengrund GmbH",
                      *       "tradingName": null,

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { api } from './api';
 import { setCsrfToken } from './http';
 import { isProblem } from './problem';
-import type { ApiToken, Session } from './types';
+import type { ApiToken, NewApiToken, Session } from './types';
 
 /** The running session, or null if nobody is signed in. */
 export const sessionQuery = queryOptions({
@@ -55,7 +55,7 @@ export const deputyshipsQuery = queryOptions({
 
 export const apiTokensQuery = queryOptions({
   queryKey: ['api-tokens'],
-  queryFn: async () => (await api.get('/auth/api-tokens')).items,
+  queryFn: () => api.get('/auth/api-tokens'),
 });
-export const createApiToken = (body: { name: string; expiresOn?: string }) => api.post('/auth/api-tokens', { body });
+export const createApiToken = (body: NewApiToken) => api.post('/auth/api-tokens', { body });
 export const removeApiToken = (tokenId: ApiToken['id']) => api.del('/auth/api-tokens/{tokenId}', { path: { tokenId } });

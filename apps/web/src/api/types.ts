@@ -35,6 +35,7 @@ export type Session = Omit<Schemas['Session'], 'clients' | 'user'> & {
 /** The session names kinds and permissions as plain words; these are the ones there are. */
 export type ClientAccess = Omit<Schemas['SessionClient'], 'kind'> & { kind: ClientKind };
 export type ApiToken = Schemas['ApiToken'];
+export type NewApiToken = Schemas['NewApiToken'];
 export type Deputyship = Schemas['Deputyship'];
 
 export type Client = Schemas['Client'];
@@ -88,3 +89,4 @@ export type NewRole = Schemas['NewRole'];
 export type Deputy = Schemas['Deputy'];
 export type NewDeputy = Schemas['NewDeputy'];
 export type AuditRecord = Schemas['AuditItem'];
+export type AuditPerson = Schemas['AuditPerson'];

@@ -22,6 +22,10 @@ export const formatInstant = (instant: string | null | undefined): string =>
 
 export const today = (): Day => DAY_OF_INSTANT.format(new Date());
 
+/** So many days later. */
+export const dayAfter = (day: Day, days: number): Day =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 export const monthOf = (day: Day): number => Number(day.slice(5, 7));
 

@@ -6,8 +6,14 @@ import { type AuditEvent, recordEvent, recordEvents, rowOf } from './audit-event
 const FLUSH_MS = 500;
 const BATCH = 1_000;
 const CAPACITY = 50_000;
+const CHAIN_MS = 1_000;
+/** What the database puts into one block at most. */
+const FULL_BLOCK = 5_000;
 
-/** The audit log. What changes something is written in its transaction, what was merely looked at within half a second. */
+/**
+ * The audit log. What changes something is written in its transaction, what was merely looked at within half a second. A second later
+ * the database has chained it.
+ */
 @Injectable()
 export class AuditLog implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(AuditLog.name);
@@ -16,6 +22,8 @@ export class AuditLog implements OnModuleInit, OnApplicationShutdown {
   private failing = false;
   private timer: NodeJS.Timeout | undefined;
   private flushing: Promise<void> | undefined;
+  private chainTimer: NodeJS.Timeout | undefined;
+  private chaining: Promise<void> | undefined;
 
   constructor(
     private readonly db: Database,
@@ -24,11 +32,14 @@ export class AuditLog implements OnModuleInit, OnApplicationShutdown {
 
   onModuleInit(): void {
     this.timer = setInterval(() => void this.flush(), FLUSH_MS).unref();
+    this.chainTimer = setInterval(() => void this.chain(), CHAIN_MS).unref();
   }
 
   async onApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
+    clearInterval(this.chainTimer);
     await this.flush();
+    await this.chain();
   }
 
   /** With a transaction the event is written in it; without one it is buffered and costs the caller nothing. */
@@ -47,6 +58,26 @@ export class AuditLog implements OnModuleInit, OnApplicationShutdown {
   /** Writes what is waiting. Never throws: the events stay for the next time. */
   flush(): Promise<void> {
     return (this.flushing ??= this.writeWaiting().finally(() => (this.flushing = undefined)));
+  }
+
+  /** Puts what was committed into blocks of the chain. Never throws: what waits is chained the next time, or by another instance. */
+  chain(): Promise<void> {
+    return (this.chaining ??= this.chainWaiting().finally(() => (this.chaining = undefined)));
+  }
+
+  private async chainWaiting(): Promise<void> {
+    try {
+      let chained: number;
+      do {
+        const { rows } = await this.db.pool.query<{ events: number }>({
+          name: 'audit-chain',
+          text: 'select chain_audit_events() as events',
+        });
+        chained = rows[0]!.events;
+      } while (chained === FULL_BLOCK);
+    } catch (error) {
+      this.logger.error(`the audit log could not be chained: ${(error as Error).message}`);
+    }
   }
 
   private async writeWaiting(): Promise<void> {

@@ -1,5 +1,5 @@
 import { Controller, Get, Logger, Param, Post } from '@nestjs/common';
-import { AuditLog, ClientId, CurrentActor, type Actor, Needs, NotRecorded } from '@lib/access';
+import { AuditLog, ClientId, CurrentActor, type Actor, Needs, NotRecorded, SignedIn } from '@lib/access';
 import { Database } from '@lib/database';
 import { type AccessApp, startAccess } from '../../../../test/support/access-app.js';
 import { createBareClient, createTestUser, type TestUser } from '../../../../test/support/access.js';
@@ -16,6 +16,12 @@ class Books {
   @Needs('books:read')
   read(@Param('entryId') entryId: string) {
     return { entryId };
+  }
+
+  @Get('documents')
+  @Needs('books:read')
+  documents() {
+    return { items: [] };
   }
 
   @Post('journal-entries')
@@ -36,13 +42,23 @@ class Books {
   }
 }
 
+/** Stands for the list of decisions, which the navigation asks for as well. */
+@Controller('decisions')
+class Decisions {
+  @Get()
+  @SignedIn()
+  list() {
+    return { items: [] };
+  }
+}
+
 let centre: AccessApp;
 let north: number;
 let south: number;
 let clerk: TestUser;
 
 beforeAll(async () => {
-  centre = await startAccess({}, [Books]);
+  centre = await startAccess({}, [Books, Decisions]);
   north = await createBareClient(centre.db, 'north');
   south = await createBareClient(centre.db, 'south');
   clerk = await createTestUser(centre.db, { userName: 'clerk', roles: [{ role: 'clerk', clientId: north }] });
@@ -193,11 +209,82 @@ describe('reading the audit log', () => {
     const today = centre.clock.today();
     expect((await log(administrator, `from=${today}&to=${today}`)).items.length).toBeGreaterThan(0);
     expect((await log(administrator, 'from=2020-01-01&to=2020-01-02')).items).toEqual([]);
-    for (const query of ['from=yesterday', 'limit=0', 'after=x', 'userId=1', 'clientId=x', 'order=asc']) {
+    for (const query of [
+      'from=yesterday',
+      'limit=0',
+      'after=x',
+      'userId=1',
+      'clientId=x',
+      'order=asc',
+      'kind=x',
+      'counters=1',
+    ]) {
       expect(
         (await centre.send('GET', `/centre/audit-log?${query}`, undefined, administrator.headers)).statusCode,
       ).toBe(400);
     }
+  });
+
+  it('is narrowed to what was read or done, to one person, and to one object with what lies below it', async () => {
+    const administrator = await createTestUser(centre.db, { roles: [{ role: 'administrator', clientId: null }] });
+    const [person, other] = [await createTestUser(centre.db), await createTestUser(centre.db)];
+    for (const { id } of [person, other]) {
+      const role = { role: 'clerk', clientId: north };
+      await centre.send('POST', `/centre/users/${id}/roles`, role, administrator.headers);
+      await centre.send('GET', `/centre/users/${id}`, undefined, administrator.headers);
+    }
+    const actions = async (query: string) => {
+      const { items } = await log(administrator, `userId=${administrator.id}&${query}`);
+      return items.map((item) => item.action);
+    };
+    expect(new Set(await actions('kind=write'))).toEqual(new Set(['role.assign', 'api-token.create']));
+    const reads = await actions('kind=read');
+    expect(reads.length).toBeGreaterThan(1);
+    expect(reads.every((action) => action.startsWith('GET '))).toBe(true);
+    for (const object of [`users/${person.id}`, `centre/users/${person.id}`]) {
+      const about = await log(administrator, `object=${object}`);
+      expect(about.items.map((item) => item.action).sort()).toEqual([
+        'GET /centre/users/:userId',
+        'role.assign',
+        'user.create',
+      ]);
+    }
+    expect((await log(administrator, `object=users/${person.id.slice(0, 8)}`)).items).toEqual([]);
+    expect((await log(administrator, 'object=%25')).items).toEqual([]);
+  });
+
+  it('leaves out how the navigation counts, which is recorded all the same', async () => {
+    const lead = await createTestUser(centre.db, { roles: [{ role: 'centre-lead', clientId: null }] });
+    const { headers } = clerk;
+    await centre.send('GET', '/decisions', undefined, headers);
+    await centre.send('GET', `/clients/${north}/documents?limit=1`, undefined, headers);
+    await centre.send('GET', `/clients/${north}/documents?limit=50`, undefined, headers);
+    const actions = async (query: string) =>
+      (await log(lead, `userId=${clerk.id}&${query}`)).items
+        .filter(({ action }) => /decisions|documents/.test(action))
+        .map(({ action, detail }) => [action, detail['query']]);
+    const page = ['GET /clients/:clientId/documents', 'limit=50'];
+    expect(await actions('')).toEqual([page]);
+    expect(await actions('counters=true')).toEqual([
+      page,
+      ['GET /clients/:clientId/documents', 'limit=1'],
+      ['GET /decisions', undefined],
+    ]);
+  });
+
+  it('names people to those who may read of them', async () => {
+    const administrator = await createTestUser(centre.db, { roles: [{ role: 'administrator', clientId: null }] });
+    const auditor = await createTestUser(centre.db, { roles: [{ role: 'auditor', clientId: south }] });
+    const elsewhere = await createTestUser(centre.db, { roles: [{ role: 'clerk', clientId: north }] });
+    const people = async (who: TestUser) =>
+      (await centre.send('GET', '/centre/audit-log/people', undefined, who.headers))
+        .json<{ items: { id: string }[] }>()
+        .items.map(({ id }) => id);
+    expect(await people(administrator)).toEqual(expect.arrayContaining([elsewhere.id, auditor.id]));
+    expect(await people(auditor)).toContain(auditor.id);
+    expect(await people(auditor)).not.toContain(elsewhere.id);
+    const refused = await centre.send('GET', '/centre/audit-log/people', undefined, elsewhere.headers);
+    expect(refused.statusCode).toBe(403);
   });
 
   it('shows who gave which role to whom, with what limit', async () => {

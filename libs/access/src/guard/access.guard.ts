@@ -106,6 +106,9 @@ function permit(principal: Principal, { rule, withInitialPassword }: Entrance, r
     const clientId = clientIdOf(request);
     const instead = rule.or !== undefined && principal.clients.get(clientId)?.permissions.has(rule.or);
     requireClient(principal, clientId, instead ? rule.or! : rule.permission);
+  } else if (rule?.kind === 'centre') requireCentre(principal, rule.permission);
+  // What a person changes about themselves belongs to no narrower scope.
+  else if (!isSafe(request) && principal.scopes && !principal.scopes.includes('all')) {
+    throw accessProblems.TokenScope({ scope: 'all' });
   }
-  if (rule?.kind === 'centre') requireCentre(principal, rule.permission);
 }

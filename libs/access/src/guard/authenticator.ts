@@ -4,6 +4,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleIn
 import { createHash } from 'node:crypto';
 import { ACCESS_OPTIONS, type AccessOptions } from '../options.js';
 import { type Principal, scopesOf } from '../principal.js';
+import type { TokenScope } from '../token-scope.js';
 import type { Role } from '../role.js';
 import { Sealing } from '../sign-in/sealing.js';
 import { type AccessRequest, cookieOf, SESSION_COOKIE, TOKEN_PREFIX } from './request.js';
@@ -30,13 +31,14 @@ interface Row {
   language: Language;
   must_change_password: boolean;
   seen_at: string | null;
+  scopes: TokenScope[] | null;
   grants: { role: Role; clientId: number | null; amountLimit: string | null }[];
   clients: number[];
 }
 
 /** Roles in force on day $2 of user u: the person's own, and those of the people they stand in for. */
 const PERSON = `
-  u.id, u.user_name, u.display_name, u.language, u.must_change_password,
+  u.id, u.user_name, u.display_name, u.language,
   (select coalesce(jsonb_agg(jsonb_build_object('role', g.role, 'clientId', g.client_id, 'amountLimit', g.amount_limit::text)), '[]')
    from (
      select r.role, r.client_id, r.amount_limit from role_assignment r
@@ -52,15 +54,16 @@ const PERSON = `
    ) g) as grants,
   (select coalesce(array_agg(c.id), '{}') from client c) as clients`;
 
+/** Whoever came in with a password that somebody else has seen chooses an own one first; whoever is vouched for needs none. */
 const BY_SESSION = `
-  select s.last_seen_at as seen_at, ${PERSON}
+  select s.last_seen_at as seen_at, u.must_change_password and s.method = 'password' as must_change_password, null::text[] as scopes, ${PERSON}
   from session s join user_account u on u.id = s.user_id and u.active
   where s.token_hash = $1 and s.expires_at > $3 and s.last_seen_at > $4`;
 
 const BY_TOKEN = `
-  select t.last_used_at as seen_at, ${PERSON}
+  select t.last_used_at as seen_at, false as must_change_password, t.scopes, ${PERSON}
   from api_token t join user_account u on u.id = t.user_id and u.active
-  where t.token_hash = $1 and t.revoked_at is null and (t.expires_on is null or t.expires_on >= $2::date)`;
+  where t.token_hash = $1 and t.revoked_at is null and t.expires_on >= $2::date`;
 
 /** A bearer token counts alone: when it is bad, no cookie makes up for it. */
 function tokenOf(request: AccessRequest): string | null {
@@ -194,7 +197,8 @@ export class Authenticator implements OnModuleInit, OnApplicationShutdown {
         language: row.language,
         mustChangePassword: row.must_change_password,
         via,
-        ...scopesOf(grants, row.clients),
+        ...(row.scopes && { scopes: row.scopes }),
+        ...scopesOf(grants, row.clients, row.scopes ?? undefined),
       },
     };
   }

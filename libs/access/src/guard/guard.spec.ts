@@ -11,6 +11,8 @@ import {
   type Principal,
   Public,
   ROLES,
+  SCOPE_OF,
+  TOKEN_SCOPES,
   routesOf,
   SignedIn,
 } from '@lib/access';
@@ -41,6 +43,11 @@ class ClientRoutes {
   @Post('entries')
   @Needs('journal:post')
   entries() {
+    return {};
+  }
+  @Post('closings')
+  @Needs('journal:close')
+  closings() {
     return {};
   }
   @Post('periods')
@@ -228,6 +235,35 @@ describe.each(ROLES)('%s', (role) => {
         expect(answer.json<{ detail: string }>().detail).toContain(route.permission);
       }
     }
+  });
+});
+
+describe.each(TOKEN_SCOPES)('a token for %s', (scope) => {
+  it('opens what it covers and its person may, and nothing else', async () => {
+    const lead = await createTestUser(centre.db, { roles: [{ role: 'centre-lead', clientId: null }], scopes: [scope] });
+    const routes = [...clientRoutes(), { method: 'GET', path: '/open/centre', permission: 'clients:manage' as const }];
+    for (const route of routes) {
+      const answer = await call(route, north, lead);
+      const [held, covered] = [
+        PERMISSIONS_OF['centre-lead'].includes(route.permission),
+        scope === 'all' || SCOPE_OF[route.permission] === scope,
+      ];
+      expect([route.permission, answer.statusCode < 300]).toEqual([route.permission, held && covered]);
+      if (!covered) expect(answer.json()).toMatchObject({ status: 403, code: 'TokenScope' });
+      else if (!held) expect(answer.json()).toMatchObject({ status: 403, code: 'Forbidden' });
+    }
+  });
+
+  it('shows the person what it may, and changes nothing about them unless it is for all', async () => {
+    const lead = await createTestUser(centre.db, { roles: [{ role: 'centre-lead', clientId: null }], scopes: [scope] });
+    const session = (await centre.send('GET', '/auth/session', undefined, lead.headers)).json<{
+      permissions: Permission[];
+    }>();
+    const expected = PERMISSIONS_OF['centre-lead'].filter((one) => scope === 'all' || SCOPE_OF[one] === scope);
+    expect(session.permissions.sort()).toEqual([...expected].sort());
+    const language = await centre.send('POST', '/auth/language', { language: 'de' }, lead.headers);
+    expect(language.statusCode).toBe(scope === 'all' ? 204 : 403);
+    expect((await centre.send('GET', '/open/signed-in', undefined, lead.headers)).statusCode).toBe(200);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor, Principal } from '../principal.js';
+import { DEVICE_COOKIE, DEVICE_PATH, DEVICE_SECONDS } from '../sign-in/device.js';
 
 /** What the guard leaves on a request it let in. */
 export type AccessRequest = FastifyRequest & {
@@ -19,6 +20,7 @@ export function actorOf(request: AccessRequest): Actor {
     userName: request.principal?.userName ?? null,
     ip: request.ip,
     requestId: String(request.id),
+    device: cookieOf(request, DEVICE_COOKIE),
   };
 }
 
@@ -45,4 +47,13 @@ export function cookie(
   if (options.maxAge !== undefined) parts.push(`Max-Age=${options.maxAge}`);
   if (request.protocol === 'https') parts.push('Secure');
   return parts.join('; ');
+}
+
+/** The cookies of a session just opened: the session itself, and the one by which the browser is known from now on. */
+export function openedCookies(request: FastifyRequest, opened: { token: string; device: string }): string[] {
+  return [
+    cookie(request, SESSION_COOKIE, opened.token, { sameSite: 'Strict', path: '/' }),
+    // Lax: it opens nothing, and must come along when the browser returns from the OpenID provider.
+    cookie(request, DEVICE_COOKIE, opened.device, { sameSite: 'Lax', path: DEVICE_PATH, maxAge: DEVICE_SECONDS }),
+  ];
 }

@@ -6,16 +6,25 @@ import { hashOf } from '../guard/authenticator.js';
 import { TOKEN_PREFIX } from '../guard/request.js';
 import type { Actor } from '../principal.js';
 import { accessProblems } from '../problems.js';
+import type { TokenScope } from '../token-scope.js';
 
 export interface ApiToken {
   id: string;
   name: string;
   createdAt: string;
   lastUsedAt: string | null;
-  expiresOn: LocalDate | null;
+  /** The last day on which it works (Europe/Berlin). */
+  expiresOn: LocalDate;
+  scopes: TokenScope[];
 }
 
-const TOKEN = `id, name, created_at as "createdAt", last_used_at as "lastUsedAt", expires_on as "expiresOn"`;
+/** How long a token works when nothing is said, and at most, in days. */
+export const TOKEN_DAYS = { usual: 90, longest: 366 };
+
+const daysAfter = (day: LocalDate, days: number): LocalDate =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+const TOKEN = `id, name, created_at as "createdAt", last_used_at as "lastUsedAt", expires_on as "expiresOn", scopes`;
 
 /** The person's tokens that still work or have run out; revoked ones are gone from the list, not from the table. */
 export const apiTokensOf = (tx: Tx, userId: string): Promise<ApiToken[]> =>
@@ -25,27 +34,32 @@ export const apiTokensOf = (tx: Tx, userId: string): Promise<ApiToken[]> =>
   );
 
 /**
- * Makes a token with all rights of the person; it is shown this once.
- * @throws Problem TokenExpiryPast
+ * Makes a token; it is shown this once. It never may more than its person, and of that what its scopes cover.
+ * @throws Problem TokenExpiryPast, TokenExpiryTooFar
  */
 export async function createApiToken(
   tx: Tx,
-  wish: { userId: string; name: string; expiresOn?: LocalDate | null },
+  wish: { userId: string; name: string; scopes?: readonly TokenScope[]; expiresOn?: LocalDate | null },
   by: Actor,
   clock: Clock,
+  days = TOKEN_DAYS,
 ): Promise<ApiToken & { token: string }> {
-  if (wish.expiresOn && wish.expiresOn < clock.today())
-    throw accessProblems.TokenExpiryPast({ day: wish.expiresOn }, '/expiresOn');
+  const scopes = !wish.scopes || wish.scopes.includes('all') ? ['all'] : wish.scopes;
+  const today = clock.today();
+  const expiresOn = wish.expiresOn ?? daysAfter(today, days.usual);
+  if (expiresOn < today) throw accessProblems.TokenExpiryPast({ day: expiresOn }, '/expiresOn');
+  const last = daysAfter(today, days.longest);
+  if (expiresOn > last) throw accessProblems.TokenExpiryTooFar({ days: days.longest, day: last }, '/expiresOn');
   const token = TOKEN_PREFIX + randomBytes(32).toString('base64url');
   const [row] = await tx.query<ApiToken>(
-    `insert into api_token (user_id, name, token_hash, expires_on) values ($1, $2, $3, $4) returning ${TOKEN}`,
-    [wish.userId, wish.name, hashOf(token), wish.expiresOn ?? null],
+    `insert into api_token (user_id, name, token_hash, expires_on, scopes) values ($1, $2, $3, $4, $5) returning ${TOKEN}`,
+    [wish.userId, wish.name, hashOf(token), expiresOn, scopes],
   );
   await recordEvent(tx, {
     by,
     action: 'api-token.create',
     resource: `api-tokens/${row!.id}`,
-    detail: { name: wish.name },
+    detail: { name: wish.name, scopes, expiresOn },
   });
   return { ...row!, token };
 }

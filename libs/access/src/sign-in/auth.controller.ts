@@ -12,13 +12,15 @@ import {
   SignedIn,
   WithInitialPassword,
 } from '../guard/decorators.js';
-import { type AccessRequest, cookie, type Reply, SESSION_COOKIE } from '../guard/request.js';
+import { type AccessRequest, cookie, openedCookies, type Reply, SESSION_COOKIE } from '../guard/request.js';
 import { once } from '../once.js';
 import { ACCESS_OPTIONS, type AccessOptions } from '../options.js';
 import type { Actor, Principal } from '../principal.js';
 import { accessProblems } from '../problems.js';
+import { PERMISSIONS } from '../role.js';
+import { coversPermission, TOKEN_SCOPES } from '../token-scope.js';
 import { RouteId } from '../validators.js';
-import { apiTokensOf, createApiToken, revokeApiToken } from './api-tokens.js';
+import { apiTokensOf, createApiToken, revokeApiToken, TOKEN_DAYS } from './api-tokens.js';
 import {
   ApiTokenListDto,
   CreatedApiTokenDto,
@@ -57,6 +59,10 @@ export class AuthController {
     this.sealing = new Sealing(options.secretKey);
   }
 
+  private get tokenDays(): { usual: number; longest: number } {
+    return this.options.tokenDays ?? TOKEN_DAYS;
+  }
+
   /** How one can sign in here. */
   @Get('options')
   @Public()
@@ -64,7 +70,7 @@ export class AuthController {
     return { oidc: this.options.oidc ? { label: this.options.oidc.label } : null };
   }
 
-  /** Signs in with name, password and, where set up, one-time code; sets the cookie `fz_session`. */
+  /** Signs in with name, password and, where set up, one-time code; sets the cookies `fz_session` and `fz_device`. */
   @Post('sign-in')
   @HttpCode(200)
   @Public()
@@ -75,10 +81,10 @@ export class AuthController {
     @CurrentActor() by: Actor,
   ): Promise<SessionDto> {
     const userAgent = request.headers['user-agent']?.slice(0, 400) ?? null;
-    const token = await this.signIn.withPassword(wish, { by, userAgent });
+    const { token, device } = await this.signIn.withPassword(wish, { by, userAgent });
     const visitor = await this.authenticator.visitorWith(token);
     if (!visitor) throw accessProblems.SignInFailed();
-    void reply.header('set-cookie', cookie(request, SESSION_COOKIE, token, { sameSite: 'Strict', path: '/' }));
+    void reply.header('set-cookie', openedCookies(request, { token, device }));
     return sessionView(this.db, visitor, this.options.centreName);
   }
 
@@ -177,14 +183,20 @@ export class AuthController {
     return this.db.inCentre((tx) => deputyshipsOf(tx, who.userId, this.clock.today()));
   }
 
-  /** The person's API tokens. */
+  /** The person's API tokens, and what a new one can be good for. */
   @Get('api-tokens')
   @SignedIn()
   async apiTokens(@CurrentUser() who: Principal): Promise<ApiTokenListDto> {
-    return { items: await this.db.inCentre((tx) => apiTokensOf(tx, who.userId)), next: null };
+    const items = await this.db.inCentre((tx) => apiTokensOf(tx, who.userId));
+    const { usual, longest } = this.tokenDays;
+    const scopes = TOKEN_SCOPES.map((scope) => ({
+      scope,
+      permissions: PERMISSIONS.filter((permission) => coversPermission([scope], permission)),
+    }));
+    return { items, next: null, usualDays: usual, longestDays: longest, scopes };
   }
 
-  /** Makes an API token with all rights of the person; it is shown in this answer only. */
+  /** Makes an API token; it is shown in this answer only. */
   @Post('api-tokens')
   @SignedIn()
   createApiToken(
@@ -198,7 +210,7 @@ export class AuthController {
     const { userId } = who;
     return this.db.inCentre((tx) =>
       once(tx, this.sealing, { userId, key, route: 'api-tokens', body: wish }, () =>
-        createApiToken(tx, { userId, ...wish }, by, this.clock),
+        createApiToken(tx, { userId, ...wish }, by, this.clock, this.tokenDays),
       ),
     );
   }

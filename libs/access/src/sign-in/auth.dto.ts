@@ -1,7 +1,8 @@
 import { ApiSchema } from '@nestjs/swagger';
 import type { Language } from '@lib/kernel';
-import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import type { Permission, Role } from '../role.js';
+import { TOKEN_SCOPES, type TokenScope } from '../token-scope.js';
 import { IsDay } from '../validators.js';
 
 /** Letters, digits and signs; nothing invisible. */
@@ -80,8 +81,18 @@ export class NewApiTokenDto {
   name: string;
 
   /**
-   * The last day on which it works; without it, until revoked.
-   * @example '2027-12-31'
+   * What it is good for; it never may more than its person. `all` is everything the person may do.
+   * @example ['read', 'export']
+   */
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @IsIn(TOKEN_SCOPES, { each: true })
+  scopes: TokenScope[];
+
+  /**
+   * The last day on which it works; without it, after the usual number of days.
+   * @example '2027-02-28'
    */
   @IsOptional()
   @IsDay()
@@ -93,7 +104,9 @@ export class ApiTokenDto {
   name: string;
   createdAt: string;
   lastUsedAt: string | null;
-  expiresOn: string | null;
+  /** The last day on which it works. */
+  expiresOn: string;
+  scopes: TokenScope[];
 }
 
 export class CreatedApiTokenDto extends ApiTokenDto {
@@ -125,9 +138,21 @@ export class DeputyshipsDto {
   represented: DeputyshipDto[];
 }
 
+export class TokenScopeInfoDto {
+  scope: TokenScope;
+  /** The permissions that a token with this scope may use, where its person has them. */
+  permissions: Permission[];
+}
+
 export class ApiTokenListDto {
   items: ApiTokenDto[];
   next: string | null;
+  /** How long a token works when nothing is said, in days. */
+  usualDays: number;
+  /** How long a token may work at most, in days. */
+  longestDays: number;
+  /** What a token can be good for. */
+  scopes: TokenScopeInfoDto[];
 }
 
 export class SessionUserDto {

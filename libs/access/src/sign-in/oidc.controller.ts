@@ -2,7 +2,7 @@ import { problems } from '@lib/kernel';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiFoundResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Public } from '../guard/decorators.js';
-import { type AccessRequest, cookie, cookieOf, type Reply, SESSION_COOKIE } from '../guard/request.js';
+import { type AccessRequest, cookie, cookieOf, openedCookies, type Reply } from '../guard/request.js';
 import type { Actor } from '../principal.js';
 import { Oidc, OIDC_COOKIE, OIDC_PATH, OIDC_SECONDS } from './oidc.js';
 
@@ -36,9 +36,7 @@ export class OidcController {
     const origin = { by, userAgent: request.headers['user-agent']?.slice(0, 400) ?? null };
     const answer = await this.oidc.finish(search, cookieOf(request, OIDC_COOKIE), origin);
     const cookies = [cookie(request, OIDC_COOKIE, '', { sameSite: 'Lax', path: OIDC_PATH, maxAge: 0 })];
-    if ('token' in answer) {
-      cookies.push(cookie(request, SESSION_COOKIE, answer.token, { sameSite: 'Strict', path: '/' }));
-    }
+    if ('token' in answer) cookies.push(...openedCookies(request, answer));
     const target = 'token' in answer ? '/' : `/?problem=oidc-${answer.refused}`;
     await reply.header('set-cookie', cookies).header('cache-control', 'no-store').redirect(target, 302);
   }

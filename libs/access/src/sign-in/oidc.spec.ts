@@ -6,6 +6,13 @@ import { type OpenIdProvider, startOpenIdProvider } from '../../../../test/suppo
 const PUBLIC_URL = 'https://centre.example';
 const CALLBACK = `${PUBLIC_URL}/api/v1/auth/oidc/callback`;
 
+interface User {
+  id: string;
+  version: number;
+  oidcLinked: boolean;
+  oidcLinkUntil: string | null;
+}
+
 let provider: OpenIdProvider;
 let centre: AccessApp;
 
@@ -28,6 +35,16 @@ afterAll(async () => {
   await centre.close();
   await provider.close();
 });
+
+/** An administrator lets the account be linked at the next sign-in at the provider. */
+const allow = async (userId: string, app = centre) => {
+  const administrator = await createTestUser(app.db, { roles: [{ role: 'administrator', clientId: null }] });
+  const { version } = (await app.send('GET', `/centre/users/${userId}`, undefined, administrator.headers)).json<{
+    version: number;
+  }>();
+  const wish = { oidcLinking: true, version };
+  return (await app.send('PATCH', `/centre/users/${userId}`, wish, administrator.headers)).json<User>();
+};
 
 const start = async (app = centre) => {
   const answer = await app.send('GET', '/auth/oidc/start');
@@ -90,6 +107,7 @@ describe('sign-in through the town’s OpenID provider', () => {
 
   it('opens a session for somebody the administrator has created, and knows them by their subject from then on', async () => {
     const user = await createTestUser(centre.db, { userName: 'k.roth' });
+    expect(await allow(user.id)).toMatchObject({ oidcLinked: false, oidcLinkUntil: expect.any(String) });
     provider.claims.set('subject-1', { preferred_username: 'K.Roth' });
     const first = await signInAs('subject-1');
     expect(first).toMatchObject({ status: 302, to: '/' });
@@ -109,15 +127,86 @@ describe('sign-in through the town’s OpenID provider', () => {
     expect(await signInAs('subject-2')).toMatchObject({ to: '/?problem=oidc-unknown-user', session: undefined });
   });
 
-  it('links anew after the administrator has undone the link', async () => {
+  it('links nobody whom no administrator has allowed it, and says so in the log alone', async () => {
+    await createTestUser(centre.db, { userName: 'not.asked' });
+    provider.claims.set('subject-10', { preferred_username: 'not.asked' });
+    expect(await signInAs('subject-10')).toMatchObject({ to: '/?problem=oidc-unknown-user', session: undefined });
+    expect(await auditOf('failed')).toContainEqual({
+      method: 'oidc',
+      reason: 'unknown-user',
+      subject: 'subject-10',
+      claimed: 'not.asked',
+    });
+  });
+
+  it('links no administrator by an earlier leave, and by none of their own', async () => {
+    const user = await createTestUser(centre.db, { userName: 'chief' });
+    provider.claims.set('subject-11', { preferred_username: 'chief' });
+    await allow(user.id);
+    const administrator = await createTestUser(centre.db, { roles: [{ role: 'administrator', clientId: null }] });
+    const role = { role: 'administrator', clientId: null };
+    const given = await centre.send('POST', `/centre/users/${user.id}/roles`, role, administrator.headers);
+    expect(given.json()).toMatchObject({ oidcLinkUntil: null });
+    expect((await signInAs('subject-11')).session).toBeUndefined();
+
+    const { version } = given.json<User>();
+    const own = await centre.send('PATCH', `/centre/users/${user.id}`, { oidcLinking: true, version }, user.headers);
+    expect(own.json()).toMatchObject({ status: 422, code: 'OwnOidcLink' });
+    expect((await signInAs('subject-11')).session).toBeUndefined();
+    await allow(user.id);
+    expect((await signInAs('subject-11')).session).toBeDefined();
+  });
+
+  it('links for fourteen days after it was allowed, and no longer when it was withdrawn', async () => {
+    const [late, withdrawn] = [
+      await createTestUser(centre.db, { userName: 'late' }),
+      await createTestUser(centre.db, { userName: 'withdrawn' }),
+    ];
+    provider.claims.set('subject-12', { preferred_username: 'late' });
+    provider.claims.set('subject-13', { preferred_username: 'withdrawn' });
+    await allow(late.id);
+    const { version } = await allow(withdrawn.id);
+    const administrator = await createTestUser(centre.db, { roles: [{ role: 'administrator', clientId: null }] });
+    const wish = { oidcLinking: false, version };
+    const answer = await centre.send('PATCH', `/centre/users/${withdrawn.id}`, wish, administrator.headers);
+    expect(answer.json()).toMatchObject({ oidcLinkUntil: null });
+    expect((await signInAs('subject-13')).session).toBeUndefined();
+    centre.clock.advance({ days: 14, seconds: 1 });
+    expect((await signInAs('subject-12')).session).toBeUndefined();
+  });
+
+  it('lets somebody newly created work at once, without a password of their own', async () => {
+    const administrator = await createTestUser(centre.db, { roles: [{ role: 'administrator', clientId: null }] });
+    const person = { userName: 'new.one', displayName: 'N. One', oidcLinking: true };
+    const created = (await centre.send('POST', '/centre/users', person, administrator.headers)).json<
+      User & { initialPassword: string }
+    >();
+    expect(created).toMatchObject({ oidcLinked: false, oidcLinkUntil: expect.any(String), mustChangePassword: true });
+    provider.claims.set('subject-14', { preferred_username: 'new.one' });
+    const cookie = (await signInAs('subject-14')).session!.split(';')[0]!;
+    expect((await centre.send('GET', '/auth/session', undefined, { cookie })).json()).toMatchObject({
+      user: { id: created.id },
+      mustChangePassword: false,
+    });
+    expect((await centre.send('GET', '/centre/roles', undefined, { cookie })).statusCode).toBe(200);
+    // With the initial password, which others have seen, it is as before.
+    const browser = await centre.browser('new.one', created.initialPassword);
+    expect((await browser.send('GET', '/centre/roles')).json()).toMatchObject({ code: 'PasswordChangeRequired' });
+  });
+
+  it('is allowed anew after the administrator has undone the link, which ends the session as well', async () => {
     const administrator = await createTestUser(centre.db, { roles: [{ role: 'administrator', clientId: null }] });
     const [user] = (await centre.send('GET', '/centre/users?q=k.roth', undefined, administrator.headers)).json<{
       items: { id: string; version: number; oidcLinked: boolean }[];
     }>().items;
     expect(user!.oidcLinked).toBe(true);
+    const cookie = (await signInAs('subject-1')).session!.split(';')[0]!;
     const wish = { oidcLinked: false, version: user!.version };
     const answer = await centre.send('PATCH', `/centre/users/${user!.id}`, wish, administrator.headers);
-    expect(answer.json()).toMatchObject({ oidcLinked: false });
+    expect(answer.json()).toMatchObject({ oidcLinked: false, oidcLinkUntil: null });
+    expect((await centre.send('GET', '/auth/session', undefined, { cookie })).statusCode).toBe(401);
+    expect((await signInAs('subject-2')).session).toBeUndefined();
+    await allow(user!.id);
     expect((await signInAs('subject-2')).session).toBeDefined();
   });
 
@@ -125,15 +214,21 @@ describe('sign-in through the town’s OpenID provider', () => {
     provider.claims.set('subject-3', { preferred_username: 'never.seen' });
     expect(await signInAs('subject-3')).toMatchObject({ to: '/?problem=oidc-unknown-user', session: undefined });
     const leaver = await createTestUser(centre.db, { userName: 'leaver' });
+    await allow(leaver.id);
     provider.claims.set('subject-4', { preferred_username: 'leaver' });
     expect((await signInAs('subject-4')).session).toBeDefined();
     await centre.db.inCentre((tx) => tx.query('update user_account set active = false where id = $1', [leaver.id]));
     expect((await signInAs('subject-4')).session).toBeUndefined();
-    expect(await auditOf('failed')).toContainEqual({ method: 'oidc', reason: 'unknown-user', subject: 'subject-4' });
+    expect(await auditOf('failed')).toContainEqual({
+      method: 'oidc',
+      reason: 'unknown-user',
+      subject: 'subject-4',
+      claimed: 'leaver',
+    });
   });
 
   it('is refused without the cookie, with another’s, too late, or a second time', async () => {
-    await createTestUser(centre.db, { userName: 'careful' });
+    await allow((await createTestUser(centre.db, { userName: 'careful' })).id);
     provider.claims.set('subject-5', { preferred_username: 'careful' });
     const [mine, other] = [await start(), await start()];
     const address = await provider.visit(mine.address, 'subject-5');
@@ -162,6 +257,7 @@ describe('sign-in through the town’s OpenID provider', () => {
     const byEmail = await startAccess(optionsOf({ claim: 'email' }));
     try {
       const user = await createTestUser(byEmail.db);
+      await allow(user.id, byEmail);
       await byEmail.db.inCentre((tx) =>
         tx.query(`update user_account set email = 'k@town.example' where id = $1`, [user.id]),
       );

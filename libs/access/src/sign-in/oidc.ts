@@ -7,7 +7,8 @@ import { ACCESS_OPTIONS, type AccessOptions, type OidcOptions } from '../options
 import { accessProblems } from '../problems.js';
 import { Sealing } from './sealing.js';
 import { type Account, accountByName, accountBySubject, accountsByEmail, linkSubject } from './session.store.js';
-import { type Origin, SignIn, userNameOf } from './sign-in.js';
+import { type Opened, type Origin, SignIn } from './sign-in.js';
+import { userNameOf } from './user-name.js';
 
 /** What a sign-in under way must remember until the person comes back; sealed into a cookie of ten minutes. */
 interface UnderWay {
@@ -25,7 +26,7 @@ type Claims = Record<string, unknown> & { sub: string };
 
 /**
  * Sign-in through an OpenID provider: authorization code with PKCE, state and nonce. The provider says who somebody is; only
- * people whom the administrator has created get in.
+ * people whom an administrator has created get in, and only where an administrator has allowed this account to be linked.
  */
 @Injectable()
 export class Oidc {
@@ -40,6 +41,10 @@ export class Oidc {
     @Inject(ACCESS_OPTIONS) private readonly options: AccessOptions,
   ) {
     this.sealing = new Sealing(options.secretKey);
+  }
+
+  private get claim(): string {
+    return this.options.oidc?.claim ?? 'preferred_username';
   }
 
   get configured(): boolean {
@@ -74,9 +79,9 @@ export class Oidc {
   /**
    * Opens a session for whoever comes back from the provider.
    * @param search the query of the address they came back to, with the `?`
-   * @returns the session's token, or why not
+   * @returns the session, or why not
    */
-  async finish(search: string, kept: string | null, origin: Origin): Promise<{ token: string } | { refused: string }> {
+  async finish(search: string, kept: string | null, origin: Origin): Promise<Opened | { refused: string }> {
     const underWay = kept === null ? null : this.open(kept);
     if (!underWay) return this.refuse('no-state', origin);
     let claims: Claims;
@@ -86,11 +91,11 @@ export class Oidc {
       this.logger.warn(`OpenID sign-in refused: ${reasonOf(error)}`);
       return this.refuse('not-vouched-for', origin);
     }
-    const token = await this.db.inCentre(async (tx) => {
-      const account = await this.accountOf(tx, claims);
+    const opened = await this.db.inCentre(async (tx) => {
+      const account = await this.accountOf(tx, claims, origin);
       return account?.active ? this.signIn.vouchedFor(tx, account, origin) : null;
     });
-    return token === null ? this.refuse('unknown-user', origin, claims.sub) : { token };
+    return opened ?? this.refuse('unknown-user', origin, claims);
   }
 
   private open(kept: string): UnderWay | null {
@@ -109,27 +114,30 @@ export class Oidc {
       idTokenExpected: true,
     });
     const claims = tokens.claims()!;
-    if (claims[oidc.claim ?? 'preferred_username'] !== undefined || !configuration.serverMetadata().userinfo_endpoint)
-      return claims;
+    if (claims[this.claim] !== undefined || !configuration.serverMetadata().userinfo_endpoint) return claims;
     return { ...(await client.fetchUserInfo(configuration, tokens.access_token, claims.sub)), ...claims };
   }
 
-  /** By subject; at the first time by the configured claim, and from then on by nothing but the subject. */
-  private async accountOf(tx: Tx, claims: Claims): Promise<Account | null> {
+  /**
+   * By subject; at the first time by the configured claim, where an administrator has allowed it, and from then on by nothing
+   * but the subject. A name at the provider alone proves nothing: whoever hands out names there would be let in as anybody.
+   */
+  private async accountOf(tx: Tx, claims: Claims, origin: Origin): Promise<Account | null> {
     const linked = await accountBySubject(tx, claims.sub);
     if (linked) return linked;
     const account = await this.accountNamed(tx, claims);
-    if (!account?.active || !(await linkSubject(tx, account.id, claims.sub))) return null;
+    if (!account?.active || !(await linkSubject(tx, account.id, claims.sub, this.clock.now()))) return null;
     await recordEvent(tx, {
-      by: { userId: account.id, userName: account.userName },
+      by: { ...origin.by, userId: account.id, userName: account.userName },
       action: 'oidc.link',
       resource: `users/${account.id}`,
+      detail: { subject: claims.sub },
     });
     return account;
   }
 
   private async accountNamed(tx: Tx, claims: Claims): Promise<Account | null> {
-    const claim = this.options.oidc!.claim ?? 'preferred_username';
+    const { claim } = this;
     const value = claims[claim];
     if (typeof value !== 'string' || value === '') return null;
     if (claim !== 'email') return accountByName(tx, userNameOf(value));
@@ -138,13 +146,13 @@ export class Oidc {
     return accounts.length === 1 ? accounts[0]! : null;
   }
 
-  private async refuse(reason: string, origin: Origin, subject?: string): Promise<{ refused: string }> {
+  private async refuse(reason: string, origin: Origin, claims?: Claims): Promise<{ refused: string }> {
     await this.db.inCentre((tx) =>
       recordEvent(tx, {
         by: origin.by,
         action: 'sign-in',
         outcome: 'failed',
-        detail: { method: 'oidc', reason, subject },
+        detail: { method: 'oidc', reason, ...(claims && { subject: claims.sub, claimed: claims[this.claim] }) },
       }),
     );
     return { refused: reason };

@@ -5,6 +5,9 @@ import { totpCode } from './totp.js';
 let centre: AccessApp;
 let user: TestUser;
 
+const inDays = (days: number, app = centre): string =>
+  new Date(Date.parse(app.clock.today()) + days * 86_400_000).toISOString().slice(0, 10);
+
 beforeAll(async () => {
   centre = await startAccess({ failuresPerAddress: 1000 });
 });
@@ -152,7 +155,9 @@ describe('the one-time code', () => {
 describe('API tokens', () => {
   it('work until they are revoked', async () => {
     const browser = await centre.browser(user.userName, user.password);
-    const created = (await browser.send('POST', '/auth/api-tokens', { name: 'nightly export' })).json<{
+    const created = (
+      await browser.send('POST', '/auth/api-tokens', { name: 'nightly export', scopes: ['read', 'all'] })
+    ).json<{
       id: string;
       token: string;
     }>();
@@ -162,7 +167,14 @@ describe('API tokens', () => {
     expect((await centre.send('POST', '/auth/language', { language: 'en' }, headers)).statusCode).toBe(204);
 
     const list = (await browser.send('GET', '/auth/api-tokens')).json<{ items: { name: string }[] }>();
-    expect(list.items.map((item) => item.name)).toContain('nightly export');
+    expect(list.items).toContainEqual(
+      expect.objectContaining({ name: 'nightly export', scopes: ['all'], expiresOn: inDays(90) }),
+    );
+    expect(list).toMatchObject({
+      usualDays: 90,
+      longestDays: 366,
+      scopes: expect.arrayContaining([{ scope: 'book', permissions: expect.arrayContaining(['journal:post']) }]),
+    });
     expect(JSON.stringify(list)).not.toContain(created.token);
 
     expect((await browser.send('DELETE', `/auth/api-tokens/${created.id}`)).statusCode).toBe(204);
@@ -173,12 +185,22 @@ describe('API tokens', () => {
   it('end with their last day in Berlin', async () => {
     const browser = await centre.browser(user.userName, user.password);
     const yesterday = new Date(centre.clock.now().getTime() - 86_400_000).toISOString().slice(0, 10);
-    const past = await browser.send('POST', '/auth/api-tokens', { name: 'late', expiresOn: yesterday });
+    const past = await browser.send('POST', '/auth/api-tokens', {
+      name: 'late',
+      scopes: ['read'],
+      expiresOn: yesterday,
+    });
     expect(past.json()).toMatchObject({ status: 422, code: 'TokenExpiryPast' });
     for (const expiresOn of ['2026-02-29', '29.02.2026', 20260101]) {
-      expect((await browser.send('POST', '/auth/api-tokens', { name: 'no day', expiresOn })).statusCode).toBe(400);
+      expect(
+        (await browser.send('POST', '/auth/api-tokens', { name: 'no day', scopes: ['read'], expiresOn })).statusCode,
+      ).toBe(400);
     }
-    const created = await browser.send('POST', '/auth/api-tokens', { name: 'today', expiresOn: centre.clock.today() });
+    const created = await browser.send('POST', '/auth/api-tokens', {
+      name: 'today',
+      scopes: ['read'],
+      expiresOn: centre.clock.today(),
+    });
     const headers = { authorization: `Bearer ${created.json<{ token: string }>().token}` };
     expect((await centre.send('GET', '/auth/session', undefined, headers)).statusCode).toBe(200);
     centre.clock.advance({ days: 1 });
@@ -186,9 +208,39 @@ describe('API tokens', () => {
     expect((await centre.send('GET', '/auth/session', undefined, headers)).statusCode).toBe(401);
   });
 
+  it('end within a year, or as the centre has set it', async () => {
+    const browser = await centre.browser(user.userName, user.password);
+    const wish = (days: number, app = centre) => ({ name: 'long', scopes: ['read'], expiresOn: inDays(days, app) });
+    const far = await browser.send('POST', '/auth/api-tokens', wish(367));
+    expect(far.json()).toMatchObject({
+      status: 422,
+      code: 'TokenExpiryTooFar',
+      errors: [{ pointer: '/expiresOn' }],
+      detail: expect.stringContaining('366'),
+    });
+    expect((await browser.send('POST', '/auth/api-tokens', wish(366))).statusCode).toBe(201);
+    const strict = await startAccess({ tokenDays: { usual: 7, longest: 30 } });
+    try {
+      const person = await createTestUser(strict.db);
+      const there = await strict.browser(person.userName, person.password);
+      expect((await there.send('POST', '/auth/api-tokens', wish(31, strict))).statusCode).toBe(422);
+      const usual = await there.send('POST', '/auth/api-tokens', { name: 'usual', scopes: ['read'] });
+      expect(usual.json()).toMatchObject({ expiresOn: inDays(7, strict), scopes: ['read'] });
+    } finally {
+      await strict.close();
+    }
+  });
+
+  it('say what they are good for', async () => {
+    const browser = await centre.browser(user.userName, user.password);
+    for (const scopes of [undefined, [], ['everything'], ['read', 'read'], 'read']) {
+      expect((await browser.send('POST', '/auth/api-tokens', { name: 'x', scopes })).statusCode).toBe(400);
+    }
+  });
+
   it('open no further ways in', async () => {
     for (const [url, body] of [
-      ['/auth/api-tokens', { name: 'child' }],
+      ['/auth/api-tokens', { name: 'child', scopes: ['all'] }],
       ['/auth/password', { currentPassword: user.password, newPassword: 'leise Brücke trägt Möwen' }],
       ['/auth/totp', undefined],
       ['/auth/totp/removal', { password: user.password }],
@@ -219,7 +271,8 @@ describe('API tokens', () => {
 
   it('are created once per idempotency key', async () => {
     const browser = await centre.browser(user.userName, user.password);
-    const create = (name: string) => browser.send('POST', '/auth/api-tokens', { name }, { 'idempotency-key': 'k-1' });
+    const create = (name: string) =>
+      browser.send('POST', '/auth/api-tokens', { name, scopes: ['read'] }, { 'idempotency-key': 'k-1' });
     const [first, again] = await Promise.all([create('once'), create('once')]);
     expect(first.statusCode).toBe(201);
     expect(again.json()).toEqual(first.json());

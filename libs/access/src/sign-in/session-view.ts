@@ -30,7 +30,7 @@ export async function sessionView(
     },
     csrfToken,
     totpEnabled: account.totpConfirmed,
-    mustChangePassword: account.mustChangePassword,
+    mustChangePassword: principal.mustChangePassword,
     centre: { name: centreName },
     permissions: [...principal.centrePermissions],
     clients: clients.map((client) => {

@@ -1,6 +1,9 @@
 import type { Tx } from '@lib/database';
 import type { Language } from '@lib/kernel';
 
+/** How a session was opened: with a password, or vouched for by the OpenID provider. */
+export type SignInMethod = 'password' | 'oidc';
+
 /** What signing in and the own account need to know of a person. */
 export interface Account {
   id: string;
@@ -38,21 +41,32 @@ export const accountBySubject = (tx: Tx, subject: string): Promise<Account | nul
 export const accountsByEmail = (tx: Tx, email: string): Promise<Account[]> =>
   tx.query<Account>(`select ${ACCOUNT} from user_account where lower(email) = lower($1)`, [email]);
 
-export async function linkSubject(tx: Tx, userId: string, subject: string): Promise<boolean> {
+/** Links the account if an administrator allowed it and the leave has not run out; it is used up by that. */
+export async function linkSubject(tx: Tx, userId: string, subject: string, now: Date): Promise<boolean> {
   const rows = await tx.query(
-    `update user_account set oidc_subject = $2 where id = $1 and oidc_subject is null returning id`,
-    [userId, subject],
+    `update user_account set oidc_subject = $2, oidc_link_until = null, version = version + 1
+     where id = $1 and oidc_subject is null and oidc_link_until > $3 returning id`,
+    [userId, subject, now],
   );
   return rows.length === 1;
 }
 
 export async function insertSession(
   tx: Tx,
-  session: { hash: Buffer; userId: string; now: Date; expires: Date; ip: string; userAgent: string | null },
+  session: {
+    hash: Buffer;
+    userId: string;
+    method: SignInMethod;
+    now: Date;
+    expires: Date;
+    ip: string;
+    userAgent: string | null;
+  },
 ): Promise<void> {
   await tx.query(
-    `insert into session (token_hash, user_id, created_at, last_seen_at, expires_at, ip, user_agent) values ($1, $2, $3, $3, $4, $5, $6)`,
-    [session.hash, session.userId, session.now, session.expires, session.ip, session.userAgent],
+    `insert into session (token_hash, user_id, method, created_at, last_seen_at, expires_at, ip, user_agent)
+     values ($1, $2, $7, $3, $3, $4, $5, $6)`,
+    [session.hash, session.userId, session.now, session.expires, session.ip, session.userAgent, session.method],
   );
 }
 
@@ -60,60 +74,23 @@ export async function deleteSession(tx: Tx, hash: Buffer): Promise<void> {
   await tx.query('delete from session where token_hash = $1', [hash]);
 }
 
-/** Ends the person's sessions, all or all but one. */
-export async function deleteSessionsOf(tx: Tx, userId: string, except: Buffer | null = null): Promise<void> {
-  await tx.query('delete from session where user_id = $1 and ($2::bytea is null or token_hash <> $2)', [
-    userId,
-    except,
-  ]);
-}
-
-/** Removes what has no meaning any more: sessions run out, failures long ago, answers to requests of last week. */
-export async function removeExpired(
+/** Ends the person's sessions: all or all but one, opened in any way or in one. */
+export async function deleteSessionsOf(
   tx: Tx,
-  now: Date,
-  idleSince: Date,
-  failuresBefore: Date,
-  requestsBefore: Date,
+  userId: string,
+  except: Buffer | null = null,
+  method: SignInMethod | null = null,
 ): Promise<void> {
-  await tx.query('delete from session where expires_at < $1 or last_seen_at < $2', [now, idleSince]);
   await tx.query(
-    'delete from sign_in_failure where last_failed_at < $1 and (locked_until is null or locked_until < $2)',
-    [failuresBefore, now],
+    `delete from session where user_id = $1 and ($2::bytea is null or token_hash <> $2) and ($3::text is null or method = $3)`,
+    [userId, except, method],
   );
+}
+
+/** Removes what has no meaning any more: sessions run out, answers to requests of last week. */
+export async function removeExpired(tx: Tx, now: Date, idleSince: Date, requestsBefore: Date): Promise<void> {
+  await tx.query('delete from session where expires_at < $1 or last_seen_at < $2', [now, idleSince]);
   await tx.query('delete from idempotent_request where created_at < $1', [requestsBefore]);
-}
-
-/** Until when the name is locked out, or null. */
-export async function lockedUntil(tx: Tx, userName: string): Promise<Date | null> {
-  const row = await first(
-    tx.query<{ locked_until: string | null }>('select locked_until from sign_in_failure where user_name = $1', [
-      userName,
-    ]),
-  );
-  return row?.locked_until ? new Date(row.locked_until) : null;
-}
-
-/** Counts a failure and answers how many there were in a row; after `forgottenBefore` the count begins afresh. */
-export async function countFailure(tx: Tx, userName: string, now: Date, forgottenBefore: Date): Promise<number> {
-  const row = await first(
-    tx.query<{ failures: number }>(
-      `insert into sign_in_failure as f (user_name, failures, last_failed_at) values ($1, 1, $2)
-       on conflict (user_name) do update set last_failed_at = $2,
-         failures = case when f.last_failed_at < $3 then 1 else f.failures + 1 end
-       returning failures`,
-      [userName, now, forgottenBefore],
-    ),
-  );
-  return row!.failures;
-}
-
-export async function lockOut(tx: Tx, userName: string, until: Date): Promise<void> {
-  await tx.query('update sign_in_failure set locked_until = $2 where user_name = $1', [userName, until]);
-}
-
-export async function forgiveFailures(tx: Tx, userName: string): Promise<void> {
-  await tx.query('delete from sign_in_failure where user_name = $1', [userName]);
 }
 
 /** Takes a one-time code's time step; false when it or a later one was used already. */

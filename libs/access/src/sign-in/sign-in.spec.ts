@@ -1,4 +1,5 @@
-import { Authenticator } from '@lib/access';
+import type { Response } from 'light-my-request';
+import { Authenticator, SYSTEM, unlock } from '@lib/access';
 import { type AccessApp, startAccess } from '../../../../test/support/access-app.js';
 import { cpuTime } from '../../../../test/support/growth.js';
 import { createBareClient, createTestUser, type TestUser } from '../../../../test/support/access.js';
@@ -16,6 +17,16 @@ beforeAll(async () => {
   });
 });
 afterAll(() => centre.close());
+
+/** A sign-in from an address, with or without the cookie by which a browser is known. */
+const from = (ip: string, userName: string, password: string, cookie = '', app = centre) =>
+  app.send('POST', '/auth/sign-in', { userName, password }, { 'x-forwarded-for': ip, cookie });
+const deviceOf = (answer: Response): string =>
+  [answer.headers['set-cookie'] ?? []]
+    .flat()
+    .map(String)
+    .find((each) => each.startsWith('fz_device='))!
+    .split(';')[0]!;
 
 const auditOf = async (action: string): Promise<{ outcome: string; userName: string; detail: object }[]> =>
   centre.db.inCentre((tx) =>
@@ -62,7 +73,12 @@ describe('signing in', () => {
 
   it('sets a cookie that scripts cannot read and other sites cannot send, over HTTPS a secure one', async () => {
     const plain = await centre.signIn('clerk', clerk.password);
-    expect(plain.headers['set-cookie']).toMatch(/^fz_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect(plain.headers['set-cookie']).toEqual([
+      expect.stringMatching(/^fz_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/),
+      expect.stringMatching(
+        /^fz_device=[\w-]{22}\.[\w-]{43}; Path=\/api\/v1\/auth; HttpOnly; SameSite=Lax; Max-Age=34560000$/,
+      ),
+    ]);
     const secure = await centre.send(
       'POST',
       '/auth/sign-in',
@@ -71,7 +87,7 @@ describe('signing in', () => {
         'x-forwarded-proto': 'https',
       },
     );
-    expect(secure.headers['set-cookie']).toMatch(/; Secure$/);
+    for (const cookie of secure.headers['set-cookie']!) expect(cookie).toMatch(/; Secure$/);
   });
 
   it('keeps neither password nor token in the database', async () => {
@@ -83,7 +99,14 @@ describe('signing in', () => {
       ),
     );
     const stored = rows.map((row) => row.text).join('\n');
-    for (const secret of [clerk.password, clerk.token, browser.cookie.split('=')[1]!, browser.csrfToken]) {
+    const device = deviceOf(await centre.signIn('clerk', clerk.password)).split('=')[1]!;
+    for (const secret of [
+      clerk.password,
+      clerk.token,
+      browser.cookie.split('=')[1]!,
+      browser.csrfToken,
+      ...device.split('.'),
+    ]) {
       expect(stored).not.toContain(secret);
     }
     expect(stored).toContain('$argon2id$v=19$m=19456,t=2,p=1$');
@@ -178,22 +201,151 @@ describe('lock-out', () => {
   });
 });
 
+describe('a stranger', () => {
+  const fail = async (userName: string, ip: string, times: number, cookie = '') => {
+    for (let failure = 0; failure < times; failure++) await from(ip, userName, `wrong ${failure}`, cookie);
+  };
+
+  it('does not lock out the owner, neither at the own desk nor at the own network', async () => {
+    const user = await createTestUser(centre.db);
+    const atDesk = await from('192.0.2.10', user.userName, user.password);
+    expect(atDesk.statusCode).toBe(200);
+    await fail(user.userName, '198.51.100.1', 5);
+    expect((await from('198.51.100.1', user.userName, user.password)).statusCode).toBe(429);
+    // The same browser at the stranger's network, another browser at the own network.
+    expect((await from('198.51.100.1', user.userName, user.password, deviceOf(atDesk))).statusCode).toBe(200);
+    expect((await from('192.0.2.10', user.userName, user.password)).statusCode).toBe(200);
+  });
+
+  it('who sits in the same network locks out other browsers there, but not the owner’s', async () => {
+    const user = await createTestUser(centre.db);
+    const device = deviceOf(await from('192.0.2.11', user.userName, user.password));
+    await fail(user.userName, '192.0.2.11', 5);
+    expect((await from('192.0.2.11', user.userName, user.password)).statusCode).toBe(429);
+    expect((await from('192.0.2.11', user.userName, user.password, device)).statusCode).toBe(200);
+  });
+
+  it('guesses no further from many addresses than from one, and still does not lock out the owner', async () => {
+    const user = await createTestUser(centre.db);
+    const device = deviceOf(await from('192.0.2.12', user.userName, user.password));
+    const statuses: number[] = [];
+    for (let guess = 0; guess < 60; guess++)
+      statuses.push((await from(`203.0.113.${guess}`, user.userName, `guess ${guess}`)).statusCode);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(50);
+    expect(statuses.slice(50)).toEqual(Array(10).fill(429));
+    const refused = await from('203.0.113.99', user.userName, user.password);
+    expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(900);
+    expect((await from('203.0.113.99', user.userName, user.password, device)).statusCode).toBe(200);
+    expect((await from('192.0.2.12', user.userName, user.password)).statusCode).toBe(200);
+    // Longer and longer, but never longer than an hour.
+    for (let round = 0; round < 4; round++) {
+      centre.clock.advance({ hours: 1, seconds: 1 });
+      expect((await from('203.0.113.200', user.userName, 'guess')).statusCode).toBe(401);
+      expect((await from('203.0.113.201', user.userName, 'guess')).statusCode).toBe(429);
+    }
+    const last = await from('203.0.113.98', user.userName, 'guess');
+    expect([last.statusCode, Number(last.headers['retry-after'])]).toEqual([429, 3600]);
+  });
+
+  it('is not let off by a cookie that is not ours, or that is another person’s', async () => {
+    const [user, other] = [await createTestUser(centre.db), await createTestUser(centre.db)];
+    const own = deviceOf(await from('192.0.2.13', user.userName, user.password));
+    const others = deviceOf(await from('192.0.2.14', other.userName, other.password));
+    for (const cookie of [
+      'fz_device=abc',
+      'fz_device=abc.def',
+      `${own.slice(0, -1)}${own.endsWith('A') ? 'B' : 'A'}`,
+      others,
+    ]) {
+      const ip = `198.51.100.${20 + cookie.length}`;
+      await fail(user.userName, ip, 5, cookie);
+      expect((await from(ip, user.userName, user.password, cookie)).statusCode).toBe(429);
+    }
+  });
+
+  it('who has stolen the cookie has the five attempts of this browser', async () => {
+    const user = await createTestUser(centre.db);
+    const device = deviceOf(await from('192.0.2.15', user.userName, user.password));
+    await fail(user.userName, '198.51.100.2', 5, device);
+    expect((await from('198.51.100.2', user.userName, user.password, device)).statusCode).toBe(429);
+    expect((await from('192.0.2.15', user.userName, user.password)).statusCode).toBe(200);
+  });
+});
+
+describe('an operator', () => {
+  it('lifts a lock-out, and the log tells it', async () => {
+    const user = await createTestUser(centre.db);
+    for (let failure = 1; failure <= 5; failure++) await centre.signIn(user.userName, 'wrong');
+    expect((await centre.signIn(user.userName, user.password)).statusCode).toBe(429);
+    const lifted = await centre.db.inCentre((tx) =>
+      unlock(tx, ` ${user.userName.toUpperCase()} `, SYSTEM, centre.clock.now()),
+    );
+    expect(lifted).toBe(1);
+    expect((await centre.signIn(user.userName, user.password)).statusCode).toBe(200);
+    expect(await auditOf('lock-out.lift')).toContainEqual({
+      outcome: 'ok',
+      userName: 'system',
+      detail: { userName: user.userName, lifted: 1 },
+    });
+    await expect(
+      centre.db.inCentre((tx) => unlock(tx, 'nobody-at-all', SYSTEM, centre.clock.now())),
+    ).rejects.toMatchObject({ code: 'NotFound' });
+  });
+
+  it('is not needed where there is an administrator', async () => {
+    const administrator = await createTestUser(centre.db, { roles: [{ role: 'administrator', clientId: null }] });
+    const user = await createTestUser(centre.db);
+    for (let failure = 1; failure <= 5; failure++) await centre.signIn(user.userName, 'wrong');
+    const path = `/centre/users/${user.id}`;
+    const shown = async () => (await centre.send('GET', path, undefined, administrator.headers)).json<object>();
+    expect(await shown()).toMatchObject({ lockedUntil: expect.any(String) });
+    expect((await centre.send('DELETE', `${path}/lock-out`, undefined, administrator.headers)).statusCode).toBe(204);
+    expect(await shown()).toMatchObject({ lockedUntil: null });
+    expect((await centre.signIn(user.userName, user.password)).statusCode).toBe(200);
+  });
+});
+
 describe('rate limit', () => {
-  it('makes an address wait that fails under many names', async () => {
+  it('makes an address wait that fails under many names, a little for each', async () => {
     const strict = await startAccess({ failuresPerAddress: 3 });
     try {
-      const from = (ip: string) => ({ 'x-forwarded-for': ip });
-      const attempt = (name: string, ip: string) =>
-        strict.send('POST', '/auth/sign-in', { userName: name, password: 'Sommer2026!!' }, from(ip));
+      const attempt = (name: string, ip: string) => from(ip, name, 'Sommer2026!!', '', strict);
       for (const name of ['a1', 'b1', 'c1']) expect((await attempt(name, '192.0.2.1')).statusCode).toBe(401);
       const refused = await attempt('d1', '192.0.2.1');
       expect(refused.statusCode).toBe(429);
-      expect(Number(refused.headers['retry-after'])).toBeGreaterThan(500);
+      expect(Number(refused.headers['retry-after'])).toBeGreaterThan(190);
+      expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(200);
       expect((await attempt('d1', '192.0.2.2')).statusCode).toBe(401);
-      strict.clock.advance({ minutes: 11 });
+      strict.clock.advance({ seconds: 201 });
       expect((await attempt('d1', '192.0.2.1')).statusCode).toBe(401);
+      expect((await attempt('e1', '192.0.2.1')).statusCode).toBe(429);
+      // Ten guesses at the same moment are no more than one after the other.
+      const at = await Promise.all(Array.from({ length: 10 }, (_, guess) => attempt(`f${guess}`, '192.0.2.3')));
+      expect(at.filter((answer) => answer.statusCode === 401)).toHaveLength(3);
     } finally {
       await strict.close();
+    }
+  });
+
+  it('locks no town hall out of names that sign in there', async () => {
+    const hall = await startAccess();
+    try {
+      const ip = '192.0.2.50';
+      const colleagues = await Promise.all(['a', 'b', 'c'].map(() => createTestUser(hall.db)));
+      for (const { userName, password } of colleagues)
+        expect((await from(ip, userName, password, '', hall)).statusCode).toBe(200);
+      for (let name = 0; name < 40; name++) await from(ip, `wrong-name-${name}`, 'wrong', '', hall);
+      expect((await from(ip, 'wrong-name-99', 'wrong', '', hall)).statusCode).toBe(429);
+      for (const { userName, password } of colleagues)
+        expect((await from(ip, userName, password, '', hall)).statusCode).toBe(200);
+      // Somebody new there waits seconds, not until the storm is over.
+      const newcomer = await createTestUser(hall.db);
+      const waits = await from(ip, newcomer.userName, newcomer.password, '', hall);
+      expect(Number(waits.headers['retry-after'])).toBeLessThanOrEqual(20);
+      hall.clock.advance({ seconds: 21 });
+      expect((await from(ip, newcomer.userName, newcomer.password, '', hall)).statusCode).toBe(200);
+    } finally {
+      await hall.close();
     }
   });
 });
@@ -223,6 +375,30 @@ describe('a session', () => {
     }
     centre.clock.advance({ hours: 1, minutes: 1 });
     expect((await busy.send('GET', '/auth/session')).statusCode).toBe(401);
+  });
+
+  it('ends when the centre has set it', async () => {
+    const strict = await startAccess({ sessionIdleHours: 0.5, sessionHours: 1 });
+    try {
+      const person = await createTestUser(strict.db);
+      const idle = await strict.browser(person.userName, person.password);
+      strict.clock.advance({ minutes: 31 });
+      strict.app.get(Authenticator).forget();
+      expect((await idle.send('GET', '/auth/session')).statusCode).toBe(401);
+      const busy = await strict.browser(person.userName, person.password);
+      for (const [minutes, status] of [
+        [29, 200],
+        [29, 200],
+        [3, 401],
+      ] as const) {
+        strict.clock.advance({ minutes });
+        strict.app.get(Authenticator).forget();
+        expect((await busy.send('GET', '/auth/session')).statusCode).toBe(status);
+        await strict.restart(); // writes when the session was last seen
+      }
+    } finally {
+      await strict.close();
+    }
   });
 
   it('is refused where the cookie is damaged, twice or somebody else’s idea', async () => {

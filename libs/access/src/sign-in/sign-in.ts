@@ -8,6 +8,7 @@ import { ACCESS_OPTIONS, type AccessOptions } from '../options.js';
 import type { Actor } from '../principal.js';
 import { accessProblems } from '../problems.js';
 import { Attempts } from './attempts.js';
+import { Devices } from './device.js';
 import { hashPassword, isOutdated, verifyPassword } from './password-hash.js';
 import { Sealing } from './sealing.js';
 import {
@@ -16,10 +17,12 @@ import {
   deleteSession,
   insertSession,
   lockAccount,
+  type SignInMethod,
   storePassword,
   takeTotpStep,
 } from './session.store.js';
 import { totpStep } from './totp.js';
+import { userNameOf } from './user-name.js';
 
 export interface SignInWish {
   userName: string;
@@ -33,13 +36,17 @@ export interface Origin {
   userAgent: string | null;
 }
 
-/** User names are written in small letters and compared so. */
-export const userNameOf = (text: string): string => text.trim().normalize('NFC').toLowerCase();
+/** A session just opened: its token, and the cookie by which the browser is known from now on. */
+export interface Opened {
+  token: string;
+  device: string;
+}
 
 /** Opens and closes sessions. */
 @Injectable()
 export class SignIn {
   private readonly sealing: Sealing;
+  private readonly devices: Devices;
   private readonly sessionMs: number;
 
   constructor(
@@ -50,25 +57,23 @@ export class SignIn {
     @Inject(ACCESS_OPTIONS) options: AccessOptions,
   ) {
     this.sealing = new Sealing(options.secretKey);
+    this.devices = new Devices(this.sealing);
     this.sessionMs = (options.sessionHours ?? 12) * 3_600_000;
   }
 
-  /**
-   * @returns the token of the new session
-   * @throws Problem SignInFailed, TotpRequired (the password was right, the code is missing), TooManyAttempts
-   */
-  async withPassword(wish: SignInWish, origin: Origin): Promise<string> {
+  /** @throws Problem SignInFailed, TotpRequired (the password was right, the code is missing), TooManyAttempts */
+  async withPassword(wish: SignInWish, origin: Origin): Promise<Opened> {
     const userName = userNameOf(wish.userName);
-    const token = await this.attempts.attempt(
+    const opened = await this.attempts.attempt(
       { userName, action: 'sign-in', by: origin.by, detail: { method: 'password' } },
       () => this.check(userName, wish, origin),
     );
-    if (token === null) throw accessProblems.SignInFailed();
-    return token;
+    if (opened === null) throw accessProblems.SignInFailed();
+    return opened;
   }
 
   /** Opens a session for somebody another service vouches for. */
-  async vouchedFor(tx: Tx, account: Account, origin: Origin): Promise<string> {
+  async vouchedFor(tx: Tx, account: Account, origin: Origin): Promise<Opened> {
     return this.open(tx, account, 'oidc', origin);
   }
 
@@ -80,7 +85,7 @@ export class SignIn {
     this.authenticator.forget();
   }
 
-  private async check(userName: string, wish: SignInWish, origin: Origin): Promise<string | null> {
+  private async check(userName: string, wish: SignInWish, origin: Origin): Promise<Opened | null> {
     const account = await this.db.inCentre((tx) => accountByName(tx, userName));
     if (!(await verifyPassword(account?.active ? account.passwordHash : null, wish.password)) || !account) return null;
     let step: number | null = null;
@@ -101,19 +106,22 @@ export class SignIn {
     });
   }
 
-  private async open(tx: Tx, account: Account, method: string, origin: Origin): Promise<string> {
+  private async open(tx: Tx, account: Account, method: SignInMethod, origin: Origin): Promise<Opened> {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
     await insertSession(tx, {
       hash: hashOf(token),
+      method,
       userId: account.id,
       now,
       expires: new Date(now.getTime() + this.sessionMs),
       ip: origin.by.ip ?? '',
       userAgent: origin.userAgent,
     });
-    const by = { ...origin.by, userId: account.id, userName: account.userName };
+    const device = this.devices.cookieFor(origin.by.device);
+    const by = { ...origin.by, userId: account.id, userName: account.userName, device };
+    await this.attempts.remember(tx, account.userName, by);
     await recordEvent(tx, { by, action: 'sign-in', detail: { method } });
-    return token;
+    return { token, device };
   }
 }

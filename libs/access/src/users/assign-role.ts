@@ -13,6 +13,7 @@ import {
   requireKnownClient,
   requireUser,
   roleOf,
+  withdrawOidcLinking,
 } from './users.store.js';
 
 export interface RoleWish {
@@ -44,6 +45,8 @@ export async function assignRole(tx: Tx, wish: RoleWish, by: Actor = SYSTEM): Pr
   if (wish.role === 'administrator' && (wish.clientId !== null || amountLimit !== null)) {
     throw accessProblems.AdministratorWholeCentre({}, wish.clientId !== null ? '/clientId' : '/amountLimit');
   }
+  // The leave was given to somebody who was no administrator yet: for one it is asked for anew.
+  if (wish.role === 'administrator') await withdrawOidcLinking(tx, wish.userId);
   const id = await insertRole(tx, { ...wish, amountLimit, validTo, createdBy: by.userId });
   await recordEvent(tx, {
     by,

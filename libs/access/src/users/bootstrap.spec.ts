@@ -36,17 +36,20 @@ test('what has run out is taken away, what has not stays', async () => {
     const [row] = await centre.db.inCentre((tx) =>
       tx.query<object>(
         `select (select count(*)::int from session where user_id = $1) as sessions,
-           (select count(*)::int from sign_in_failure) as failures, (select count(*)::int from idempotent_request) as requests`,
+           (select count(*)::int from sign_in_source) as sources, (select count(*)::int from idempotent_request) as requests`,
         [user.id],
       ),
     );
     return row!;
   };
-  expect(await left()).toEqual({ sessions: 1, failures: 1, requests: 1 });
+  // Two of nobody (the network and elsewhere), the others of people who signed in: network and browser.
+  expect(await left()).toEqual({ sessions: 1, sources: 6, requests: 1 });
   centre.clock.advance({ hours: 9 });
-  expect(await left()).toEqual({ sessions: 0, failures: 1, requests: 1 });
+  expect(await left()).toEqual({ sessions: 0, sources: 6, requests: 1 });
   centre.clock.advance({ hours: 16 });
-  expect(await left()).toEqual({ sessions: 0, failures: 0, requests: 1 });
+  expect(await left()).toEqual({ sessions: 0, sources: 4, requests: 1 });
   centre.clock.advance({ days: 7 });
-  expect(await left()).toEqual({ sessions: 0, failures: 0, requests: 0 });
+  expect(await left()).toEqual({ sessions: 0, sources: 4, requests: 0 });
+  centre.clock.advance({ days: 180 });
+  expect(await left()).toEqual({ sessions: 0, sources: 0, requests: 0 });
 });

@@ -4,7 +4,7 @@ import { recordEvent } from '../audit/audit-event.js';
 import { type Actor, SYSTEM } from '../principal.js';
 import { hashPassword } from '../sign-in/password-hash.js';
 import { generatePassword, weaknessOf } from '../sign-in/password.js';
-import { userNameOf } from '../sign-in/sign-in.js';
+import { userNameOf } from '../sign-in/user-name.js';
 import { assignRole } from './assign-role.js';
 import { insertUser, lastingAdministrators } from './users.store.js';
 
@@ -17,6 +17,8 @@ export interface UserWish {
   password?: string;
   /** …unless this says otherwise (demonstration, tests). */
   mustChangePassword?: boolean;
+  /** Until when a first sign-in at the OpenID provider may link the account; without it, not at all. */
+  oidcLinkUntil?: Date | null;
 }
 
 /**
@@ -40,13 +42,18 @@ export async function createUser(
     language: wish.language ?? 'de',
     passwordHash: await hashPassword(wish.password ?? initialPassword!),
     mustChangePassword: wish.mustChangePassword ?? true,
+    oidcLinkUntil: wish.oidcLinkUntil ?? null,
     createdBy: by.userId,
   });
   await recordEvent(tx, {
     by,
     action: 'user.create',
     resource: `users/${id}`,
-    detail: { userName, displayName: wish.displayName },
+    detail: {
+      userName,
+      displayName: wish.displayName,
+      ...(wish.oidcLinkUntil && { oidcLinkUntil: wish.oidcLinkUntil.toISOString() }),
+    },
   });
   return { id, ...(initialPassword && { initialPassword }) };
 }

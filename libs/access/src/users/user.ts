@@ -33,6 +33,8 @@ export interface User {
   mustChangePassword: boolean;
   totpEnabled: boolean;
   oidcLinked: boolean;
+  /** Until when a first sign-in at the OpenID provider may link the account; null: not at all. */
+  oidcLinkUntil: string | null;
   lockedUntil: string | null;
   version: number;
   roles: RoleAssignment[];

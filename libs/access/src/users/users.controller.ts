@@ -1,6 +1,6 @@
 import { type Cents, Clock, parseEuro } from '@lib/kernel';
 import { Database, type Tx } from '@lib/database';
-import { Body, Controller, Get, Inject, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Authenticator } from '../guard/authenticator.js';
 import { CurrentActor, IdempotencyKey, NeedsCentre, NotRecorded, SignedIn } from '../guard/decorators.js';
@@ -12,8 +12,9 @@ import { Sealing } from '../sign-in/sealing.js';
 import { RouteId } from '../validators.js';
 import { appointDeputy, changeDeputy } from './appoint-deputy.js';
 import { assignRole, changeRole } from './assign-role.js';
-import { changeUser, resetPassword } from './change-user.js';
+import { changeUser, linkUntil, resetPassword } from './change-user.js';
 import { createUser } from './create-user.js';
+import { unlock } from './unlock.js';
 import { findUsers, userById } from './users.store.js';
 import {
   CreatedUserDto,
@@ -80,7 +81,8 @@ export class UsersController {
     @CurrentActor() by: Actor,
   ): Promise<CreatedUserDto> {
     return this.change(by, key, 'users', wish, async (tx) => {
-      const { id, ...initial } = await createUser(tx, { ...wish, email: wish.email ?? null }, by);
+      const oidcLinkUntil = wish.oidcLinking ? linkUntil(this.clock.now()) : null;
+      const { id, ...initial } = await createUser(tx, { ...wish, email: wish.email ?? null, oidcLinkUntil }, by);
       return { ...(await userById(tx, id, this.clock.now())), ...initial };
     });
   }
@@ -117,6 +119,15 @@ export class UsersController {
     return this.change(by, key, `users/${userId}/password-resets`, wish, (tx) =>
       resetPassword(tx, { userId, removeTotp }, by, this.clock.now()),
     );
+  }
+
+  /** Lifts every lock-out of this person's name; nothing else changes. */
+  @Delete('users/:userId/lock-out')
+  @HttpCode(204)
+  @NotRecorded(VERB_RECORDS)
+  async unlock(@Param('userId', RouteId) userId: string, @CurrentActor() by: Actor): Promise<void> {
+    const now = this.clock.now();
+    await this.db.inCentre(async (tx) => unlock(tx, (await userById(tx, userId, now)).userName, by, now));
   }
 
   /** Gives somebody a role. */

@@ -71,6 +71,11 @@ export class NewUserDto {
   @IsString()
   @Length(1, 1000)
   password?: string;
+
+  /** For 14 days, the first sign-in at the OpenID provider under this name links the account. */
+  @IsOptional()
+  @IsBoolean()
+  oidcLinking?: boolean;
 }
 
 export class UserChangeDto {
@@ -93,10 +98,15 @@ export class UserChangeDto {
   @IsBoolean()
   active?: boolean;
 
-  /** false: forgets the person at the OpenID provider; the next sign-in there links anew. */
+  /** false: forgets the person at the OpenID provider. */
   @IsOptional()
   @Equals(false)
   oidcLinked?: false;
+
+  /** true: for 14 days, the first sign-in at the OpenID provider under this name links the account; false: no longer. */
+  @IsOptional()
+  @IsBoolean()
+  oidcLinking?: boolean;
 
   @IsInt()
   version: number;
@@ -215,7 +225,11 @@ export class UserDto {
   active: boolean;
   mustChangePassword: boolean;
   totpEnabled: boolean;
+  /** The person signs in at the OpenID provider. */
   oidcLinked: boolean;
+  /** Until when a first sign-in at the OpenID provider may link the account; null: not at all. */
+  oidcLinkUntil: string | null;
+  /** Until when strangers, or one browser or network, cannot sign in under this name. */
   lockedUntil: string | null;
   version: number;
   roles: RoleAssignmentDto[];

@@ -6,7 +6,7 @@ import type { Deputy, RoleAssignment, User } from './user.js';
 const USER = `
   select u.id, u.user_name as "userName", u.display_name as "displayName", u.email, u.language, u.active,
     u.must_change_password as "mustChangePassword", u.totp_confirmed_at is not null as "totpEnabled",
-    u.oidc_subject is not null as "oidcLinked", f.locked_until as "lockedUntil", u.version,
+    u.oidc_subject is not null as "oidcLinked", case when u.oidc_link_until > $1 then u.oidc_link_until end as "oidcLinkUntil", (select max(s.locked_until) from sign_in_source s where s.user_name = u.user_name and s.locked_until > $1) as "lockedUntil", u.version,
     (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'role', r.role, 'clientId', r.client_id,
         'amountLimit', r.amount_limit::text, 'validFrom', r.valid_from, 'validTo', r.valid_to, 'version', r.version)
         order by r.valid_from, r.client_id nulls first, r.role, r.id), '[]')
@@ -15,7 +15,7 @@ const USER = `
         'clientId', d.client_id, 'validFrom', d.valid_from, 'validTo', d.valid_to, 'version', d.version)
         order by d.valid_from, d.id), '[]')
      from deputy d join user_account p on p.id = d.deputy_user_id where d.user_id = u.id) as deputies
-  from user_account u left join sign_in_failure f on f.user_name = u.user_name and f.locked_until > $1`;
+  from user_account u`;
 
 const written = (user: User): User => ({
   ...user,
@@ -56,12 +56,13 @@ export async function insertUser(
     language: string;
     passwordHash: string | null;
     mustChangePassword: boolean;
+    oidcLinkUntil: Date | null;
     createdBy: string | null;
   },
 ): Promise<string> {
   const [row] = await tx.query<{ id: string }>(
-    `insert into user_account (user_name, display_name, email, language, password_hash, must_change_password, created_by)
-     values ($1, $2, $3, $4, $5, $6, $7) on conflict (user_name) do nothing returning id`,
+    `insert into user_account (user_name, display_name, email, language, password_hash, must_change_password, oidc_link_until, created_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (user_name) do nothing returning id`,
     [
       user.userName,
       user.displayName,
@@ -69,6 +70,7 @@ export async function insertUser(
       user.language,
       user.passwordHash,
       user.mustChangePassword,
+      user.oidcLinkUntil,
       user.createdBy,
     ],
   );
@@ -198,6 +200,14 @@ export async function userExists(tx: Tx, id: string): Promise<boolean> {
 /** @throws Problem NotFound */
 export async function requireUser(tx: Tx, id: string): Promise<void> {
   if (!(await userExists(tx, id))) throw problems.NotFound();
+}
+
+/** Ends the leave to link the account at the next sign-in at the OpenID provider, if there is one. */
+export async function withdrawOidcLinking(tx: Tx, userId: string): Promise<void> {
+  await tx.query(
+    'update user_account set oidc_link_until = null, version = version + 1 where id = $1 and oidc_link_until is not null',
+    [userId],
+  );
 }
 
 /** Serialises what might leave the centre without an administrator. */

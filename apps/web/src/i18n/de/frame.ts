@@ -171,6 +171,12 @@ export const signIn = {
   totpHint: 'Sechs Ziffern aus Ihrer Authentifizierungs-App',
   submit: 'Anmelden',
   oidc: 'Mit {{label}} anmelden',
+  oidcRefused: 'Die zentrale Anmeldung hat nicht geklappt',
+  oidcUnknownUser:
+    'Ihre Anmeldung dort ist hier mit keinem Konto verknüpft. Bitten Sie die Administration, die Verknüpfung zu erlauben, oder melden Sie sich mit Kennwort an.',
+  oidcNoState:
+    'Die Anmeldung hat zu lange gedauert oder begann in einem anderen Fenster. Bitte versuchen Sie es noch einmal.',
+  oidcNotVouchedFor: 'Der Anmeldedienst hat die Anmeldung nicht bestätigt. Bitte versuchen Sie es noch einmal.',
   again: 'Bitte melden Sie sich erneut an',
   againHint: 'Ihre Sitzung ist abgelaufen. Ihre Eingaben auf dieser Seite bleiben erhalten.',
 };

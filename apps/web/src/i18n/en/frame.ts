@@ -172,6 +172,11 @@ export const signIn: Catalogue['signIn'] = {
   totpHint: 'Six digits from your authenticator app',
   submit: 'Sign in',
   oidc: 'Sign in with {{label}}',
+  oidcRefused: 'The central sign-in did not work',
+  oidcUnknownUser:
+    'Your sign-in there is linked to no account here. Ask an administrator to allow the link, or sign in with a password.',
+  oidcNoState: 'The sign-in took too long or began in another window. Please try again.',
+  oidcNotVouchedFor: 'The sign-in service did not confirm the sign-in. Please try again.',
   again: 'Please sign in again',
   againHint: 'Your session has ended. What you typed on this page is kept.',
 };

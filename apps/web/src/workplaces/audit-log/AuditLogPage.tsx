@@ -1,37 +1,49 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { auditLogQuery } from '~/api/centre';
+import { auditLogQuery, auditPeopleQuery } from '~/api/centre';
 import type { AuditRecord } from '~/api/types';
 import { useSession } from '~/frame/client-context';
-import { formatInstant } from '~/lib/dates';
 import { useFilters } from '~/lib/search-params';
 import { DayField } from '~/ui/DayField';
 import { Filters } from '~/ui/Filters';
 import { Page } from '~/ui/Page';
-import { EmptyState, ErrorState, SkeletonRows } from '~/ui/States';
-import { TableRegion } from '~/ui/TableRegion';
+import { EmptyState, ErrorState } from '~/ui/States';
 import { SlowText } from '../journal/JournalFilters';
+import { AuditPanel } from './AuditPanel';
+import { AuditTable } from './AuditTable';
+import { Chain } from './Chain';
+import './audit-log.css';
 
-const FILTERS = ['clientId', 'action', 'from', 'to'] as const;
+const FILTERS = ['clientId', 'userId', 'object', 'kind', 'counters', 'from', 'to'] as const;
 
-/** Who read and wrote what; nothing here can be changed. */
+/** Who read and did what, in sentences; nothing here can be changed. */
 export function AuditLogPage() {
   const { t } = useTranslation();
   const session = useSession();
   const [filters, change] = useFilters();
-  const query = useMemo(() => Object.fromEntries(FILTERS.map((name) => [name, filters[name]])), [filters]);
+  const { data: people = [] } = useQuery(auditPeopleQuery);
+  const query = useMemo(
+    () => Object.fromEntries(FILTERS.map((name) => [name, filters[name]])) as Parameters<typeof auditLogQuery>[0],
+    [filters],
+  );
   const { data, error, refetch, isFetching, hasNextPage, fetchNextPage } = useInfiniteQuery(auditLogQuery(query));
+  const [shown, setShown] = useState<AuditRecord | null>(null);
   const records = data?.pages.flatMap((page) => page.items);
-  const nameOf = (id: number | null) =>
-    id === null ? '' : (session.clients.find((client) => client.id === id)?.name ?? `#${id}`);
+  const active = FILTERS.filter((name) => filters[name]).length;
+  const narrow = (patch: typeof filters) => {
+    setShown(null);
+    change(patch, { push: true });
+  };
 
   return (
     <Page title={t('audit.title')} note={t('audit.note')} fill>
-      <Filters>
+      {session.permissions.includes('audit:read') && <Chain />}
+      <Filters active={active}>
         <NativeSelect
           label={t('frame.client')}
+          w={190}
           value={filters.clientId ?? ''}
           data={[
             { value: '', label: t('common.all') },
@@ -39,11 +51,32 @@ export function AuditLogPage() {
           ]}
           onChange={(event) => change({ clientId: event.currentTarget.value })}
         />
+        <NativeSelect
+          label={t('audit.who')}
+          w={190}
+          value={filters.userId ?? ''}
+          data={[
+            { value: '', label: t('common.all') },
+            ...people.map((person) => ({ value: person.id, label: person.displayName })),
+          ]}
+          onChange={(event) => change({ userId: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={t('audit.kind')}
+          w={110}
+          value={filters.kind ?? ''}
+          data={[
+            { value: '', label: t('common.all') },
+            { value: 'write', label: t('audit.writing') },
+            { value: 'read', label: t('audit.reading') },
+          ]}
+          onChange={(event) => change({ kind: event.currentTarget.value })}
+        />
         <SlowText
-          label={t('audit.action')}
-          width={170}
-          value={filters.action}
-          onChange={(action) => change({ action })}
+          label={t('audit.object')}
+          width={220}
+          value={filters.object}
+          onChange={(object) => change({ object })}
         />
         <DayField
           label={t('common.from')}
@@ -57,45 +90,27 @@ export function AuditLogPage() {
           value={filters.to}
           onChange={(day) => change({ to: day ?? undefined })}
         />
+        <Checkbox
+          label={t('audit.counters')}
+          mb={6}
+          checked={filters.counters === 'true'}
+          onChange={(event) => change({ counters: event.currentTarget.checked ? 'true' : undefined })}
+        />
+        {active > 0 && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            mb={4}
+            onClick={() => change(Object.fromEntries(FILTERS.map((name) => [name, undefined])))}
+          >
+            {t('audit.clear')}
+          </Button>
+        )}
       </Filters>
       {error && <ErrorState error={error} retry={() => void refetch()} />}
       {records?.length === 0 && <EmptyState title={t('audit.empty')} />}
       {records?.length !== 0 && !error && (
-        <TableRegion label={t('audit.title')} fills>
-          <table className="ledger" aria-busy={isFetching}>
-            <thead>
-              <tr>
-                <th scope="col">{t('audit.at')}</th>
-                <th scope="col">{t('audit.who')}</th>
-                <th scope="col">{t('frame.client')}</th>
-                <th scope="col">{t('audit.action')}</th>
-                <th scope="col">{t('audit.resource')}</th>
-                <th scope="col">{t('audit.outcome')}</th>
-                <th scope="col">{t('audit.detail')}</th>
-                <th scope="col">IP</th>
-              </tr>
-            </thead>
-            <tbody>
-              {!records && <SkeletonRows columns={8} rows={24} />}
-              {records?.map((record) => (
-                <tr key={record.id}>
-                  <td>{formatInstant(record.at)}</td>
-                  <td>{record.userName}</td>
-                  <td>{nameOf(record.clientId)}</td>
-                  <td>{record.action}</td>
-                  <td className="grow" title={record.resource ?? undefined}>
-                    {record.resource}
-                  </td>
-                  <td>{record.outcome}</td>
-                  <td className="grow" title={detailOf(record)}>
-                    {detailOf(record)}
-                  </td>
-                  <td>{record.ip}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableRegion>
+        <AuditTable records={records} people={people} busy={isFetching} onOpen={setShown} />
       )}
       {hasNextPage && (
         <div className="table-foot">
@@ -104,9 +119,7 @@ export function AuditLogPage() {
           </Button>
         </div>
       )}
+      {shown && <AuditPanel record={shown} people={people} narrow={narrow} onClose={() => setShown(null)} />}
     </Page>
   );
 }
-
-const detailOf = (record: AuditRecord): string =>
-  record.detail && Object.keys(record.detail).length > 0 ? JSON.stringify(record.detail) : '';

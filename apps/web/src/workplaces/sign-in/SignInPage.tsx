@@ -18,6 +18,7 @@ export function SignInPage() {
         <p className="sign-in-product">{t('frame.product')}</p>
         <h1>{t('signIn.title')}</h1>
         <DemonstrationNotice />
+        <OidcRefusal />
         <SignInForm
           onSignedIn={(session) => {
             if (session.user.language !== i18n.language) void switchLanguage(session.user.language);
@@ -40,5 +41,25 @@ export function SignInPage() {
         </p>
       </div>
     </main>
+  );
+}
+
+const REFUSALS = {
+  'oidc-unknown-user': 'signIn.oidcUnknownUser',
+  'oidc-no-state': 'signIn.oidcNoState',
+  'oidc-not-vouched-for': 'signIn.oidcNotVouchedFor',
+} as const;
+
+/** Why somebody who comes back from the central sign-in is not in. */
+function OidcRefusal() {
+  const { t } = useTranslation();
+  const problem = new URLSearchParams(window.location.search).get('problem') as keyof typeof REFUSALS | null;
+  const why = problem && REFUSALS[problem];
+  if (!why) return null;
+  return (
+    <div className="notice bad" role="alert" style={{ marginBottom: 12 }}>
+      <strong>{t('signIn.oidcRefused')}</strong>
+      <p>{t(why)}</p>
+    </div>
   );
 }

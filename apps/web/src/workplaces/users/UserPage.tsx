@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeUser, resetPassword, userQuery } from '~/api/centre';
+import { changeUser, liftLockOut, resetPassword, userQuery } from '~/api/centre';
 import { queryClient } from '~/api/query-client';
 import type { User } from '~/api/types';
 import { formatInstant } from '~/lib/dates';
@@ -15,6 +15,7 @@ import { ErrorState, SkeletonBlock } from '~/ui/States';
 import { Deputies } from './Deputies';
 import { InitialPassword } from './InitialPassword';
 import { RoleGrants } from './RoleGrants';
+import { SingleSignOn } from './SingleSignOn';
 
 export const refreshUser = (): Promise<void> =>
   queryClient.invalidateQueries({
@@ -38,6 +39,12 @@ export function UserPage() {
     if (!sure) return;
     setPassword((await resetPassword(one.id)).initialPassword);
     await refreshUser();
+  };
+
+  const unlock = async (one: User) => {
+    await liftLockOut(one.id);
+    await refreshUser();
+    announce(t('users.unlocked', { name: one.displayName }));
   };
 
   return (
@@ -65,10 +72,16 @@ export function UserPage() {
         {user && (
           <>
             {user.lockedUntil && (
-              <p className="notice warn">{t('users.lockedUntil', { at: formatInstant(user.lockedUntil) })}</p>
+              <div className="notice warn">
+                <p>{t('users.lockedUntil', { at: formatInstant(user.lockedUntil) })}</p>
+                <Button variant="default" size="compact-sm" mt={8} onClick={() => void unlock(user)}>
+                  {t('users.unlock')}
+                </Button>
+              </div>
             )}
             <RoleGrants user={user} />
             <Deputies user={user} />
+            <SingleSignOn user={user} />
             <section className="section">
               <h2 style={{ marginBottom: 6 }}>{t('users.person')}</h2>
               <RecordForm<Pick<User, 'displayName' | 'email' | 'active'>>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createUser, usersQuery } from '~/api/centre';
 import { queryClient } from '~/api/query-client';
+import { authOptionsQuery } from '~/api/session';
 import type { NewUser } from '~/api/types';
 import { useFilters } from '~/lib/search-params';
 import { Filters } from '~/ui/Filters';
@@ -22,6 +23,7 @@ export function UsersPage() {
   const navigate = useNavigate();
   const [filters, change] = useFilters();
   const { data: users, error, refetch } = useQuery(usersQuery(filters.q ?? ''));
+  const { data: options } = useQuery(authOptionsQuery);
   const names = useRoleNames();
   const [adding, setAdding] = useState(false);
   const [created, setCreated] = useState<{ id: string; userName: string; password: string } | null>(null);
@@ -66,6 +68,8 @@ export function UsersPage() {
                         <span className="tag">{t('users.inactive')}</span>
                       )}{' '}
                       {user.totpEnabled && <span className="tag">{t('users.totp')}</span>}{' '}
+                      {user.oidcLinked && <span className="tag">{t('users.sso')}</span>}{' '}
+                      {user.oidcLinkUntil && <span className="tag">{t('users.ssoOpen')}</span>}{' '}
                       {user.lockedUntil && <span className="tag bad">{t('users.locked')}</span>}
                     </td>
                   </tr>
@@ -90,6 +94,16 @@ export function UsersPage() {
               type: 'select',
               options: (['de', 'en'] as const).map((value) => ({ value, label: t(`languages.${value}`) })),
             },
+            ...(options?.oidc
+              ? [
+                  {
+                    name: 'oidcLinking',
+                    label: t('users.ssoNew', { label: options.oidc.label }),
+                    type: 'check' as const,
+                    help: t('users.ssoNewHelp'),
+                  },
+                ]
+              : []),
           ]}
           onClose={() => setAdding(false)}
           onSubmit={async (body) => {
