@@ -12,6 +12,8 @@ import { Invoicing1764000000600 } from './1764000000600-invoicing.js';
 import { Safeguards1764000000700 } from './1764000000700-safeguards.js';
 import { Books1765000000000 } from './1765000000000-books.js';
 import { Demonstration1765000000150 } from './1765000000150-demonstration.js';
+import { SealKeys1765000000300 } from './1765000000300-seal-keys.js';
+import { VoucherLog1765000000310 } from './1765000000310-voucher-log.js';
 import { MoveIn1765000000500 } from './1765000000500-move-in.js';
 import { ExitPackage1765000000510 } from './1765000000510-exit-package.js';
 
@@ -31,6 +33,8 @@ export const migrations = [
   Safeguards1764000000700,
   Books1765000000000,
   Demonstration1765000000150,
+  SealKeys1765000000300,
+  VoucherLog1765000000310,
   MoveIn1765000000500,
   ExitPackage1765000000510,
 ];

@@ -1,9 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { bootstrapAdministrator, ROLE_LABELS } from '@lib/access';
+import { bootstrapAdministrator, ROLE_LABELS, SecretKeyGuard } from '@lib/access';
 import { Database } from '@lib/database';
 import { Clock } from '@lib/kernel';
+import { SealKeyGuard } from '@lib/ledger';
 import { PEOPLE } from './demo/master-data.js';
 import { seedDocuments } from './demo/documents/seed-documents.js';
 import { demonstrationState } from './demo/progress.js';
@@ -23,6 +24,9 @@ interface Preparation {
 export async function prepareCentre(app: NestFastifyApplication, { dataDir, demo }: Preparation): Promise<string> {
   const database = app.get(Database);
   const clock = app.get(Clock);
+  // Before anything is written: with another centre's secrets nothing is begun.
+  await app.get(SecretKeyGuard).onModuleInit();
+  await app.get(SealKeyGuard).onModuleInit();
   if (demo) await beginDemo(database, { password: demoPassword(dataDir), clock });
   const administrator = await database.inCentre((tx) => bootstrapAdministrator(tx, { today: clock.today() }));
   if (administrator) return `Sign in as ${administrator.userName} with the password ${administrator.initialPassword}\n`;

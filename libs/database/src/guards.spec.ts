@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { addCostCentre } from '@lib/clients';
-import { proveLedger, sealClient, SealKey } from '@lib/ledger';
+import { claimSealKey, proveLedger, sealClient, SealKey } from '@lib/ledger';
 import { generateKeyPairSync } from 'node:crypto';
 import { catalogue } from '../../../migrations/catalogue.js';
 import { type Books, BY, CLERK, entry, openBooks, postDirectly, toPost } from '../../../test/support/books.js';
@@ -23,6 +23,7 @@ beforeAll(async () => {
   own = (await books.client()).id;
   foreign = (await books.client()).id;
   const key = new SealKey(generateKeyPairSync('ed25519').privateKey);
+  await books.db.inCentre((tx) => claimSealKey(tx, key));
   for (const id of [own, foreign]) {
     await postDirectly(books.db, [toPost(id, entry('2026-03-01', '1811/6012 S 100.00, 4012@611 H 100.00'))]);
     await books.db.inClient(id, async (tx) => {

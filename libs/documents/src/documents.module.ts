@@ -3,6 +3,8 @@ import { Database } from '@lib/database';
 import { ClearingController } from './clearing/clearing.controller.js';
 import { FileRouter } from './clearing/route-file.js';
 import { ContentStore } from './content/content.store.js';
+import { ContentChecks } from './content/content-checks.js';
+import { VouchersController } from './content/vouchers.controller.js';
 import { ObjectStore } from './content/object-store.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
 import { DecisionsSchedule } from './decisions/decisions.schedule.js';
@@ -37,6 +39,7 @@ export class DocumentsModule {
         BatchesController,
         RoutesController,
         ClearingController,
+        VouchersController,
       ],
       providers: [
         { provide: DOCUMENTS_OPTIONS, useValue: options },
@@ -58,8 +61,9 @@ export class DocumentsModule {
         Outbox,
         Repeats,
         DecisionsSchedule,
+        ContentChecks,
       ],
-      exports: [ContentStore, Intake, IntakeWorker, Outbox, WatchedFolder],
+      exports: [ContentChecks, ContentStore, Intake, IntakeWorker, Outbox, WatchedFolder],
     };
   }
 }

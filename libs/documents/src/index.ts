@@ -1,5 +1,6 @@
 export { DocumentsModule } from './documents.module.js';
 export { DOCUMENTS_OPTIONS, type DocumentsOptions, type FileLimits, LARGEST_LIMITS } from './documents.options.js';
+export { ContentChecks } from './content/content-checks.js';
 export { ContentStore, sha256Of } from './content/content.store.js';
 export { objectStoreOptions, type ObjectStoreOptions } from './content/object-store.js';
 export * from './document/document.js';

@@ -1,4 +1,4 @@
-import type { SealKey } from './seals.js';
+import type { SealKey } from './seal-keys.js';
 
 export interface LedgerOptions {
   sealKey: SealKey;

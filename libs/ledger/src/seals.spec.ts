@@ -1,12 +1,16 @@
 import { createHash, createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
 import { type Books, CLERK, entry, LEAD, openBooks, postDirectly, toPost } from '../../../test/support/books.js';
 import { lastProof, proveLedger } from './prove-ledger.js';
-import { type Seal, sealClient, SealKey, seals } from './seals.js';
+import { claimSealKey, SealKey } from './seal-keys.js';
+import { type Seal, sealClient, seals } from './seals.js';
 
 let books: Books;
 let client: number;
 const key = new SealKey(generateKeyPairSync('ed25519').privateKey);
-beforeAll(async () => (books = await openBooks()));
+beforeAll(async () => {
+  books = await openBooks();
+  await books.db.inCentre((tx) => claimSealKey(tx, key));
+});
 afterAll(() => books.close());
 beforeEach(async () => {
   client = (await books.client()).id;
@@ -28,17 +32,19 @@ describe('seals', () => {
     const second = (await seal())!;
     expect([first, second].map(genuine)).toEqual([true, true]);
     expect(genuine({ ...second, statement: second.statement.replace('2 ', '3 ') })).toBe(false);
-    const [{ head, uuid }] = (await books.all(
-      `select encode(head, 'hex') as head, uuid from fiscal_year f join client c on c.id = f.client_id where client_id = $1`,
+    const [{ head, uuid, vouchers }] = (await books.all(
+      `select encode(head, 'hex') as head, uuid, encode(voucher_start(c.id), 'hex') as vouchers
+       from fiscal_year f join client c on c.id = f.client_id where client_id = $1`,
       [client],
-    )) as [{ head: string; uuid: string }];
+    )) as [{ head: string; uuid: string; vouchers: string }];
     expect(second.statement.split('\n')).toEqual([
-      'finanzzentrum-seal-v1',
+      'finanzzentrum-seal-v2',
       `client: ${uuid}`,
       'seal: 2',
       `sealed-at: ${second.sealedAt}`,
       `previous: ${createHash('sha256').update(first.statement).digest('hex')}`,
       `year 2026: 2 ${head}`,
+      `vouchers: 0 ${vouchers}`,
       '',
     ]);
     expect(second).toMatchObject({ sealNo: 2, sealedBy: LEAD.name, keyId: key.id });
