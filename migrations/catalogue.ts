@@ -25,6 +25,7 @@ export const catalogue: Record<string, 'client' | 'global'> = {
   standing_entry: 'client',
   seal: 'client',
   seal_key: 'global',
+  seal_letter: 'client',
   secret_fingerprint: 'global',
   voucher_chain: 'client',
   voucher_log: 'client',

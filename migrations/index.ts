@@ -14,6 +14,7 @@ import { Books1765000000000 } from './1765000000000-books.js';
 import { Demonstration1765000000150 } from './1765000000150-demonstration.js';
 import { SealKeys1765000000300 } from './1765000000300-seal-keys.js';
 import { VoucherLog1765000000310 } from './1765000000310-voucher-log.js';
+import { SealLetters1765000000320 } from './1765000000320-seal-letters.js';
 import { MoveIn1765000000500 } from './1765000000500-move-in.js';
 import { ExitPackage1765000000510 } from './1765000000510-exit-package.js';
 
@@ -35,6 +36,7 @@ export const migrations = [
   Demonstration1765000000150,
   SealKeys1765000000300,
   VoucherLog1765000000310,
+  SealLetters1765000000320,
   MoveIn1765000000500,
   ExitPackage1765000000510,
 ];

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { bootstrapAdministrator, ROLE_LABELS, SecretKeyGuard } from '@lib/access';
 import { Database } from '@lib/database';
 import { Clock } from '@lib/kernel';
-import { SealKeyGuard } from '@lib/ledger';
+import { LEDGER_OPTIONS, type LedgerOptions, sealClient, SealKeyGuard } from '@lib/ledger';
 import { PEOPLE } from './demo/master-data.js';
 import { seedDocuments } from './demo/documents/seed-documents.js';
 import { demonstrationState } from './demo/progress.js';
@@ -58,6 +58,7 @@ export async function fillDemonstration(app: NestFastifyApplication, filling: Fi
       await layOutBooks(database, { say: tell, signal });
       const documents = await seedDocuments(app, clock, signal);
       if (documents > 0) tell(`${documents} documents`);
+      await sealAll(app);
     });
     tell(`complete after ${((Date.now() - began) / 1000).toFixed(1)} s`);
   };
@@ -93,6 +94,14 @@ async function inTurn(database: Database, signal: AbortSignal, work: () => Promi
     }
     await sleep(2_000, undefined, { signal });
   }
+}
+
+/** Every client's first seal: the demonstration is as well sealed as real books are on the next morning. */
+async function sealAll(app: NestFastifyApplication): Promise<void> {
+  const database = app.get(Database);
+  const { sealKey } = app.get<LedgerOptions>(LEDGER_OPTIONS);
+  const clients = await database.inCentre((tx) => tx.query<{ id: number }>('select id from client order by id'));
+  for (const { id } of clients) await database.inClient(id, (tx) => sealClient(tx, sealKey, null));
 }
 
 function demoWelcome(password: string): string {

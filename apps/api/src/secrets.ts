@@ -38,7 +38,8 @@ export function readSealKey(pem: string): SealKey {
   } catch {
     // told below; the text may be half a key and is not repeated
   }
-  if (key?.asymmetricKeyType !== 'ed25519') throw new SettingError('The seal key must be an Ed25519 private key (PEM).');
+  if (key?.asymmetricKeyType !== 'ed25519')
+    throw new SettingError('The seal key must be an Ed25519 private key (PEM).');
   return new SealKey(key);
 }
 

@@ -38,7 +38,7 @@ try {
     {
       databaseUrl: appUrl(adminUrl),
       access: { secretKey, centreName, oidc: oidcSettings(), streamsPerPerson: streamsPerPerson() },
-      ledger: { sealKey, schedule: true },
+      ledger: { sealKey, schedule: true, sealFolder: settings.sealFolder },
       documents: documentSettings(),
       http: httpSettings(settings.dataDir),
     },

@@ -19,6 +19,7 @@ import { FileReading } from './intake/reading.js';
 import { WatchedFolder } from './intake/watched-folder.js';
 import { Mailer } from './letters/mailer.js';
 import { Outbox } from './letters/outbox.js';
+import { SealMail } from './letters/seal-mail.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { FileReader, READING_OPTIONS } from './reading/file-reader.js';
 import { Repeats } from './requests.js';
@@ -62,8 +63,9 @@ export class DocumentsModule {
         Repeats,
         DecisionsSchedule,
         ContentChecks,
+        SealMail,
       ],
-      exports: [ContentChecks, ContentStore, Intake, IntakeWorker, Outbox, WatchedFolder],
+      exports: [ContentChecks, ContentStore, Intake, IntakeWorker, Outbox, SealMail, WatchedFolder],
     };
   }
 }

@@ -17,6 +17,7 @@ export {
 } from './document/document.store.js';
 export { hindrances, needsAcceptance } from './inbox/desk.js';
 export { leaveFile } from './clearing/clearing.store.js';
+export { SealMail } from './letters/seal-mail.js';
 export { WatchedFolder } from './intake/watched-folder.js';
 export { IntakeWorker } from './intake/intake-worker.js';
 export { Intake, type TakenIn, type Way } from './intake/intake.js';

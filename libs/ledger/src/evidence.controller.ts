@@ -3,10 +3,11 @@ import { ApiTags } from '@nestjs/swagger';
 import { AuditLog, type Actor, ClientId, CurrentActor, CurrentUser, Needs, type Principal } from '@lib/access';
 import { Database } from '@lib/database';
 import { ChainHeadDto, IntegrityDto, ProofDto, SealDto, SealListDto } from './evidence.dto.js';
+import { lookAtFiling } from './file-seals.js';
 import { LEDGER_OPTIONS, type LedgerOptions } from './ledger.options.js';
 import { lastProof, proveLedger } from './prove-ledger.js';
 import { sealKeys } from './seal-keys.js';
-import { sealClient, seals } from './seals.js';
+import { mailedTo, sealClient, seals } from './seals.js';
 import { voucherEvidence } from './vouchers.queries.js';
 
 /** Evidence that the books are whole: seals over the hash chains, and the proof that recomputes the kept balances. */
@@ -53,6 +54,8 @@ export class EvidenceController {
          from fiscal_year where client_id = $1 order by year`,
         [clientId],
       ),
+      filing: this.options.sealFolder ? await lookAtFiling(tx, this.options.sealFolder).catch(() => null) : null,
+      mailedTo: await mailedTo(tx),
       vouchers: await voucherEvidence(tx),
       keys: await sealKeys(tx),
       lastSeal: (await seals(tx, 1))[0] ?? null,

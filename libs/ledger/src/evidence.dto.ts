@@ -26,7 +26,7 @@ export class SealKeyDto {
   /** PEM. */
   publicKey: string;
   /** `hand-over`: signed by the key before, too. `break`: the key before was lost, and nobody vouches for this one. */
-  @ApiProperty({ enum: KEY_KINDS, enumName: 'SealKeyKind' })
+  @ApiProperty({ enum: KEY_KINDS })
   kind: (typeof KEY_KINDS)[number];
   validFrom: string;
   reason: string;
@@ -87,8 +87,20 @@ export class VoucherEvidenceDto {
   damaged: string[];
 }
 
+@ApiSchema({ description: 'The folder outside the database in which every seal is filed once.' })
+export class FilingDto {
+  /** Number of the last filed seal; 0 when there is none. */
+  lastFiled: number;
+  /** What does not agree with the books; null when all does. */
+  finding: string | null;
+}
+
 export class IntegrityDto {
   years: ChainHeadDto[];
+  /** Null where no folder is set up or it cannot be read now. */
+  filing: FilingDto | null;
+  /** To how many auditors the last seal was mailed. */
+  mailedTo: number;
   vouchers: VoucherEvidenceDto;
   /** All keys in their order; the last one is in force. */
   keys: SealKeyDto[];

@@ -60,6 +60,7 @@ export {
   SealKey,
   sealKeys,
 } from './seal-keys.js';
+export { filedSeal, fileSeals, type Filing, lookAtFiling } from './file-seals.js';
 export { SealKeyGuard } from './seal-key-guard.js';
 export { voucherEnd } from './vouchers.queries.js';
 export { accrualPlan, planStandingEntry } from './standing-entries.js';

@@ -17,6 +17,16 @@ export function seals(tx: ClientTx, limit = 400): Promise<Seal[]> {
   ]);
 }
 
+/** To how many auditors the last seal was mailed. */
+export async function mailedTo(tx: ClientTx): Promise<number> {
+  const [row] = await tx.query<{ n: number }>(
+    `select count(*)::int as n from seal_letter where client_id = $1 and sent_at is not null
+       and seal_no = (select max(seal_no) from seal where client_id = $1)`,
+    [tx.clientId],
+  );
+  return row!.n;
+}
+
 /**
  * Signs the heads of all years and of the voucher log of a client: the text names client, number, instant, the previous seal, per
  * year the last number and chain hash, and those of the vouchers. Whoever holds a seal can tell whether anything before it was

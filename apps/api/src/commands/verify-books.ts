@@ -1007,8 +1007,12 @@ class BooksProver {
   /** What the auditor kept reappears: each seal word for word, each end of a chain at its number. */
   private proveEarlier(ring: KeyRing): void {
     if (!this.earlier) return;
-    const { name, clients, seals, ends } = this.earlier;
+    const { name, clients, ends } = this.earlier;
     const own = this.manifest?.client?.uuid ?? '';
+    // A folder or a letter may hold the seals of several clients.
+    const seals = this.earlier.seals.filter((seal) => valueIn(seal.statement, 'client') === own);
+    if (seals.length === 0) for (const seal of this.earlier.seals) clients.add(valueIn(seal.statement, 'client'));
+    this.earlier.seals = seals;
     if (seals.length + ends.length === 0) this.fault(name, 'what was kept', 'seals or an export', 'neither');
     for (const client of clients) if (client !== own) this.fault(name, 'client', own, client);
     for (const [end, head] of ends) this.proveEnd(end, head, `hash as ${name} has it`);
@@ -1226,8 +1230,7 @@ function takeEarlier(latin1: string, into: Earlier): void {
   if (record['type'] === 'voucher-log')
     into.ends.push([`vouchers ${String(record['entries'])}`, String(record['head'])]);
   if (record['type'] === 'seal') {
-    into.seals.push(record as unknown as SealRecord);
-    into.clients.add(valueIn(String(record['statement']), 'client'));
+    into.seals.push({ ...(record as unknown as SealRecord), statement: String(record['statement']) });
   }
 }
 

@@ -1,4 +1,4 @@
-// The rules for vouchers; each query answers where something is wrong. Bytes themselves are read again in turn (`content_check`).
+// The rules for seals and vouchers; each query answers where something is wrong. Bytes are read again in turn (`content_check`).
 
 /** Every file that hangs on an entry, as the documents and the own invoices say. */
 const FILES = `
@@ -14,7 +14,23 @@ const FILES = `
   from outgoing_invoice i join outgoing_invoice_file f on f.client_id = i.client_id and f.invoice_id = i.id
   where i.client_id = $1`;
 
-export const VOUCHER_PROOFS: Record<string, string> = {
+/** The ends of chains that a seal's statement names, one a row. */
+const SEALED = `
+  select s.seal_no, m.at[1] as chain, m.at[2]::bigint as no, decode(m.at[3], 'hex') as head
+  from seal s, regexp_matches(s.statement, '^(year \\d+|vouchers): (\\d+) ([0-9a-f]{64})$', 'gn') as m (at) where s.client_id = $1 and m.at[2] <> '0'`;
+
+export const EVIDENCE_PROOFS: Record<string, string> = {
+  'every seal follows the one before it': `
+    select 'seal ' || seal_no as at from (
+      select seal_no, statement, lag(seal_no, 1, 0::bigint) over w as no_before, lag(statement) over w as before
+      from seal where client_id = $1 window w as (order by seal_no)) s
+    where seal_no <> no_before + 1
+      or substring(statement from '\\nprevious: ([^\\n]*)') is distinct from coalesce(encode(sha256(convert_to(before, 'UTF8')), 'hex'), '-')`,
+  'what seals have signed is still there': `
+    select 'seal ' || s.seal_no || ', ' || s.chain || ' ' || s.no as at from (${SEALED}) s
+    left join journal_entry e on e.client_id = $1 and s.chain = 'year ' || e.fiscal_year and e.entry_no = s.no
+    left join voucher_log v on v.client_id = $1 and s.chain = 'vouchers' and v.voucher_no = s.no
+    where s.head is distinct from coalesce(e.chain_hash, v.chain_hash)`,
   'vouchers are numbered without a gap': `
     select 'voucher ' || coalesce(v.last, 0) as at
     from (select count(*) as n, max(voucher_no) as last from voucher_log where client_id = $1) v
