@@ -1740,7 +1740,7 @@ export interface paths {
         put?: never;
         /**
          * Posts a draft and takes it from the desk in one transaction
-         * @description Asked twice, it answers the same entry. Needs the permission `journal:post` or `journal:close` at the client.
+         * @description Asked twice, it answers the same entry. Needs the permission `journal:post` at the client.
          */
         post: operations["Desk_postDraft"];
         delete?: never;
@@ -1813,26 +1813,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/clients/{clientId}/exports/exit-package": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The exit package: all that the client has - master data, partners, items, journal, documents with their files, decisions, seals, the signed books and their verifier - in one archive that another installation takes in
-         * @description For whoever leads the client's affairs. Needs the permission `exports:run` at the client.
-         */
-        get: operations["Exports_exitPackage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/clients/{clientId}/exports/journal": {
         parameters: {
             query?: never;
@@ -1885,6 +1865,26 @@ export interface paths {
          * @description Needs the permission `exports:run` at the client.
          */
         get: operations["Exports_partners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/exports/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every file that the voucher log names, in one archive (tar), under the number of its document
+         * @description The bytes go out as they are found, damaged ones too: the verifier holds them against the log. Needs the permission `exports:run` at the client.
+         */
+        get: operations["Vouchers_vouchers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1985,7 +1985,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Chain heads, the last seal and the last proof
+         * Chain heads, vouchers, keys, the last seal and the last proof
          * @description Needs the permission `books:read` at the client.
          */
         get: operations["Evidence_integrity"];
@@ -2072,7 +2072,7 @@ export interface paths {
         put?: never;
         /**
          * Posts an entry
-         * @description The same `Idempotency-Key` with the same body answers the first entry again. Needs the permission `journal:post` or `journal:close` at the client.
+         * @description The same `Idempotency-Key` with the same body answers the first entry again. Needs the permission `journal:post` at the client.
          */
         post: operations["Journal_post"];
         delete?: never;
@@ -2132,7 +2132,7 @@ export interface paths {
         put?: never;
         /**
          * Takes an entry back with an entry of its own, on its own date and for a reason
-         * @description Needs the permission `journal:post` or `journal:close` at the client.
+         * @description Needs the permission `journal:post` at the client.
          */
         post: operations["Journal_reverse"];
         delete?: never;
@@ -2793,7 +2793,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The seals, newest first, with the key that verifies them
+         * The seals, newest first, with the keys that verify them
          * @description Needs the permission `books:read` at the client.
          */
         get: operations["Evidence_seals"];
@@ -3093,26 +3093,6 @@ export interface paths {
          * @description For everybody who is signed in.
          */
         get: operations["Decisions_mine"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/demonstration": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How far the demonstration is
-         * @description Needs no sign-in.
-         */
-        get: operations["Demonstration_state"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4140,13 +4120,6 @@ export interface components {
              */
             version: number;
         };
-        Demonstration: {
-            /**
-             * @example complete
-             * @enum {string}
-             */
-            state: "complete" | "filling" | "none";
-        };
         /** @description A department of the client: documents are routed to it, and people decide for it. */
         Department: {
             active: boolean;
@@ -4784,6 +4757,13 @@ export interface components {
              */
             rule: string;
         };
+        /** @description The folder outside the database in which every seal is filed once. */
+        Filing: {
+            /** @description What does not agree with the books; null when all does. */
+            finding: string | null;
+            /** @description Number of the last filed seal; 0 when there is none. */
+            lastFiled: number;
+        };
         Finding: {
             rule: string;
             /** @description Year, account or entry. */
@@ -4817,8 +4797,6 @@ export interface components {
         Health: {
             /** @enum {string} */
             status: "ok";
-            /** @description What needs the operator before it stops the work: `disk-low` refuses uploads and exports until there is room again. */
-            warnings: "disk-low"[];
         };
         InboxCounts: {
             /**
@@ -4847,8 +4825,15 @@ export interface components {
             lines: Record<string, never>[];
         };
         Integrity: {
+            /** @description Null where no folder is set up or it cannot be read now. */
+            filing: components["schemas"]["Filing"] | null;
+            /** @description All keys in their order; the last one is in force. */
+            keys: components["schemas"]["SealKey"][];
             lastProof: components["schemas"]["Proof"] | null;
             lastSeal: components["schemas"]["Seal"] | null;
+            /** @description To how many auditors the last seal was mailed. */
+            mailedTo: number;
+            vouchers: components["schemas"]["VoucherEvidence"];
             years: components["schemas"]["ChainHead"][];
         };
         InvoiceFile: {
@@ -4993,12 +4978,6 @@ export interface components {
              * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
              */
             chainHash: string;
-            /**
-             * Format: date
-             * @description Date of the voucher (Belegdatum), or null.
-             * @example 2026-03-31
-             */
-            documentDate: string | null;
             /** @description Consecutive within the year, without a gap. */
             entryNo: number;
             fiscalYear: number;
@@ -5012,7 +4991,7 @@ export interface components {
             lines: components["schemas"]["JournalLine"][];
             /** @description 0 opening balances, 1–12 months, 13 closing entries. */
             period: number;
-            /** @description Why it takes back or, of an opening entry, corrects; empty for any other entry. */
+            /** @description Why it was reversed; empty for any other entry. */
             reason: string;
             /**
              * Format: date-time
@@ -5063,8 +5042,6 @@ export interface components {
             openItem: components["schemas"]["OpenItemRef"] | null;
             product: string | null;
             productName: string | null;
-            /** @description The tax that the line states, or null. */
-            tax: components["schemas"]["LineTax"] | null;
             text: string;
         };
         Language: {
@@ -5169,18 +5146,6 @@ export interface components {
              * @example rechnung@lieferant.example
              */
             to: string;
-        };
-        /** @description Value added tax that a line states. */
-        LineTax: {
-            /** @description Euros, without the sign of the line. */
-            base: string;
-            /** @example VST19 */
-            code: string;
-            /**
-             * @description Percent.
-             * @example 19.00
-             */
-            rate: string;
         };
         Mandate: {
             /**
@@ -5462,14 +5427,6 @@ export interface components {
              * @example 2026-03-31
              */
             bookingDate: string;
-            /** @description Only with `opening`: why it corrects balances that are open already. */
-            correction?: string | null;
-            /**
-             * Format: date
-             * @description Date of the voucher (Belegdatum), `YYYY-MM-DD`.
-             * @example 2026-03-31
-             */
-            documentDate?: string | null;
             /** @description Default: the year of the booking date. */
             fiscalYear?: number;
             /** @enum {string} */
@@ -5514,26 +5471,7 @@ export interface components {
             openItem?: string | null;
             /** @description Product code. */
             product?: string | null;
-            /** @description Value added tax that the line states: its key, rate in percent (`"19.00"`) and base in euros. */
-            tax?: components["schemas"]["NewLineTax"] | null;
             text?: string | null;
-        };
-        NewLineTax: {
-            /**
-             * @description Euros without a sign; it takes the side of the line.
-             * @example 100.00
-             */
-            base: string;
-            /**
-             * @description Key of the client’s tax keys.
-             * @example VST19
-             */
-            code: string;
-            /**
-             * @description Percent.
-             * @example 19.00
-             */
-            rate: string;
         };
         /** @description A credit note or credit set against what is owed, without any payment. */
         NewOffset: {
@@ -6923,12 +6861,6 @@ export interface components {
              * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
              */
             chainHash: string;
-            /**
-             * Format: date
-             * @description Date of the voucher (Belegdatum), or null.
-             * @example 2026-03-31
-             */
-            documentDate: string | null;
             /** @description Consecutive within the year, without a gap. */
             entryNo: number;
             fiscalYear: number;
@@ -6942,7 +6874,7 @@ export interface components {
             lines: components["schemas"]["PostedLine"][];
             /** @description 0 opening balances, 1–12 months, 13 closing entries. */
             period: number;
-            /** @description Why it takes back or, of an opening entry, corrects; empty for any other entry. */
+            /** @description Why it was reversed; empty for any other entry. */
             reason: string;
             /**
              * Format: date-time
@@ -6988,8 +6920,6 @@ export interface components {
             /** @description The open item that the line raises or settles; on control accounts only. */
             openItem: components["schemas"]["OpenItemRef"] | null;
             product: string | null;
-            /** @description The tax that the line states, or null. */
-            tax: components["schemas"]["LineTax"] | null;
             text: string;
         };
         PostingTrial: {
@@ -7036,7 +6966,7 @@ export interface components {
              * @description The same name as in `type`, for programs.
              * @enum {string}
              */
-            code: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AccrualWithoutPeriod" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountMissing" | "AmountNotPositive" | "AmountOutOfRange" | "AmountsDoNotAdd" | "AmountUnusual" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BatchClosed" | "BatchTooLarge" | "BicWrong" | "BookingDateMissing" | "BuyerAddressMissing" | "BuyerAmbiguous" | "BuyerEndpointMissing" | "BuyerInactive" | "BuyerReferenceMissing" | "BuyerUnknown" | "BuyerVatIdMissing" | "CarriedOverByItself" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountUnresolved" | "CashAccountUnset" | "CashAccountWrong" | "CharacterNotWritable" | "ClearingItemSettled" | "ClientKeyMalformed" | "ClockBehind" | "ClocksDiffer" | "ClosingAccountOutsideClosing" | "ClosingNotAllowed" | "CodingDoesNotAdd" | "CodingLineSum" | "CodingMissing" | "CodingTaxMissing" | "CodingTaxNotBilled" | "CodingTaxTooMuch" | "CollectiveOnlyLines" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ContentDamaged" | "ContentStoreUnavailable" | "ContractEnded" | "ControlAccountNeedsItem" | "ControlCharacter" | "CorrectedBefore" | "CorrectedInvoiceMissing" | "CorrectionOfOpening" | "CorrectionUnknown" | "CostCentreLocked" | "CostCentreUnknown" | "CreditNoteStays" | "CreditorIdentifierMissing" | "CreditorIdentifierWrong" | "CreditTooLarge" | "CrossSite" | "CsrfRefused" | "CurrencyNotEuro" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateFarAway" | "DateOutsidePeriod" | "DebitOrCredit" | "DecidedAfterwards" | "DecisionNoteMissing" | "DepartmentUnknown" | "DeputySelf" | "DiscountAfterDue" | "DiscountIncomplete" | "DiscountTooMuch" | "DiskFull" | "DocumentAfterBooking" | "DocumentAmountMissing" | "DocumentStopped" | "DraftGone" | "DueBeforeIssue" | "DuplicateNumber" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "EquityAgainstBank" | "ExemptionReasonMissing" | "FieldCount" | "FieldFromRecord" | "FieldMissing" | "FileMissing" | "FileNotArrived" | "FileTooLarge" | "FindingsNotAccepted" | "FindingUnknown" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HandedBack" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "InvoiceCancelled" | "InvoiceCorrected" | "InvoiceIncomplete" | "InvoiceIssued" | "InvoiceNotIssued" | "InvoiceTooLarge" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemNeedsControlAccount" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LeitwegIdInvalid" | "LeitwegIdUnknown" | "LinePeriodOutside" | "LineRefused" | "LinesMissing" | "LineTextMissing" | "LiquidFundsOpenOnce" | "localDate" | "Malformed" | "MandateIbanWrong" | "MandateMissing" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "MixedWithOutOfScope" | "NoAccountForLine" | "NobodyToDecide" | "NoContraAccount" | "NoControlAccount" | "NoFindingsToAccept" | "NoLines" | "NoRecipient" | "NoRouteInFile" | "NotACode" | "NotADate" | "NotADuplicate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotANumber" | "NotAPercentage" | "NotAPeriod" | "NotARate" | "NotAStandingOrder" | "NotAYear" | "NotBrokenDown" | "NotForwardable" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToPay" | "NothingToResume" | "NothingToReverse" | "NotInThisState" | "NotJson" | "NotOpposite" | "NotReadable" | "NotYourDecision" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OffsetUnknown" | "OidcUnavailable" | "OpeningDate" | "OpeningOverCarriedYear" | "OpeningTwice" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OrderNeedsPositions" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnBankAccount" | "OwnMatter" | "OwnPersonStays" | "PageNotShown" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerMissing" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PaymentAgainstCashAccount" | "PeriodBackwards" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "PrepaidTooMuch" | "PrepaidTwice" | "PrepaidUnknown" | "PrepaidWhere" | "ProductAlwaysRequired" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "ReadingBrokeOff" | "ReadingUnavailable" | "RecordTooLong" | "ReopeningNeedsReason" | "ResponsibilityUnknown" | "ResultAccountInOpening" | "ResultMovedOutsideClosing" | "RetentionTooMuch" | "ReturnTargetWrong" | "ReversalBeforeOriginal" | "RoleHeldAlready" | "RoundingBooked" | "RouteTaken" | "RuleBroken" | "SecondOrderSecondPerson" | "SecondPersonNeeded" | "SellerAddressMissing" | "SellerBankAccountMissing" | "SellerContactMissing" | "SellerIdMissing" | "SellerTaxIdMissing" | "ServiceDateMissing" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "ShareAmountMissing" | "ShareDoesNotAdd" | "ShareMissing" | "SharesDiffer" | "ShareToName" | "ShareTwice" | "ShareUnknown" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "SkontoWrong" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TaskNotOpen" | "TaskUnknown" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyConnections" | "TooManyDecimals" | "TooManyDocuments" | "TooManyLines" | "TooManyRows" | "TooManyStreams" | "TooSlow" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnitUnknown" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadIncomplete" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VatIdWrong" | "VatRateUnknown" | "VersionConflict" | "WorkflowAmount" | "WorkflowAssignment" | "WorkflowBySystem" | "WorkflowDays" | "WorkflowInThePast" | "WorkflowRole" | "WorkflowStepsMissing" | "WrongEncoding" | "YearBeforeOpening" | "YearOpenedAtItsEnd";
+            code: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AccrualWithoutPeriod" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountMissing" | "AmountNotPositive" | "AmountOutOfRange" | "AmountsDoNotAdd" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BatchClosed" | "BatchTooLarge" | "BicWrong" | "BookingDateMissing" | "BuyerAddressMissing" | "BuyerAmbiguous" | "BuyerEndpointMissing" | "BuyerInactive" | "BuyerReferenceMissing" | "BuyerUnknown" | "BuyerVatIdMissing" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountUnresolved" | "CashAccountUnset" | "CashAccountWrong" | "CharacterNotWritable" | "ClearingItemSettled" | "ClientKeyMalformed" | "ClosingAccountOutsideClosing" | "CodingDoesNotAdd" | "CodingLineSum" | "CodingMissing" | "CodingTaxMissing" | "CodingTaxNotBilled" | "CodingTaxTooMuch" | "CollectiveOnlyLines" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ContentDamaged" | "ContentStoreUnavailable" | "ContractEnded" | "ControlAccountNeedsItem" | "ControlCharacter" | "CorrectedBefore" | "CorrectedInvoiceMissing" | "CorrectionUnknown" | "CostCentreLocked" | "CostCentreUnknown" | "CreditNoteStays" | "CreditorIdentifierMissing" | "CreditorIdentifierWrong" | "CreditTooLarge" | "CrossSite" | "CsrfRefused" | "CurrencyNotEuro" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateOutsidePeriod" | "DebitOrCredit" | "DecidedAfterwards" | "DecisionNoteMissing" | "DepartmentUnknown" | "DeputySelf" | "DiscountAfterDue" | "DiscountIncomplete" | "DiscountTooMuch" | "DocumentAmountMissing" | "DocumentStopped" | "DraftGone" | "DueBeforeIssue" | "DuplicateNumber" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "ExemptionReasonMissing" | "FieldCount" | "FieldFromRecord" | "FieldMissing" | "FileMissing" | "FileNotArrived" | "FileTooLarge" | "FindingsNotAccepted" | "FindingUnknown" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HandedBack" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "InvoiceCancelled" | "InvoiceCorrected" | "InvoiceIncomplete" | "InvoiceIssued" | "InvoiceNotIssued" | "InvoiceTooLarge" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemNeedsControlAccount" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LeitwegIdInvalid" | "LeitwegIdUnknown" | "LinePeriodOutside" | "LineRefused" | "LinesMissing" | "LineTextMissing" | "localDate" | "Malformed" | "MandateIbanWrong" | "MandateMissing" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "MixedWithOutOfScope" | "NoAccountForLine" | "NobodyToDecide" | "NoContraAccount" | "NoControlAccount" | "NoFindingsToAccept" | "NoLines" | "NoRecipient" | "NoRouteInFile" | "NotACode" | "NotADate" | "NotADuplicate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotANumber" | "NotAPercentage" | "NotAPeriod" | "NotAStandingOrder" | "NotAYear" | "NotBrokenDown" | "NotForwardable" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToPay" | "NothingToResume" | "NothingToReverse" | "NotInThisState" | "NotJson" | "NotOpposite" | "NotReadable" | "NotYourDecision" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OffsetUnknown" | "OidcUnavailable" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OrderNeedsPositions" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnBankAccount" | "OwnMatter" | "OwnPersonStays" | "PageNotShown" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerMissing" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PeriodBackwards" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "PrepaidTooMuch" | "PrepaidTwice" | "PrepaidUnknown" | "PrepaidWhere" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "ReadingBrokeOff" | "ReadingUnavailable" | "RecordTooLong" | "ReopeningNeedsReason" | "ResponsibilityUnknown" | "RetentionTooMuch" | "ReturnTargetWrong" | "RoleHeldAlready" | "RoundingBooked" | "RouteTaken" | "RuleBroken" | "SealKeyNotInForce" | "SecondOrderSecondPerson" | "SecondPersonNeeded" | "SellerAddressMissing" | "SellerBankAccountMissing" | "SellerContactMissing" | "SellerIdMissing" | "SellerTaxIdMissing" | "ServiceDateMissing" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "ShareAmountMissing" | "ShareDoesNotAdd" | "ShareMissing" | "SharesDiffer" | "ShareToName" | "ShareTwice" | "ShareUnknown" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "SkontoWrong" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TaskNotOpen" | "TaskUnknown" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyDecimals" | "TooManyDocuments" | "TooManyLines" | "TooManyRows" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnitUnknown" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadIncomplete" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VatIdWrong" | "VatRateUnknown" | "VersionConflict" | "WorkflowAmount" | "WorkflowAssignment" | "WorkflowBySystem" | "WorkflowDays" | "WorkflowInThePast" | "WorkflowRole" | "WorkflowStepsMissing" | "WrongEncoding";
             /** @description What is wrong and what to do, in the reader’s language. */
             detail: string;
             /** @description The fields that are refused. */
@@ -7064,7 +6994,7 @@ export interface components {
              * @description The rule that refuses the field.
              * @enum {string}
              */
-            rule: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AccrualWithoutPeriod" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountMissing" | "AmountNotPositive" | "AmountOutOfRange" | "AmountsDoNotAdd" | "AmountUnusual" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BatchClosed" | "BatchTooLarge" | "BicWrong" | "BookingDateMissing" | "BuyerAddressMissing" | "BuyerAmbiguous" | "BuyerEndpointMissing" | "BuyerInactive" | "BuyerReferenceMissing" | "BuyerUnknown" | "BuyerVatIdMissing" | "CarriedOverByItself" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountUnresolved" | "CashAccountUnset" | "CashAccountWrong" | "CharacterNotWritable" | "ClearingItemSettled" | "ClientKeyMalformed" | "ClockBehind" | "ClocksDiffer" | "ClosingAccountOutsideClosing" | "ClosingNotAllowed" | "CodingDoesNotAdd" | "CodingLineSum" | "CodingMissing" | "CodingTaxMissing" | "CodingTaxNotBilled" | "CodingTaxTooMuch" | "CollectiveOnlyLines" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ContentDamaged" | "ContentStoreUnavailable" | "ContractEnded" | "ControlAccountNeedsItem" | "ControlCharacter" | "CorrectedBefore" | "CorrectedInvoiceMissing" | "CorrectionOfOpening" | "CorrectionUnknown" | "CostCentreLocked" | "CostCentreUnknown" | "CreditNoteStays" | "CreditorIdentifierMissing" | "CreditorIdentifierWrong" | "CreditTooLarge" | "CrossSite" | "CsrfRefused" | "CurrencyNotEuro" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateFarAway" | "DateOutsidePeriod" | "DebitOrCredit" | "DecidedAfterwards" | "DecisionNoteMissing" | "DepartmentUnknown" | "DeputySelf" | "DiscountAfterDue" | "DiscountIncomplete" | "DiscountTooMuch" | "DiskFull" | "DocumentAfterBooking" | "DocumentAmountMissing" | "DocumentStopped" | "DraftGone" | "DueBeforeIssue" | "DuplicateNumber" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "EquityAgainstBank" | "ExemptionReasonMissing" | "FieldCount" | "FieldFromRecord" | "FieldMissing" | "FileMissing" | "FileNotArrived" | "FileTooLarge" | "FindingsNotAccepted" | "FindingUnknown" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HandedBack" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "InvoiceCancelled" | "InvoiceCorrected" | "InvoiceIncomplete" | "InvoiceIssued" | "InvoiceNotIssued" | "InvoiceTooLarge" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemNeedsControlAccount" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LeitwegIdInvalid" | "LeitwegIdUnknown" | "LinePeriodOutside" | "LineRefused" | "LinesMissing" | "LineTextMissing" | "LiquidFundsOpenOnce" | "localDate" | "Malformed" | "MandateIbanWrong" | "MandateMissing" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "MixedWithOutOfScope" | "NoAccountForLine" | "NobodyToDecide" | "NoContraAccount" | "NoControlAccount" | "NoFindingsToAccept" | "NoLines" | "NoRecipient" | "NoRouteInFile" | "NotACode" | "NotADate" | "NotADuplicate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotANumber" | "NotAPercentage" | "NotAPeriod" | "NotARate" | "NotAStandingOrder" | "NotAYear" | "NotBrokenDown" | "NotForwardable" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToPay" | "NothingToResume" | "NothingToReverse" | "NotInThisState" | "NotJson" | "NotOpposite" | "NotReadable" | "NotYourDecision" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OffsetUnknown" | "OidcUnavailable" | "OpeningDate" | "OpeningOverCarriedYear" | "OpeningTwice" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OrderNeedsPositions" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnBankAccount" | "OwnMatter" | "OwnPersonStays" | "PageNotShown" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerMissing" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PaymentAgainstCashAccount" | "PeriodBackwards" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "PrepaidTooMuch" | "PrepaidTwice" | "PrepaidUnknown" | "PrepaidWhere" | "ProductAlwaysRequired" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "ReadingBrokeOff" | "ReadingUnavailable" | "RecordTooLong" | "ReopeningNeedsReason" | "ResponsibilityUnknown" | "ResultAccountInOpening" | "ResultMovedOutsideClosing" | "RetentionTooMuch" | "ReturnTargetWrong" | "ReversalBeforeOriginal" | "RoleHeldAlready" | "RoundingBooked" | "RouteTaken" | "RuleBroken" | "SecondOrderSecondPerson" | "SecondPersonNeeded" | "SellerAddressMissing" | "SellerBankAccountMissing" | "SellerContactMissing" | "SellerIdMissing" | "SellerTaxIdMissing" | "ServiceDateMissing" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "ShareAmountMissing" | "ShareDoesNotAdd" | "ShareMissing" | "SharesDiffer" | "ShareToName" | "ShareTwice" | "ShareUnknown" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "SkontoWrong" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TaskNotOpen" | "TaskUnknown" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyConnections" | "TooManyDecimals" | "TooManyDocuments" | "TooManyLines" | "TooManyRows" | "TooManyStreams" | "TooSlow" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnitUnknown" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadIncomplete" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VatIdWrong" | "VatRateUnknown" | "VersionConflict" | "WorkflowAmount" | "WorkflowAssignment" | "WorkflowBySystem" | "WorkflowDays" | "WorkflowInThePast" | "WorkflowRole" | "WorkflowStepsMissing" | "WrongEncoding" | "YearBeforeOpening" | "YearOpenedAtItsEnd";
+            rule: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountUnknown" | "AccrualWithoutPeriod" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountMissing" | "AmountNotPositive" | "AmountOutOfRange" | "AmountsDoNotAdd" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BatchClosed" | "BatchTooLarge" | "BicWrong" | "BookingDateMissing" | "BuyerAddressMissing" | "BuyerAmbiguous" | "BuyerEndpointMissing" | "BuyerInactive" | "BuyerReferenceMissing" | "BuyerUnknown" | "BuyerVatIdMissing" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountUnresolved" | "CashAccountUnset" | "CashAccountWrong" | "CharacterNotWritable" | "ClearingItemSettled" | "ClientKeyMalformed" | "ClosingAccountOutsideClosing" | "CodingDoesNotAdd" | "CodingLineSum" | "CodingMissing" | "CodingTaxMissing" | "CodingTaxNotBilled" | "CodingTaxTooMuch" | "CollectiveOnlyLines" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ContentDamaged" | "ContentStoreUnavailable" | "ContractEnded" | "ControlAccountNeedsItem" | "ControlCharacter" | "CorrectedBefore" | "CorrectedInvoiceMissing" | "CorrectionUnknown" | "CostCentreLocked" | "CostCentreUnknown" | "CreditNoteStays" | "CreditorIdentifierMissing" | "CreditorIdentifierWrong" | "CreditTooLarge" | "CrossSite" | "CsrfRefused" | "CurrencyNotEuro" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateOutsidePeriod" | "DebitOrCredit" | "DecidedAfterwards" | "DecisionNoteMissing" | "DepartmentUnknown" | "DeputySelf" | "DiscountAfterDue" | "DiscountIncomplete" | "DiscountTooMuch" | "DocumentAmountMissing" | "DocumentStopped" | "DraftGone" | "DueBeforeIssue" | "DuplicateNumber" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "ExemptionReasonMissing" | "FieldCount" | "FieldFromRecord" | "FieldMissing" | "FileMissing" | "FileNotArrived" | "FileTooLarge" | "FindingsNotAccepted" | "FindingUnknown" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HandedBack" | "HeadMissing" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "InvoiceCancelled" | "InvoiceCorrected" | "InvoiceIncomplete" | "InvoiceIssued" | "InvoiceNotIssued" | "InvoiceTooLarge" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemNeedsControlAccount" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LeitwegIdInvalid" | "LeitwegIdUnknown" | "LinePeriodOutside" | "LineRefused" | "LinesMissing" | "LineTextMissing" | "localDate" | "Malformed" | "MandateIbanWrong" | "MandateMissing" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "MixedWithOutOfScope" | "NoAccountForLine" | "NobodyToDecide" | "NoContraAccount" | "NoControlAccount" | "NoFindingsToAccept" | "NoLines" | "NoRecipient" | "NoRouteInFile" | "NotACode" | "NotADate" | "NotADuplicate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotANumber" | "NotAPercentage" | "NotAPeriod" | "NotAStandingOrder" | "NotAYear" | "NotBrokenDown" | "NotForwardable" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToPay" | "NothingToResume" | "NothingToReverse" | "NotInThisState" | "NotJson" | "NotOpposite" | "NotReadable" | "NotYourDecision" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OffsetUnknown" | "OidcUnavailable" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OrderNeedsPositions" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnBankAccount" | "OwnMatter" | "OwnPersonStays" | "PageNotShown" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerMissing" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PeriodBackwards" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "PrepaidTooMuch" | "PrepaidTwice" | "PrepaidUnknown" | "PrepaidWhere" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "ReadingBrokeOff" | "ReadingUnavailable" | "RecordTooLong" | "ReopeningNeedsReason" | "ResponsibilityUnknown" | "RetentionTooMuch" | "ReturnTargetWrong" | "RoleHeldAlready" | "RoundingBooked" | "RouteTaken" | "RuleBroken" | "SealKeyNotInForce" | "SecondOrderSecondPerson" | "SecondPersonNeeded" | "SellerAddressMissing" | "SellerBankAccountMissing" | "SellerContactMissing" | "SellerIdMissing" | "SellerTaxIdMissing" | "ServiceDateMissing" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "ShareAmountMissing" | "ShareDoesNotAdd" | "ShareMissing" | "SharesDiffer" | "ShareToName" | "ShareTwice" | "ShareUnknown" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "SkontoWrong" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TaskNotOpen" | "TaskUnknown" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TokenExpiryPast" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyDecimals" | "TooManyDocuments" | "TooManyLines" | "TooManyRows" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnitUnknown" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadIncomplete" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "VatIdWrong" | "VatRateUnknown" | "VersionConflict" | "WorkflowAmount" | "WorkflowAssignment" | "WorkflowBySystem" | "WorkflowDays" | "WorkflowInThePast" | "WorkflowRole" | "WorkflowStepsMissing" | "WrongEncoding";
         };
         /** @description A product area, product group or product (§ 4 KomHVO NRW). */
         Product: {
@@ -7340,7 +7270,7 @@ export interface components {
         };
         RoleInfo: {
             label: components["schemas"]["RoleLabel"];
-            permissions: ("audit:read" | "books:read" | "clearing:manage" | "clients:manage" | "documents:decide" | "documents:intake" | "documents:read" | "drafts:write" | "exports:run" | "imports:run" | "invoicing:write" | "journal:close" | "journal:post" | "masterdata:manage" | "open-items:manage" | "partners:manage" | "periods:manage" | "seals:create" | "users:manage" | "workflow:manage")[];
+            permissions: ("audit:read" | "books:read" | "clearing:manage" | "clients:manage" | "documents:decide" | "documents:intake" | "documents:read" | "drafts:write" | "exports:run" | "imports:run" | "invoicing:write" | "journal:post" | "masterdata:manage" | "open-items:manage" | "partners:manage" | "periods:manage" | "seals:create" | "users:manage" | "workflow:manage")[];
             /** @enum {string} */
             role: "administrator" | "auditor" | "budget-holder" | "cash-officer" | "centre-lead" | "clerk" | "enforcement-officer" | "treasurer";
             /** @description True for a role that is always for the whole centre. */
@@ -7400,13 +7330,42 @@ export interface components {
             sealNo: number;
             /** @description Ed25519, base64. */
             signature: string;
-            /** @description What was signed, as text: client, number, instant, the seal before, and per year the last number and hash. */
+            /** @description What was signed, as text: client, number, instant, the seal before, per year the last number and hash, and those of the voucher log. */
             statement: string;
+        };
+        /** @description A key that seals are or were signed with. The last one is in force. */
+        SealKey: {
+            /** @description SHA-256 of the public key (DER) in hexadecimal: what is compared by telephone. */
+            fingerprint: string;
+            /** @description The first 16 digits of the fingerprint, as seals name it. */
+            id: string;
+            keyNo: number;
+            /**
+             * @description `hand-over`: signed by the key before, too. `break`: the key before was lost, and nobody vouches for this one.
+             * @enum {string}
+             */
+            kind: "break" | "first" | "hand-over";
+            /** @description By the key before; null but at a hand-over. */
+            previousSignature: string | null;
+            /** @description PEM. */
+            publicKey: string;
+            reason: string;
+            /** @description By the key itself: Ed25519, base64. */
+            signature: string;
+            /** @description What was signed, as text. */
+            statement: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            validFrom: string;
         };
         SealList: {
             items: components["schemas"]["Seal"][];
+            /** @description All keys in their order: earlier seals are verified with earlier keys. */
+            keys: components["schemas"]["SealKey"][];
             next: string | null;
-            /** @description The key that the signatures are verified with, PEM. */
+            /** @description The key in force, PEM. */
             publicKey: string;
         };
         SearchHit: {
@@ -7430,7 +7389,7 @@ export interface components {
             /** @description Nothing but changing the password is possible before it was changed. */
             mustChangePassword: boolean;
             /** @description Permissions for the whole centre. */
-            permissions: ("audit:read" | "books:read" | "clearing:manage" | "clients:manage" | "documents:decide" | "documents:intake" | "documents:read" | "drafts:write" | "exports:run" | "imports:run" | "invoicing:write" | "journal:close" | "journal:post" | "masterdata:manage" | "open-items:manage" | "partners:manage" | "periods:manage" | "seals:create" | "users:manage" | "workflow:manage")[];
+            permissions: ("audit:read" | "books:read" | "clearing:manage" | "clients:manage" | "documents:decide" | "documents:intake" | "documents:read" | "drafts:write" | "exports:run" | "imports:run" | "invoicing:write" | "journal:post" | "masterdata:manage" | "open-items:manage" | "partners:manage" | "periods:manage" | "seals:create" | "users:manage" | "workflow:manage")[];
             totpEnabled: boolean;
             user: components["schemas"]["SessionUser"];
         };
@@ -7448,7 +7407,7 @@ export interface components {
             /** @enum {string} */
             kind: "municipality" | "special-fund";
             name: string;
-            permissions: ("audit:read" | "books:read" | "clearing:manage" | "clients:manage" | "documents:decide" | "documents:intake" | "documents:read" | "drafts:write" | "exports:run" | "imports:run" | "invoicing:write" | "journal:close" | "journal:post" | "masterdata:manage" | "open-items:manage" | "partners:manage" | "periods:manage" | "seals:create" | "users:manage" | "workflow:manage")[];
+            permissions: ("audit:read" | "books:read" | "clearing:manage" | "clients:manage" | "documents:decide" | "documents:intake" | "documents:read" | "drafts:write" | "exports:run" | "imports:run" | "invoicing:write" | "journal:post" | "masterdata:manage" | "open-items:manage" | "partners:manage" | "periods:manage" | "seals:create" | "users:manage" | "workflow:manage")[];
             roles: ("administrator" | "auditor" | "budget-holder" | "cash-officer" | "centre-lead" | "clerk" | "enforcement-officer" | "treasurer")[];
             shortName: string;
         };
@@ -7675,7 +7634,7 @@ export interface components {
              */
             right: string;
             /** @enum {string} */
-            rule: "assets-equal-liabilities" | "cash-flows-agree-with-balance-sheet" | "internal-services-cancel" | "liquid-funds-agree" | "products-make-up-the-whole" | "result-stands-in-equity";
+            rule: "assets-equal-liabilities" | "cash-flows-agree-with-balance-sheet" | "internal-services-cancel" | "liquid-funds-agree";
         };
         /** @description A line with the accounts behind it. */
         StatementDrill: {
@@ -7786,8 +7745,6 @@ export interface components {
             nextEntryNo: number | null;
             postable: boolean;
             statements: components["schemas"]["StatementEffect"][];
-            /** @description What a colleague would point at; nothing of it stands against the entry. */
-            warnings: components["schemas"]["RefusedField"][];
         };
         /** @description Opening balance, turnover and balance of every account (Summen- und Saldenliste). */
         TrialBalance: {
@@ -8029,6 +7986,26 @@ export interface components {
              */
             version: number;
         };
+        /** @description The log of the files that hang on entries, and how their bytes were last found. */
+        VoucherEvidence: {
+            /** @description When the one was read whose turn is longest ago; null while some were never read again. */
+            allCheckedSince: string | null;
+            /** @description How many of them were read again bit by bit since they came. */
+            checked: number;
+            /** @description Documents whose bytes no longer are what was received: `E-2026-000017 rechnung.pdf`. */
+            damaged: string[];
+            /** @description Rows of the log. */
+            entries: number;
+            /** @description Distinct files that are kept, those of unposted documents among them. */
+            files: number;
+            /** @description SHA-256 in hexadecimal: the end of the log’s chain. */
+            head: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            lastCheckedAt: string | null;
+        };
         WaitingDecision: {
             /** @example [] */
             alarms: string[];
@@ -8230,7 +8207,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request cannot be read, or fields are wrong. Codes: `AmountMissing`, `AmountNotPositive`, `BookingDateMissing`, `ClientKeyMalformed`, `ControlCharacter`, `CorrectionOfOpening`, `DebitOrCredit`, `EmptyFile`, `EndsBeforeItBegins`, `FieldMissing`, `FileMissing`, `FindingUnknown`, `FormatNotForKind`, `Invalid`, `InvalidField`, `isBIC`, `isBoolean`, `isEmail`, `isIBAN`, `isIn`, `isInt`, `isLength`, `isNotEmpty`, `isObject`, `isRFC3339`, `isString`, `isUuid`, `LinesMissing`, `localDate`, `Malformed`, `matches`, `max`, `maxLength`, `min`, `minLength`, `NotACode`, `NotADate`, `NotAnAccountNumber`, `NotAnAmount`, `NotAnEntryKind`, `NotAnObject`, `NotANumber`, `NotAPercentage`, `NotAPeriod`, `NotARate`, `NotAYear`, `OfficialKeyMalformed`, `OutsideFiscalYear`, `PrepaidWhere`, `ShareAmountMissing`, `TextMissing`, `TextTooLong`, `TooManyDecimals`, `TooManyDocuments`, `TooManyRows`, `UnknownField`, `UploadIncomplete`, `WorkflowAssignment`, `WorkflowDays`. */
+        /** @description The request cannot be read, or fields are wrong. Codes: `AmountMissing`, `AmountNotPositive`, `BookingDateMissing`, `ClientKeyMalformed`, `ControlCharacter`, `DebitOrCredit`, `EmptyFile`, `EndsBeforeItBegins`, `FieldMissing`, `FileMissing`, `FindingUnknown`, `FormatNotForKind`, `Invalid`, `InvalidField`, `isBIC`, `isBoolean`, `isEmail`, `isIBAN`, `isIn`, `isInt`, `isLength`, `isNotEmpty`, `isObject`, `isRFC3339`, `isString`, `isUuid`, `LinesMissing`, `localDate`, `Malformed`, `matches`, `max`, `maxLength`, `min`, `minLength`, `NotACode`, `NotADate`, `NotAnAccountNumber`, `NotAnAmount`, `NotAnEntryKind`, `NotAnObject`, `NotANumber`, `NotAPercentage`, `NotAPeriod`, `NotAYear`, `OfficialKeyMalformed`, `OutsideFiscalYear`, `PrepaidWhere`, `ShareAmountMissing`, `TextMissing`, `TextTooLong`, `TooManyDecimals`, `TooManyDocuments`, `TooManyRows`, `UnknownField`, `UploadIncomplete`, `WorkflowAssignment`, `WorkflowDays`. */
         Malformed: {
             headers: {
                 [name: string]: unknown;
@@ -8275,25 +8252,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The disk is full; nothing was stored. Codes: `DiskFull`. */
-        NoRoom: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "https://finanzzentrum.example/problems/disk-full",
-                 *       "title": "No space left",
-                 *       "status": 507,
-                 *       "detail": "The disk of the finance centre has no room left; nothing was stored. Please tell those who run it. Files and exports will work again when room has been made.",
-                 *       "code": "DiskFull",
-                 *       "instance": "/api/v1/…"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description There is no such thing, or not for this person. Codes: `NotFound`, `PageNotShown`, `TaskUnknown`. */
         NotFound: {
             headers: {
@@ -8332,7 +8290,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request is readable, but a rule stands against it. Codes: `AccountIsCashFlow`, `AccountLocked`, `AccountNotLiquid`, `AccountNotPostable`, `AccountNumberOutsideParent`, `AccountOfOtherLine`, `AccountUnknown`, `AccrualWithoutPeriod`, `AdministratorSeparation`, `AdministratorWholeCentre`, `AmountAmbiguous`, `AmountLimitExceeded`, `AmountOutOfRange`, `AmountsDoNotAdd`, `AmountUnusual`, `ArmsRefused`, `BankAccountNotConfirmed`, `BatchTooLarge`, `BicWrong`, `BuyerAddressMissing`, `BuyerAmbiguous`, `BuyerEndpointMissing`, `BuyerInactive`, `BuyerReferenceMissing`, `BuyerUnknown`, `BuyerVatIdMissing`, `CarriedOverByItself`, `CashAccountMissing`, `CashAccountNotAllowed`, `CashAccountUnknown`, `CashAccountUnresolved`, `CashAccountUnset`, `CashAccountWrong`, `CharacterNotWritable`, `ClosingAccountOutsideClosing`, `ClosingNotAllowed`, `CodingDoesNotAdd`, `CodingLineSum`, `CodingMissing`, `CodingTaxMissing`, `CodingTaxNotBilled`, `CodingTaxTooMuch`, `CollectiveOnlyLines`, `ColumnMissing`, `ColumnTwice`, `ColumnUnknown`, `ControlAccountNeedsItem`, `CorrectedBefore`, `CorrectedInvoiceMissing`, `CorrectionUnknown`, `CostCentreLocked`, `CostCentreUnknown`, `CreditNoteStays`, `CreditorIdentifierMissing`, `CreditorIdentifierWrong`, `CreditTooLarge`, `CurrencyNotEuro`, `CurrentPasswordWrong`, `DateFarAway`, `DateOutsidePeriod`, `DecisionNoteMissing`, `DepartmentUnknown`, `DeputySelf`, `DiscountAfterDue`, `DiscountIncomplete`, `DiscountTooMuch`, `DocumentAfterBooking`, `DocumentAmountMissing`, `DueBeforeIssue`, `EntryFieldDiffers`, `EntryRefused`, `EquityAgainstBank`, `ExemptionReasonMissing`, `FieldCount`, `FileNotArrived`, `FiscalYearGap`, `Formula`, `FourEyes`, `HandedBack`, `HeadMissing`, `IbanWrong`, `ImportInterrupted`, `InvoiceCorrected`, `InvoiceIncomplete`, `InvoiceTooLarge`, `ItemNeedsControlAccount`, `KeyMalformed`, `KeyTwice`, `KindDoesNotFitPeriod`, `LastAdministrator`, `LastLineCutOff`, `LeitwegIdInvalid`, `LeitwegIdUnknown`, `LinePeriodOutside`, `LineRefused`, `LineTextMissing`, `LiquidFundsOpenOnce`, `MandateIbanWrong`, `MandateMissing`, `MixedWithOutOfScope`, `NoAccountForLine`, `NobodyToDecide`, `NoContraAccount`, `NoControlAccount`, `NoLines`, `NoRecipient`, `NoRouteInFile`, `NotAMirror`, `NotBrokenDown`, `NotForwardable`, `NothingToDefer`, `NothingToImport`, `NothingToPay`, `NothingToReverse`, `NotJson`, `NotOpposite`, `NotReadable`, `NulByte`, `OffsetTooLarge`, `OffsetUnknown`, `OpeningDate`, `OpeningOverCarriedYear`, `OpeningTwice`, `OpenItemNotRaised`, `OpenItemOtherAccount`, `OpenItemOverdrawn`, `OpenItemReversed`, `OpenItemUnknown`, `OrderNeedsPositions`, `OtherPartner`, `OtherStatementLine`, `ParentAccountTooGeneral`, `ParentAccountUnknown`, `ParentClientUnknown`, `ParentProductUnknown`, `PartnerBicWrong`, `PartnerIbanWrong`, `PartnerMissing`, `PartnerUnknown`, `PasswordContainsName`, `PasswordTooCommon`, `PasswordTooLong`, `PasswordTooShort`, `PasswordUnchanged`, `PaymentAgainstCashAccount`, `PeriodBackwards`, `PeriodClosed`, `PeriodUnknown`, `PersonUnknown`, `PrepaidTooMuch`, `PrepaidTwice`, `PrepaidUnknown`, `ProductAlwaysRequired`, `ProductCodeOutsideParent`, `ProductLocked`, `ProductMissing`, `ProductUnknown`, `QuoteMisplaced`, `QuoteNotClosed`, `ReadingBrokeOff`, `RecordTooLong`, `ReopeningNeedsReason`, `ResponsibilityUnknown`, `ResultAccountInOpening`, `ResultMovedOutsideClosing`, `RetentionTooMuch`, `ReturnTargetWrong`, `ReversalBeforeOriginal`, `RoundingBooked`, `RuleBroken`, `SecondOrderSecondPerson`, `SecondPersonNeeded`, `SellerAddressMissing`, `SellerBankAccountMissing`, `SellerContactMissing`, `SellerIdMissing`, `SellerTaxIdMissing`, `ServiceDateMissing`, `SettingUnknown`, `SettingValueWrong`, `ShareDoesNotAdd`, `ShareMissing`, `SharesDiffer`, `ShareToName`, `ShareTwice`, `ShareUnknown`, `SidesDiffer`, `SkontoWrong`, `StatementLineTwice`, `StatementLineUnknown`, `SumDiffers`, `SumRounded`, `TemplateDoesNotFit`, `TokenExpiryPast`, `TooDeep`, `TooFewLines`, `TooManyLines`, `TotpWrong`, `Unbalanced`, `UnitUnknown`, `UnknownClient`, `UnknownUser`, `ValidityReversed`, `ValueMissing`, `VatIdWrong`, `VatRateUnknown`, `WorkflowAmount`, `WorkflowBySystem`, `WorkflowInThePast`, `WorkflowRole`, `WorkflowStepsMissing`, `WrongEncoding`, `YearBeforeOpening`, `YearOpenedAtItsEnd`. */
+        /** @description The request is readable, but a rule stands against it. Codes: `AccountIsCashFlow`, `AccountLocked`, `AccountNotLiquid`, `AccountNotPostable`, `AccountNumberOutsideParent`, `AccountOfOtherLine`, `AccountUnknown`, `AccrualWithoutPeriod`, `AdministratorSeparation`, `AdministratorWholeCentre`, `AmountAmbiguous`, `AmountLimitExceeded`, `AmountOutOfRange`, `AmountsDoNotAdd`, `ArmsRefused`, `BankAccountNotConfirmed`, `BatchTooLarge`, `BicWrong`, `BuyerAddressMissing`, `BuyerAmbiguous`, `BuyerEndpointMissing`, `BuyerInactive`, `BuyerReferenceMissing`, `BuyerUnknown`, `BuyerVatIdMissing`, `CashAccountMissing`, `CashAccountNotAllowed`, `CashAccountUnknown`, `CashAccountUnresolved`, `CashAccountUnset`, `CashAccountWrong`, `CharacterNotWritable`, `ClosingAccountOutsideClosing`, `CodingDoesNotAdd`, `CodingLineSum`, `CodingMissing`, `CodingTaxMissing`, `CodingTaxNotBilled`, `CodingTaxTooMuch`, `CollectiveOnlyLines`, `ColumnMissing`, `ColumnTwice`, `ColumnUnknown`, `ControlAccountNeedsItem`, `CorrectedBefore`, `CorrectedInvoiceMissing`, `CorrectionUnknown`, `CostCentreLocked`, `CostCentreUnknown`, `CreditNoteStays`, `CreditorIdentifierMissing`, `CreditorIdentifierWrong`, `CreditTooLarge`, `CurrencyNotEuro`, `CurrentPasswordWrong`, `DateOutsidePeriod`, `DecisionNoteMissing`, `DepartmentUnknown`, `DeputySelf`, `DiscountAfterDue`, `DiscountIncomplete`, `DiscountTooMuch`, `DocumentAmountMissing`, `DueBeforeIssue`, `EntryFieldDiffers`, `EntryRefused`, `ExemptionReasonMissing`, `FieldCount`, `FileNotArrived`, `FiscalYearGap`, `Formula`, `FourEyes`, `HandedBack`, `HeadMissing`, `IbanWrong`, `ImportInterrupted`, `InvoiceCorrected`, `InvoiceIncomplete`, `InvoiceTooLarge`, `ItemNeedsControlAccount`, `KeyMalformed`, `KeyTwice`, `KindDoesNotFitPeriod`, `LastAdministrator`, `LastLineCutOff`, `LeitwegIdInvalid`, `LeitwegIdUnknown`, `LinePeriodOutside`, `LineRefused`, `LineTextMissing`, `MandateIbanWrong`, `MandateMissing`, `MixedWithOutOfScope`, `NoAccountForLine`, `NobodyToDecide`, `NoContraAccount`, `NoControlAccount`, `NoLines`, `NoRecipient`, `NoRouteInFile`, `NotAMirror`, `NotBrokenDown`, `NotForwardable`, `NothingToDefer`, `NothingToImport`, `NothingToPay`, `NothingToReverse`, `NotJson`, `NotOpposite`, `NotReadable`, `NulByte`, `OffsetTooLarge`, `OffsetUnknown`, `OpenItemNotRaised`, `OpenItemOtherAccount`, `OpenItemOverdrawn`, `OpenItemReversed`, `OpenItemUnknown`, `OrderNeedsPositions`, `OtherPartner`, `OtherStatementLine`, `ParentAccountTooGeneral`, `ParentAccountUnknown`, `ParentClientUnknown`, `ParentProductUnknown`, `PartnerBicWrong`, `PartnerIbanWrong`, `PartnerMissing`, `PartnerUnknown`, `PasswordContainsName`, `PasswordTooCommon`, `PasswordTooLong`, `PasswordTooShort`, `PasswordUnchanged`, `PeriodBackwards`, `PeriodClosed`, `PeriodUnknown`, `PersonUnknown`, `PrepaidTooMuch`, `PrepaidTwice`, `PrepaidUnknown`, `ProductCodeOutsideParent`, `ProductLocked`, `ProductMissing`, `ProductUnknown`, `QuoteMisplaced`, `QuoteNotClosed`, `ReadingBrokeOff`, `RecordTooLong`, `ReopeningNeedsReason`, `ResponsibilityUnknown`, `RetentionTooMuch`, `ReturnTargetWrong`, `RoundingBooked`, `RuleBroken`, `SecondOrderSecondPerson`, `SecondPersonNeeded`, `SellerAddressMissing`, `SellerBankAccountMissing`, `SellerContactMissing`, `SellerIdMissing`, `SellerTaxIdMissing`, `ServiceDateMissing`, `SettingUnknown`, `SettingValueWrong`, `ShareDoesNotAdd`, `ShareMissing`, `SharesDiffer`, `ShareToName`, `ShareTwice`, `ShareUnknown`, `SidesDiffer`, `SkontoWrong`, `StatementLineTwice`, `StatementLineUnknown`, `SumDiffers`, `SumRounded`, `TemplateDoesNotFit`, `TokenExpiryPast`, `TooDeep`, `TooFewLines`, `TooManyLines`, `TotpWrong`, `Unbalanced`, `UnitUnknown`, `UnknownClient`, `UnknownUser`, `ValidityReversed`, `ValueMissing`, `VatIdWrong`, `VatRateUnknown`, `WorkflowAmount`, `WorkflowBySystem`, `WorkflowInThePast`, `WorkflowRole`, `WorkflowStepsMissing`, `WrongEncoding`. */
         RuleRefuses: {
             headers: {
                 [name: string]: unknown;
@@ -8377,7 +8335,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Too many attempts, or too much at once; `Retry-After` says how long to wait. Codes: `TooManyAttempts`, `TooManyConnections`, `TooManyStreams`. */
+        /** @description Too many attempts; `Retry-After` says how long to wait. Codes: `TooManyAttempts`. */
         TooMany: {
             headers: {
                 [name: string]: unknown;
@@ -8396,26 +8354,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body came too slowly and was cut off. Codes: `TooSlow`. */
-        TooSlow: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "https://finanzzentrum.example/problems/too-slow",
-                 *       "title": "Transfer cut off",
-                 *       "status": 408,
-                 *       "detail": "The request arrived too slowly and was cut off; nothing was stored.",
-                 *       "code": "TooSlow",
-                 *       "instance": "/api/v1/…"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description Not now; `Retry-After` says when to try again. Codes: `ClockBehind`, `ClocksDiffer`, `ContentStoreUnavailable`, `DatabaseUnavailable`, `LedgerBusy`, `OidcUnavailable`, `Overloaded`, `PeriodBusy`, `ReadingUnavailable`, `UploadsBusy`. */
+        /** @description Not now; `Retry-After` says when to try again. Codes: `ContentStoreUnavailable`, `DatabaseUnavailable`, `LedgerBusy`, `OidcUnavailable`, `Overloaded`, `PeriodBusy`, `ReadingUnavailable`, `SealKeyNotInForce`, `UploadsBusy`. */
         Unavailable: {
             headers: {
                 [name: string]: unknown;
@@ -8483,10 +8422,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "status": "ok",
-                     *       "warnings": [
-                     *         "disk-low"
-                     *       ]
+                     *       "status": "ok"
                      *     }
                      */
                     "application/json": components["schemas"]["Health"];
@@ -8513,10 +8449,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "status": "ok",
-                     *       "warnings": [
-                     *         "disk-low"
-                     *       ]
+                     *       "status": "ok"
                      *     }
                      */
                     "application/json": components["schemas"]["Health"];
@@ -8610,14 +8543,12 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Auth_revokeApiToken: {
@@ -8648,7 +8579,6 @@ export interface operations {
             409: components["responses"]["Conflict"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Auth_deputyships: {
@@ -8734,14 +8664,12 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Oidc_callback: {
@@ -8851,14 +8779,12 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Auth_session: {
@@ -8993,7 +8919,6 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
@@ -9026,7 +8951,6 @@ export interface operations {
             409: components["responses"]["Conflict"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Auth_startTotp: {
@@ -9062,7 +8986,6 @@ export interface operations {
             409: components["responses"]["Conflict"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Auth_confirmTotp: {
@@ -9096,14 +9019,12 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Auth_removeTotp: {
@@ -9137,14 +9058,12 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Audit_events: {
@@ -9387,14 +9306,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Clearing_file: {
@@ -9421,10 +9338,8 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Clearing_page: {
@@ -9538,14 +9453,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Clearing_intake: {
@@ -9588,15 +9501,12 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
-            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Clearing_batches: {
@@ -9730,14 +9640,12 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Clearing_batch: {
@@ -9860,7 +9768,6 @@ export interface operations {
             409: components["responses"]["Conflict"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Clearing_events: {
@@ -9891,10 +9798,8 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Clearing_batchFiles: {
@@ -9985,15 +9890,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
-            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Users_roles: {
@@ -10049,7 +9951,7 @@ export interface operations {
                 fiscalYear?: number;
                 /** @description Instant; entries recorded later are left out (Wissensstand). */
                 knownOn?: string;
-                /** @description Product, group or area whose lines alone count; `-` for what bears no product. */
+                /** @description Product, group or area whose lines alone count. */
                 product?: string;
             };
             header?: never;
@@ -10260,14 +10162,12 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Users_user: {
@@ -10408,14 +10308,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Users_appointDeputy: {
@@ -10496,14 +10394,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Users_changeDeputy: {
@@ -10581,14 +10477,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Users_resetPassword: {
@@ -10630,14 +10524,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Users_assignRole: {
@@ -10719,14 +10611,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Users_changeRole: {
@@ -10805,14 +10695,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Clients_list: {
@@ -10941,14 +10829,12 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Clients_one: {
@@ -11076,14 +10962,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     MasterData_accounts: {
@@ -11213,14 +11097,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     MasterData_account: {
@@ -11331,14 +11213,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Journal_account: {
@@ -11355,7 +11235,7 @@ export interface operations {
                 knownOn?: string;
                 /** @description Items per page, at most 500. */
                 limit?: number;
-                /** @description Product, group or area whose lines alone count; `-` for what bears no product. */
+                /** @description Product, group or area whose lines alone count. */
                 product?: string;
                 /** @description Last booking date. */
                 to?: string;
@@ -11513,14 +11393,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     MasterData_bankAccounts: {
@@ -11621,14 +11499,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     MasterData_changeBankAccount: {
@@ -11680,14 +11556,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Journal_cashAccount: {
@@ -11704,7 +11578,7 @@ export interface operations {
                 knownOn?: string;
                 /** @description Items per page, at most 500. */
                 limit?: number;
-                /** @description Product, group or area whose lines alone count; `-` for what bears no product. */
+                /** @description Product, group or area whose lines alone count. */
                 product?: string;
                 /** @description Last booking date. */
                 to?: string;
@@ -11913,14 +11787,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Orders_contract: {
@@ -12053,14 +11925,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     MasterData_costCentres: {
@@ -12159,14 +12029,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     MasterData_costCentre: {
@@ -12253,14 +12121,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Dashboard_show: {
@@ -12335,7 +12201,6 @@ export interface operations {
                      *         "entryNo": 1,
                      *         "period": 1,
                      *         "bookingDate": "2026-03-31",
-                     *         "documentDate": "2026-03-31",
                      *         "recordedAt": "2026-03-31T09:15:00.000000Z",
                      *         "kind": "regular",
                      *         "text": "Grundsteuer B, I. Quartal",
@@ -12398,7 +12263,6 @@ export interface operations {
                      *           "entryNo": 1,
                      *           "period": 1,
                      *           "bookingDate": "2026-03-31",
-                     *           "documentDate": "2026-03-31",
                      *           "recordedAt": "2026-03-31T09:15:00.000000Z",
                      *           "kind": "regular",
                      *           "text": "Grundsteuer B, I. Quartal",
@@ -12636,14 +12500,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Routes_editDepartment: {
@@ -12694,14 +12556,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Batches_list: {
@@ -12843,14 +12703,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Batches_one: {
@@ -12977,7 +12835,6 @@ export interface operations {
             409: components["responses"]["Conflict"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Batches_events: {
@@ -13010,10 +12867,8 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Batches_files: {
@@ -13108,15 +12963,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
-            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Inbox_list: {
@@ -13237,10 +13089,8 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Inbox_upload: {
@@ -13413,15 +13263,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
-            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Inbox_one: {
@@ -13771,14 +13618,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Inbox_accept: {
@@ -13953,14 +13798,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Decisions_code: {
@@ -14158,14 +14001,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Inbox_comment: {
@@ -14218,14 +14059,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Decisions_decide: {
@@ -14408,14 +14247,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Inbox_duplicate: {
@@ -14590,14 +14427,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Inbox_file: {
@@ -14627,10 +14462,8 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Inbox_putAside: {
@@ -14804,14 +14637,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Inbox_handOver: {
@@ -14985,14 +14816,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Inbox_hold: {
@@ -15167,14 +14996,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Inbox_page: {
@@ -15293,14 +15120,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Decisions_proposal: {
@@ -15555,14 +15380,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Inbox_reject: {
@@ -15617,14 +15440,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Inbox_letter: {
@@ -15840,14 +15661,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Decisions_submit: {
@@ -16021,14 +15840,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Desk_drafts: {
@@ -16167,14 +15984,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Desk_draft: {
@@ -16309,14 +16124,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Desk_removeDraft: {
@@ -16352,7 +16165,6 @@ export interface operations {
             409: components["responses"]["Conflict"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Desk_postDraft: {
@@ -16417,7 +16229,6 @@ export interface operations {
                      *       "entryNo": 1,
                      *       "period": 1,
                      *       "bookingDate": "2026-03-31",
-                     *       "documentDate": "2026-03-31",
                      *       "recordedAt": "2026-03-31T09:15:00.000000Z",
                      *       "kind": "regular",
                      *       "text": "Grundsteuer B, I. Quartal",
@@ -16440,14 +16251,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Desk_templates: {
@@ -16567,14 +16376,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Desk_removeTemplate: {
@@ -16607,7 +16414,6 @@ export interface operations {
             409: components["responses"]["Conflict"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Exports_books: {
@@ -16633,37 +16439,6 @@ export interface operations {
                 content: {
                     "application/gzip": string;
                     "application/x-ndjson": string;
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooMany"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
-        };
-    };
-    Exports_exitPackage: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The client. */
-                clientId: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file, streamed. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/gzip": string;
                 };
             };
             400: components["responses"]["Malformed"];
@@ -16706,10 +16481,8 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Exports_openItems: {
@@ -16737,10 +16510,8 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Exports_partners: {
@@ -16768,10 +16539,37 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
+        };
+    };
+    Vouchers_vouchers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archive, streamed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-tar": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
         };
     };
     FiscalYears_list: {
@@ -16883,14 +16681,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     FiscalYears_decisions: {
@@ -16998,14 +16794,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Imports_upload: {
@@ -17113,15 +16907,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
-            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Evidence_integrity: {
@@ -17149,6 +16940,36 @@ export interface operations {
                      *           "fiscalYear": 2026,
                      *           "entries": 1,
                      *           "head": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ],
+                     *       "filing": {
+                     *         "lastFiled": 1,
+                     *         "finding": null
+                     *       },
+                     *       "mailedTo": 1,
+                     *       "vouchers": {
+                     *         "entries": 1,
+                     *         "head": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "files": 1,
+                     *         "checked": 1,
+                     *         "allCheckedSince": null,
+                     *         "lastCheckedAt": "2026-03-31T09:15:00.000000Z",
+                     *         "damaged": [
+                     *           "…"
+                     *         ]
+                     *       },
+                     *       "keys": [
+                     *         {
+                     *           "kind": "break",
+                     *           "keyNo": 1,
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "fingerprint": "…",
+                     *           "publicKey": "-----BEGIN PUBLIC KEY-----\n…\n-----END PUBLIC KEY-----\n",
+                     *           "validFrom": "2026-03-31",
+                     *           "reason": "doppelt erfasst",
+                     *           "statement": "results",
+                     *           "signature": "MEUCIQD…",
+                     *           "previousSignature": null
                      *         }
                      *       ],
                      *       "lastSeal": {
@@ -17379,10 +17200,8 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Journal_list: {
@@ -17466,7 +17285,6 @@ export interface operations {
                      *           "entryNo": 1,
                      *           "period": 1,
                      *           "bookingDate": "2026-03-31",
-                     *           "documentDate": "2026-03-31",
                      *           "recordedAt": "2026-03-31T09:15:00.000000Z",
                      *           "kind": "regular",
                      *           "text": "Grundsteuer B, I. Quartal",
@@ -17493,10 +17311,8 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Journal_post: {
@@ -17519,7 +17335,6 @@ export interface operations {
                 /**
                  * @example {
                  *       "bookingDate": "2026-03-31",
-                 *       "documentDate": "2026-03-31",
                  *       "text": "Grundsteuer B, I. Quartal",
                  *       "lines": [
                  *         {
@@ -17576,7 +17391,6 @@ export interface operations {
                      *       "entryNo": 1,
                      *       "period": 1,
                      *       "bookingDate": "2026-03-31",
-                     *       "documentDate": "2026-03-31",
                      *       "recordedAt": "2026-03-31T09:15:00.000000Z",
                      *       "kind": "regular",
                      *       "text": "Grundsteuer B, I. Quartal",
@@ -17599,14 +17413,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Journal_one: {
@@ -17667,7 +17479,6 @@ export interface operations {
                      *       "entryNo": 1,
                      *       "period": 1,
                      *       "bookingDate": "2026-03-31",
-                     *       "documentDate": "2026-03-31",
                      *       "recordedAt": "2026-03-31T09:15:00.000000Z",
                      *       "kind": "regular",
                      *       "text": "Grundsteuer B, I. Quartal",
@@ -17843,7 +17654,6 @@ export interface operations {
                      *       "entryNo": 1,
                      *       "period": 1,
                      *       "bookingDate": "2026-03-31",
-                     *       "documentDate": "2026-03-31",
                      *       "recordedAt": "2026-03-31T09:15:00.000000Z",
                      *       "kind": "regular",
                      *       "text": "Grundsteuer B, I. Quartal",
@@ -17866,14 +17676,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Journal_tryOut: {
@@ -17894,7 +17702,6 @@ export interface operations {
                 /**
                  * @example {
                  *       "bookingDate": "2026-03-31",
-                 *       "documentDate": "2026-03-31",
                  *       "text": "Grundsteuer B, I. Quartal",
                  *       "lines": [
                  *         {
@@ -17930,13 +17737,6 @@ export interface operations {
                      *           "message": "Das Konto 5431 ist gesperrt."
                      *         }
                      *       ],
-                     *       "warnings": [
-                     *         {
-                     *           "pointer": "/lines/1/account",
-                     *           "rule": "AccountLocked",
-                     *           "message": "Das Konto 5431 ist gesperrt."
-                     *         }
-                     *       ],
                      *       "nextEntryNo": null,
                      *       "balances": [
                      *         {
@@ -17964,13 +17764,11 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     OpenItems_list: {
@@ -18065,10 +17863,8 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     OpenItems_one: {
@@ -18270,14 +18066,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     OpenItems_offset: {
@@ -18391,14 +18185,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     OpenItems_reconcile: {
@@ -18645,14 +18437,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Invoicing_list: {
@@ -18891,14 +18681,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Invoicing_one: {
@@ -19209,14 +18997,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Invoicing_remove: {
@@ -19252,7 +19038,6 @@ export interface operations {
             409: components["responses"]["Conflict"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Invoicing_cancel: {
@@ -19405,14 +19190,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Invoicing_cii: {
@@ -19441,10 +19224,8 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Invoicing_pdf: {
@@ -19473,10 +19254,8 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Invoicing_issue: {
@@ -19628,14 +19407,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Invoicing_preview: {
@@ -19664,10 +19441,8 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Invoicing_ubl: {
@@ -19696,10 +19471,8 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     OpenItems_ownMatters: {
@@ -19812,14 +19585,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     OpenItems_end: {
@@ -19878,14 +19649,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Partners_list: {
@@ -20107,14 +19876,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Partners_one: {
@@ -20378,14 +20145,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     OpenItems_statement: {
@@ -20485,10 +20250,8 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Partners_addAddress: {
@@ -20549,14 +20312,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Partners_proposeBankAccount: {
@@ -20629,14 +20390,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Partners_decide: {
@@ -20706,14 +20465,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Partners_end: {
@@ -20782,14 +20539,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     MasterData_products: {
@@ -20899,14 +20654,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     MasterData_product: {
@@ -21001,14 +20754,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Evidence_prove: {
@@ -21055,7 +20806,6 @@ export interface operations {
             409: components["responses"]["Conflict"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Workflow_list: {
@@ -21162,14 +20912,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Workflow_end: {
@@ -21225,14 +20973,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Routes_routes: {
@@ -21332,14 +21078,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Routes_editRoute: {
@@ -21392,14 +21136,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Evidence_seals: {
@@ -21433,7 +21175,21 @@ export interface operations {
                      *         }
                      *       ],
                      *       "next": null,
-                     *       "publicKey": "-----BEGIN PUBLIC KEY-----\n…\n-----END PUBLIC KEY-----\n"
+                     *       "publicKey": "-----BEGIN PUBLIC KEY-----\n…\n-----END PUBLIC KEY-----\n",
+                     *       "keys": [
+                     *         {
+                     *           "kind": "break",
+                     *           "keyNo": 1,
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "fingerprint": "…",
+                     *           "publicKey": "-----BEGIN PUBLIC KEY-----\n…\n-----END PUBLIC KEY-----\n",
+                     *           "validFrom": "2026-03-31",
+                     *           "reason": "doppelt erfasst",
+                     *           "statement": "results",
+                     *           "signature": "MEUCIQD…",
+                     *           "previousSignature": null
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["SealList"];
@@ -21488,7 +21244,6 @@ export interface operations {
             409: components["responses"]["Conflict"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     MasterData_search: {
@@ -21631,14 +21386,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Desk_standing: {
@@ -21801,14 +21554,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Desk_endStanding: {
@@ -21886,14 +21637,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Desk_resumeStanding: {
@@ -21971,14 +21720,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Orders_standing: {
@@ -22087,14 +21834,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Orders_resume: {
@@ -22152,14 +21897,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Statements_statement: {
@@ -22171,7 +21914,7 @@ export interface operations {
                 fiscalYear?: number;
                 /** @description Instant; entries recorded later are left out (Wissensstand). */
                 knownOn?: string;
-                /** @description Product, group or area whose lines alone count; `-` for what bears no product. */
+                /** @description Product, group or area whose lines alone count. */
                 product?: string;
             };
             header?: never;
@@ -22243,7 +21986,7 @@ export interface operations {
                 fiscalYear?: number;
                 /** @description Instant; entries recorded later are left out (Wissensstand). */
                 knownOn?: string;
-                /** @description Product, group or area whose lines alone count; `-` for what bears no product. */
+                /** @description Product, group or area whose lines alone count. */
                 product?: string;
             };
             header?: never;
@@ -22270,10 +22013,8 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Statements_line: {
@@ -22285,7 +22026,7 @@ export interface operations {
                 fiscalYear?: number;
                 /** @description Instant; entries recorded later are left out (Wissensstand). */
                 knownOn?: string;
-                /** @description Product, group or area whose lines alone count; `-` for what bears no product. */
+                /** @description Product, group or area whose lines alone count. */
                 product?: string;
             };
             header?: never;
@@ -22347,7 +22088,7 @@ export interface operations {
                 format?: "csv" | "json";
                 /** @description Instant; entries recorded later are left out (Wissensstand). */
                 knownOn?: string;
-                /** @description Product, group or area whose lines alone count; `-` for what bears no product. */
+                /** @description Product, group or area whose lines alone count. */
                 product?: string;
             };
             header?: never;
@@ -22394,10 +22135,8 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooMany"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Workflow_workflow: {
@@ -22573,14 +22312,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["TooSlow"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleRefuses"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
-            507: components["responses"]["NoRoom"];
         };
     };
     Decisions_mine: {
@@ -22721,33 +22458,6 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            500: components["responses"]["Internal"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    Demonstration_state: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "state": "complete"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Demonstration"];
-                };
-            };
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
