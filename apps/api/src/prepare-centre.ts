@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { bootstrapAdministrator, ROLE_LABELS, SecretKeyGuard } from '@lib/access';
 import { Database } from '@lib/database';
 import { Clock } from '@lib/kernel';
-import { LEDGER_OPTIONS, type LedgerOptions, sealClient, SealKeyGuard } from '@lib/ledger';
+import { fileSeals, LEDGER_OPTIONS, type LedgerOptions, sealClient, SealKeyGuard } from '@lib/ledger';
 import { PEOPLE } from './demo/master-data.js';
 import { seedDocuments } from './demo/documents/seed-documents.js';
 import { demonstrationState } from './demo/progress.js';
@@ -99,9 +99,12 @@ async function inTurn(database: Database, signal: AbortSignal, work: () => Promi
 /** Every client's first seal: the demonstration is as well sealed as real books are on the next morning. */
 async function sealAll(app: NestFastifyApplication): Promise<void> {
   const database = app.get(Database);
-  const { sealKey } = app.get<LedgerOptions>(LEDGER_OPTIONS);
+  const { sealKey, sealFolder } = app.get<LedgerOptions>(LEDGER_OPTIONS);
   const clients = await database.inCentre((tx) => tx.query<{ id: number }>('select id from client order by id'));
-  for (const { id } of clients) await database.inClient(id, (tx) => sealClient(tx, sealKey, null));
+  for (const { id } of clients) {
+    await database.inClient(id, (tx) => sealClient(tx, sealKey, null));
+    if (sealFolder) await database.inClient(id, (tx) => fileSeals(tx, sealFolder));
+  }
 }
 
 function demoWelcome(password: string): string {

@@ -87,12 +87,15 @@ export class VoucherEvidenceDto {
   damaged: string[];
 }
 
+const FILING_FINDINGS = ['missing', 'different'] as const;
+
 @ApiSchema({ description: 'The folder outside the database in which every seal is filed once.' })
 export class FilingDto {
   /** Number of the last filed seal; 0 when there is none. */
   lastFiled: number;
-  /** What does not agree with the books; null when all does. */
-  finding: string | null;
+  /** The last filed seal is missing in the books or reads otherwise there; null when they agree. */
+  @ApiProperty({ enum: FILING_FINDINGS, nullable: true })
+  finding: (typeof FILING_FINDINGS)[number] | null;
 }
 
 export class IntegrityDto {

@@ -2,15 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { constants, copyFile, link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ClientTx } from '@lib/database';
+import type { FilingDto } from './evidence.dto.js';
 import type { Seal } from './seals.js';
 
 /** What lies in the folder of filed seals for a client. */
-export interface Filing {
-  /** Number of the last filed seal; 0 when there is none. */
-  lastFiled: number;
-  /** What does not agree with the books, in the words of a log; null when all does. */
-  finding: string | null;
-}
+export type Filing = FilingDto;
 
 const FILE = /^(\d{6,})\.seal$/;
 const nameOf = (no: number): string => `${String(no).padStart(6, '0')}.seal`;
@@ -61,9 +57,9 @@ async function compare(tx: ClientTx, own: string): Promise<Filing> {
   if (lastFiled === 0) return { lastFiled, finding: null };
   const file = path.join(own, nameOf(lastFiled));
   const [kept] = await tx.query<Seal>(SEAL_BY_NO, [tx.clientId, lastFiled]);
-  if (!kept) return { lastFiled, finding: `seal ${lastFiled} is filed in ${file} and missing in the books` };
+  if (!kept) return { lastFiled, finding: 'missing' };
   const same = (await readFile(file, 'utf8')) === filedSeal(kept);
-  return { lastFiled, finding: same ? null : `seal ${lastFiled} in the books is not what ${file} holds` };
+  return { lastFiled, finding: same ? null : 'different' };
 }
 
 const COLUMNS = `seal_no::int as "sealNo", statement, key_id as "keyId", encode(signature, 'base64') as signature`;

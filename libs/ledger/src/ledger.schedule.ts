@@ -47,8 +47,11 @@ export class LedgerSchedule implements OnApplicationBootstrap {
     const { sealFolder } = this.options;
     if (!sealFolder) return;
     await this.inEachClient('filing of seals', async (tx) => {
-      const { finding } = await fileSeals(tx, sealFolder);
-      if (finding !== null) this.logger.error(`client ${tx.clientId}: SEALS DO NOT AGREE: ${finding}`);
+      const { lastFiled, finding } = await fileSeals(tx, sealFolder);
+      if (finding !== null)
+        this.logger.error(
+          `client ${tx.clientId}: seal ${lastFiled} as filed in ${sealFolder} is ${finding} in the books: somebody changed the one or the other`,
+        );
     });
   }
 

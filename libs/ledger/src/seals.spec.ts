@@ -112,11 +112,11 @@ describe('the folder of filed seals', () => {
     await file();
     const at = `client_id = ${client}`;
     await tamper(`update seal set statement = replace(statement, 'seal: 1', 'seal: 1 ') where ${at}`);
-    expect((await file()).finding).toMatch(/^seal 1 in the books is not what .*000001\.seal holds$/);
+    expect(await file()).toEqual({ lastFiled: 1, finding: 'different' });
     await tamper(`delete from seal where ${at}`);
-    expect((await file()).finding).toMatch(/^seal 1 is filed in .*000001\.seal and missing in the books$/);
+    expect(await file()).toEqual({ lastFiled: 1, finding: 'missing' });
     await seal();
-    expect((await file()).finding).toMatch(/^seal 1 in the books is not what/);
+    expect(await file()).toEqual({ lastFiled: 1, finding: 'different' });
   });
 });
 

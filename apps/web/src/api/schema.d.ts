@@ -4759,8 +4759,11 @@ export interface components {
         };
         /** @description The folder outside the database in which every seal is filed once. */
         Filing: {
-            /** @description What does not agree with the books; null when all does. */
-            finding: string | null;
+            /**
+             * @description The last filed seal is missing in the books or reads otherwise there; null when they agree.
+             * @enum {string|null}
+             */
+            finding: "different" | "missing" | null;
             /** @description Number of the last filed seal; 0 when there is none. */
             lastFiled: number;
         };
@@ -16943,8 +16946,8 @@ export interface operations {
                      *         }
                      *       ],
                      *       "filing": {
-                     *         "lastFiled": 1,
-                     *         "finding": null
+                     *         "finding": "different",
+                     *         "lastFiled": 1
                      *       },
                      *       "mailedTo": 1,
                      *       "vouchers": {
