@@ -94,8 +94,8 @@ export async function failToStart(settings: Record<string, string>): Promise<End
   return { code: await endOf(child, () => undefined), output: output() };
 }
 
-/** Runs `npm run backup` or `npm run restore` as compiled. */
-export async function runCommand(name: 'backup' | 'restore', args: string[], dataDir: string): Promise<Ended> {
+/** Runs `npm run backup`, `npm run restore` or `npm run keys` as compiled. */
+export async function runCommand(name: 'backup' | 'restore' | 'keys', args: string[], dataDir: string): Promise<Ended> {
   const { child, output } = run([path.join(root, `dist/apps/api/src/commands/${name}.js`), ...args], {
     DATA_DIR: dataDir,
   });

@@ -28,7 +28,7 @@ export class SealKeyDto {
   /** `hand-over`: signed by the key before, too. `break`: the key before was lost, and nobody vouches for this one. */
   @ApiProperty({ enum: KEY_KINDS })
   kind: (typeof KEY_KINDS)[number];
-  validFrom: string;
+  inForceSince: string;
   reason: string;
   /** What was signed, as text. */
   statement: string;

@@ -43,7 +43,7 @@ export class OtherSealKeyError extends Error {
 /** Every key in its order; the last one is in force. */
 export async function sealKeys(tx: Tx): Promise<SealKeyDto[]> {
   const rows = await tx.query<Omit<SealKeyDto, 'fingerprint'>>(
-    `select key_no as "keyNo", key_id as id, public_pem as "publicKey", kind, valid_from as "validFrom", reason, statement,
+    `select key_no as "keyNo", key_id as id, public_pem as "publicKey", kind, valid_from as "inForceSince", reason, statement,
        encode(signature, 'base64') as signature, encode(previous_signature, 'base64') as "previousSignature"
      from seal_key order by key_no`,
   );

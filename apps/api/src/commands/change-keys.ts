@@ -31,7 +31,7 @@ export async function showKeys({ adminUrl, dataDir, env }: KeyRoom): Promise<str
   const own = loadSecrets(dataDir, env).sealKey.id;
   const keys = await asOwner(adminUrl, sealKeys);
   return keys.flatMap((key, index) => [
-    `${key.keyNo}. ${key.id}  ${key.kind}, from ${key.validFrom}${index === keys.length - 1 ? ', in force' : ''}${key.id === own ? ', given to this instance' : ''}`,
+    `${key.keyNo}. ${key.id}  ${key.kind}, from ${key.inForceSince}${index === keys.length - 1 ? ', in force' : ''}${key.id === own ? ', given to this instance' : ''}`,
     `   ${key.fingerprint.match(/.{4}/g)!.join(' ')}`,
     `   ${key.reason}`,
   ]);

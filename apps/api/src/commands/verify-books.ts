@@ -778,7 +778,7 @@ class BooksProver {
     if (voucher.hash !== expected)
       this.fault(where, 'hash of voucher and voucher before', expected, String(voucher.hash));
     // The name is free text and stands last; the other fields must not be able to take on its part.
-    if ([at, source, number, documentId, entry, role, size, print].some((field) => CONTROL.test(String(field))))
+    if ([at, source, number, documentId, entry, file, role, size, print].some((field) => CONTROL.test(String(field))))
       this.fault(where, 'fields of the voucher', 'no control characters', 'some');
     const [year, entryNo] = String(entry).split('-');
     if (!(Number(entryNo) <= (this.years.get(Number(year))?.entries ?? 0)))

@@ -9,7 +9,6 @@ const USAGE = `Usage: npm run verify -- <export of the books> [--key <public key
 
 /** Prints what was proven, or where exactly it does not hold. */
 function show(verdict: Verdict): void {
-  const say = (line: string): void => console.log(line);
   say(
     `Books of ${verdict.client.name || 'nobody'} (${verdict.client.key}, ${verdict.client.uuid}), exported ${verdict.createdAt}`,
   );
@@ -42,8 +41,19 @@ function show(verdict: Verdict): void {
   verdict.warnings.forEach(tell);
 }
 
+/** What stands in a file may be hostile: nothing of it steers the terminal or turns the direction of reading. */
+const say = (text: string): void =>
+  console.log(
+    text
+      .split('\n')
+      // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+      .map((line) => line.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd'))
+      .join('\n'),
+  );
+
 function tell({ where, rule, expected, found }: Fault): void {
-  console.log(`  ${where}: ${rule}\n    expected ${expected}\n    found    ${found}`);
+  const oneLine = (text: string): string => text.trimEnd().replaceAll('\n', ' ⏎ ');
+  say(`  ${oneLine(where)}: ${rule}\n    expected ${oneLine(expected)}\n    found    ${oneLine(found)}`);
 }
 
 /** A relative path is meant from where the person stands, not from the project's folder in which npm runs us. */

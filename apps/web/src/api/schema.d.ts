@@ -7369,6 +7369,7 @@ export interface components {
             fingerprint: string;
             /** @description The first 16 digits of the fingerprint, as seals name it. */
             id: string;
+            inForceSince: string;
             keyNo: number;
             /**
              * @description `hand-over`: signed by the key before, too. `break`: the key before was lost, and nobody vouches for this one.
@@ -7384,11 +7385,6 @@ export interface components {
             signature: string;
             /** @description What was signed, as text. */
             statement: string;
-            /**
-             * Format: date
-             * @example 2026-03-31
-             */
-            validFrom: string;
         };
         SealList: {
             items: components["schemas"]["Seal"][];
@@ -16995,7 +16991,7 @@ export interface operations {
                      *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *           "fingerprint": "…",
                      *           "publicKey": "-----BEGIN PUBLIC KEY-----\n…\n-----END PUBLIC KEY-----\n",
-                     *           "validFrom": "2026-03-31",
+                     *           "inForceSince": "…",
                      *           "reason": "doppelt erfasst",
                      *           "statement": "results",
                      *           "signature": "MEUCIQD…",
@@ -21215,7 +21211,7 @@ export interface operations {
                      *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *           "fingerprint": "…",
                      *           "publicKey": "-----BEGIN PUBLIC KEY-----\n…\n-----END PUBLIC KEY-----\n",
-                     *           "validFrom": "2026-03-31",
+                     *           "inForceSince": "…",
                      *           "reason": "doppelt erfasst",
                      *           "statement": "results",
                      *           "signature": "MEUCIQD…",

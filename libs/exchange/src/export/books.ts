@@ -104,8 +104,8 @@ async function* pieces(tx: ClientTx, createdAt: string, key: SealKey): AsyncGene
     `select seal_no::int as no, statement, key_id as "keyId", encode(signature, 'base64') as signature from seal
      where client_id = $1 order by seal_no`,
   );
-  for (const { id, publicKey, keyNo, ...handOver } of keys)
-    yield record('public-key', { id, pem: publicKey, no: keyNo, ...handOver });
+  for (const { id, publicKey, keyNo, inForceSince, ...handOver } of keys)
+    yield record('public-key', { id, pem: publicKey, no: keyNo, validFrom: inForceSince, ...handOver });
   yield record('voucher-log', await voucherEnd(tx));
   for await (const page of journalPages(tx)) {
     yield { text: page.map(entryRecord).join(''), records: page.length };

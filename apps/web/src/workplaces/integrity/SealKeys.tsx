@@ -22,7 +22,7 @@ export function SealKeys({ keys }: { keys: SealKey[] }) {
           <p className="quiet">{t('integrity.fingerprintHow')}</p>
         </dd>
         <dt>{t('integrity.validFrom')}</dt>
-        <dd>{formatInstant(inForce.validFrom)}</dd>
+        <dd>{formatInstant(inForce.inForceSince)}</dd>
       </dl>
       <Button
         variant="default"
@@ -49,7 +49,7 @@ export function SealKeys({ keys }: { keys: SealKey[] }) {
                 <tr key={key.id}>
                   <th scope="row">{key.keyNo}</th>
                   <td className="mono">{key.id}</td>
-                  <td>{formatInstant(key.validFrom)}</td>
+                  <td>{formatInstant(key.inForceSince)}</td>
                   <td className="wraps">
                     {t(`integrity.handOvers.${key.kind}`)}. {key.reason}
                   </td>
