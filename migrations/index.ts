@@ -15,6 +15,9 @@ import { Demonstration1765000000150 } from './1765000000150-demonstration.js';
 import { Doors1765000000200 } from './1765000000200-doors.js';
 import { TokenScopes1765000000210 } from './1765000000210-token-scopes.js';
 import { AuditChain1765000000220 } from './1765000000220-audit-chain.js';
+import { SealKeys1765000000300 } from './1765000000300-seal-keys.js';
+import { VoucherLog1765000000310 } from './1765000000310-voucher-log.js';
+import { SealLetters1765000000320 } from './1765000000320-seal-letters.js';
 import { MoveIn1765000000500 } from './1765000000500-move-in.js';
 import { ExitPackage1765000000510 } from './1765000000510-exit-package.js';
 
@@ -37,6 +40,9 @@ export const migrations = [
   Doors1765000000200,
   TokenScopes1765000000210,
   AuditChain1765000000220,
+  SealKeys1765000000300,
+  VoucherLog1765000000310,
+  SealLetters1765000000320,
   MoveIn1765000000500,
   ExitPackage1765000000510,
 ];

@@ -42,9 +42,18 @@ describeInBrowser('an auditor', () => {
 
     await auditor.follow('Siegel und Prüfung', { heading: 'Siegel und Prüfung', client: TOWN });
     expect(await page.getByRole('button', { name: 'Siegel setzen' }).count()).toBe(0);
-    expect(await page.getByRole('region', { name: 'Siegel', exact: true }).getByRole('row').count()).toBe(2);
+    // The demonstration's own seal, and the one that was just set.
+    expect(await page.getByRole('region', { name: 'Siegel', exact: true }).getByRole('row').count()).toBe(3);
+    await page.getByText('lassen Sie sich die 16 Gruppen vorlesen').waitFor();
+    const { keys } = await auditor.api(`/clients/${id}/integrity`);
+    await page.getByText(keys[0].fingerprint.match(/.{4}/g).join(' ')).waitFor();
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Öffentlichen Schlüssel speichern' }).click(),
+    ]);
+    expect(readFileSync(await saved.path(), 'utf8')).toBe(keys[0].publicKey);
     await page.getByRole('button', { name: 'Jetzt prüfen' }).click();
-    await page.getByText('Kette, Summen und Nummern sind unversehrt.').waitFor();
+    await page.getByText('Kette, Summen, Nummern und Belege sind unversehrt.').waitFor();
     await auditor.isAccessible();
 
     await auditor.follow('Ausgeben', { heading: 'Ausgeben', client: TOWN });

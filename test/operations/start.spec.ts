@@ -1,5 +1,5 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { ExitCode } from '../../apps/api/src/exit-codes.js';
@@ -10,6 +10,7 @@ import {
   failToStart,
   interruptStart,
   newDataDir,
+  runCommand,
   startCentre,
   superuser,
 } from '../support/centre.js';
@@ -180,5 +181,24 @@ describe('where the centre cannot run, it says why and what to do', () => {
     const older = await failToStart({ DATA_DIR: dataDir });
     expect(older.code).toBe(ExitCode.NewerDatabase);
     expect(older.output).toContain('written by a newer version of this software (unknown: FromTheFuture9999999999999)');
+  });
+
+  test('a secret is not that of the data, until a command says how to go on', async () => {
+    const dataDir = newDataDir();
+    await (await startCentre({ DATA_DIR: dataDir })).stop();
+    const file = path.join(dataDir, 'secrets/seal-key.pem');
+    const former = readFileSync(file, 'utf8');
+    rmSync(file);
+    const refused = await failToStart({ DATA_DIR: dataDir });
+    expect(refused.code).toBe(ExitCode.OtherSecret);
+    expect(refused.output).toContain('npm run keys -- seal-key-lost');
+
+    writeFileSync(file, former);
+    const turned = await runCommand('keys', ['rotate-seal-key', '--reason', 'Yearly change'], dataDir);
+    expect(turned).toMatchObject({ code: ExitCode.Ok });
+    expect(turned.output).toContain('the key before it signed that');
+    expect((await runCommand('keys', ['show'], dataDir)).output).toMatch(/2\. \w{16} {2}hand-over.*in force, given/);
+    expect((await runCommand('keys', ['turn'], dataDir)).code).toBe(ExitCode.Usage);
+    await (await startCentre({ DATA_DIR: dataDir })).stop();
   });
 });

@@ -254,6 +254,7 @@ describe('exports', () => {
       'period',
       'seal',
       'public-key',
+      'voucher-log',
       'entry',
       'balance',
       'end',

@@ -94,9 +94,9 @@ export async function failToStart(settings: Record<string, string>): Promise<End
   return { code: await endOf(child, () => undefined), output: output() };
 }
 
-/** Runs `npm run backup` or `npm run restore` as compiled. */
+/** Runs a command of the operator's, such as `npm run backup`, as compiled. */
 export async function runCommand(
-  name: 'backup' | 'restore' | 'unlock',
+  name: 'backup' | 'restore' | 'unlock' | 'keys',
   args: string[],
   dataDir: string,
 ): Promise<Ended> {

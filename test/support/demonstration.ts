@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { createTestDatabase, onServer, type TestDatabase } from './database.js';
 import { type Centre, eventually, newDataDir, startCentre } from './centre.js';
 
@@ -37,8 +38,27 @@ export async function openDemonstration(): Promise<Demonstration> {
   };
 }
 
+/** Whoever starts on a copy of the seeded data needs the secrets that it was seeded with. */
+const SECRETS = {
+  SECRET_KEY: 'a secret of all test processes, good for nothing else',
+  SEAL_KEY: createPrivateKey({
+    key: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.alloc(32, 7)]),
+    format: 'der',
+    type: 'pkcs8',
+  })
+    .export({ type: 'pkcs8', format: 'pem' })
+    .toString(),
+};
+
 const start = (databaseUrl: string, demo: 'on' | 'off'): Promise<Centre> =>
-  startCentre({ DATABASE_URL: databaseUrl, DATA_DIR: newDataDir(), DEMO: demo, DEMO_PASSWORD, LOG_LEVEL: 'error' });
+  startCentre({
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: newDataDir(),
+    DEMO: demo,
+    DEMO_PASSWORD,
+    LOG_LEVEL: 'error',
+    ...SECRETS,
+  });
 
 /** The name of this run's seeded database; whoever comes first fills it while the others wait. */
 async function seededTemplate(): Promise<string> {

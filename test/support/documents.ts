@@ -68,7 +68,7 @@ export async function startDocuments(options: DocumentsOptions = {}): Promise<Do
   const lead = await createTestUser(db, { roles: [{ role: 'centre-lead', clientId: null }] });
   const inject = async (wish: Parameters<NestFastifyApplication['inject']>[0]): Promise<Answer> => {
     const answer = await app.inject(wish as never);
-    const json = /json/.test(String(answer.headers['content-type'])) && answer.body !== '';
+    const json = /\bjson/.test(String(answer.headers['content-type'])) && answer.body !== '';
     return {
       status: answer.statusCode,
       headers: answer.headers,

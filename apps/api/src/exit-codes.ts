@@ -25,6 +25,8 @@ export const ExitCode = {
   DataDirectoryInUse: 75,
   /** The data was written by a newer version of this software or another version of PostgreSQL. */
   NewerDatabase: 76,
+  /** The secret key or the seal key is not the one of this centre's data. */
+  OtherSecret: 78,
 } as const;
 
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];

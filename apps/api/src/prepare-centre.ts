@@ -1,9 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { bootstrapAdministrator, ROLE_LABELS } from '@lib/access';
+import { bootstrapAdministrator, ROLE_LABELS, SecretKeyGuard } from '@lib/access';
 import { Database } from '@lib/database';
 import { Clock } from '@lib/kernel';
+import { fileSeals, LEDGER_OPTIONS, type LedgerOptions, sealClient, SealKeyGuard } from '@lib/ledger';
 import { PEOPLE } from './demo/master-data.js';
 import { seedDocuments } from './demo/documents/seed-documents.js';
 import { demonstrationState } from './demo/progress.js';
@@ -23,6 +24,9 @@ interface Preparation {
 export async function prepareCentre(app: NestFastifyApplication, { dataDir, demo }: Preparation): Promise<string> {
   const database = app.get(Database);
   const clock = app.get(Clock);
+  // Before anything is written: with another centre's secrets nothing is begun.
+  await app.get(SecretKeyGuard).onModuleInit();
+  await app.get(SealKeyGuard).onModuleInit();
   if (demo) await beginDemo(database, { password: demoPassword(dataDir), clock });
   const administrator = await database.inCentre((tx) => bootstrapAdministrator(tx, { today: clock.today() }));
   if (administrator) return `Sign in as ${administrator.userName} with the password ${administrator.initialPassword}\n`;
@@ -54,6 +58,7 @@ export async function fillDemonstration(app: NestFastifyApplication, filling: Fi
       await layOutBooks(database, { say: tell, signal });
       const documents = await seedDocuments(app, clock, signal);
       if (documents > 0) tell(`${documents} documents`);
+      await sealAll(app);
     });
     tell(`complete after ${((Date.now() - began) / 1000).toFixed(1)} s`);
   };
@@ -88,6 +93,17 @@ async function inTurn(database: Database, signal: AbortSignal, work: () => Promi
       connection.release();
     }
     await sleep(2_000, undefined, { signal });
+  }
+}
+
+/** Every client's first seal: the demonstration is as well sealed as real books are on the next morning. */
+async function sealAll(app: NestFastifyApplication): Promise<void> {
+  const database = app.get(Database);
+  const { sealKey, sealFolder } = app.get<LedgerOptions>(LEDGER_OPTIONS);
+  const clients = await database.inCentre((tx) => tx.query<{ id: number }>('select id from client order by id'));
+  for (const { id } of clients) {
+    await database.inClient(id, (tx) => sealClient(tx, sealKey, null));
+    if (sealFolder) await database.inClient(id, (tx) => fileSeals(tx, sealFolder));
   }
 }
 

@@ -1,5 +1,5 @@
-import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { weaknessOf } from '@lib/access';
 import { type Problem, wordsFor } from '@lib/kernel';
@@ -20,12 +20,37 @@ export interface Secrets {
 export function loadSecrets(dataDir: string, env: NodeJS.ProcessEnv = process.env): Secrets {
   const secretKey =
     settingOrFile('SECRET_KEY', env) ?? kept(dataDir, 'secret-key', () => randomBytes(48).toString('base64url'));
-  const sealKey =
-    settingOrFile('SEAL_KEY', env) ??
-    kept(dataDir, 'seal-key.pem', () =>
-      generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    );
-  return { secretKey: Buffer.from(secretKey), sealKey: new SealKey(createPrivateKey(sealKey)) };
+  const sealKey = settingOrFile('SEAL_KEY', env) ?? kept(dataDir, SEAL_KEY_FILE, newSealKey);
+  return { secretKey: Buffer.from(secretKey), sealKey: readSealKey(sealKey) };
+}
+
+const SEAL_KEY_FILE = 'seal-key.pem';
+const NEXT_SEAL_KEY_FILE = 'seal-key.next.pem';
+
+const newSealKey = (): string =>
+  generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+
+/** @throws SettingError when the text is no Ed25519 private key */
+export function readSealKey(pem: string): SealKey {
+  let key: KeyObject | undefined;
+  try {
+    key = createPrivateKey(pem);
+  } catch {
+    // told below; the text may be half a key and is not repeated
+  }
+  if (key?.asymmetricKeyType !== 'ed25519')
+    throw new SettingError('The seal key must be an Ed25519 private key (PEM).');
+  return new SealKey(key);
+}
+
+/** The key that will follow the kept one, made and kept beside it until {@link takeNextSealKey}. */
+export const nextSealKey = (dataDir: string): SealKey => readSealKey(kept(dataDir, NEXT_SEAL_KEY_FILE, newSealKey));
+
+/** Puts the next seal key in the place of the kept one, which stays beside it under its id. */
+export function takeNextSealKey(dataDir: string, formerId: string): void {
+  const at = (name: string): string => path.resolve(dataDir, 'secrets', name);
+  copyFileSync(at(SEAL_KEY_FILE), at(`seal-key.${formerId}.pem`));
+  renameSync(at(NEXT_SEAL_KEY_FILE), at(SEAL_KEY_FILE));
 }
 
 function kept(dataDir: string, name: string, make: () => string): string {

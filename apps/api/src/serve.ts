@@ -45,7 +45,7 @@ try {
         streamsPerPerson: streamsPerPerson(),
         ...accessSettings(),
       },
-      ledger: { sealKey, schedule: true },
+      ledger: { sealKey, schedule: true, sealFolder: settings.sealFolder },
       documents: documentSettings(),
       http: httpSettings(settings.dataDir),
     },

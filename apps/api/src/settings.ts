@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 
 /** What the operator sets through the environment; the table in docs/operations.md explains each. */
 export interface Settings {
@@ -9,6 +10,8 @@ export interface Settings {
   /** Undefined: the embedded server. */
   databaseUrl: string | undefined;
   logLevel: LogLevel;
+  /** Where every seal is filed; null: nowhere. */
+  sealFolder: string | null;
   /** Whether an empty centre is filled with the demonstration. */
   demo: boolean;
 }
@@ -48,6 +51,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     dataDir: env['DATA_DIR'] || './data',
     databaseUrl: url,
     logLevel: logLevel(env['LOG_LEVEL'] || 'info'),
+    sealFolder: sealFolder(env['SEAL_FOLDER'], env['DATA_DIR'] || './data'),
     // A server that somebody set up is meant for real books.
     demo: onOrOff('DEMO', env['DEMO'] || (url ? 'off' : 'on')),
   };
@@ -57,6 +61,12 @@ function port(text: string): number {
   const number = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (number <= 65_535) return number;
   throw new SettingError(`PORT is "${text}"; it must be a number from 0 to 65535.`);
+}
+
+/** Beside the data unless set: better than nowhere, and in every backup. */
+function sealFolder(text: string | undefined, dataDir: string): string | null {
+  if (text === 'off') return null;
+  return path.resolve(text || path.join(dataDir, 'seals'));
 }
 
 function databaseUrl(text: string | undefined): string | undefined {

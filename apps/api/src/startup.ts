@@ -1,4 +1,6 @@
+import { OtherSecretKeyError } from '@lib/access';
 import { EmbeddedServerError, type EmbeddedServerErrorCode, NewerDatabaseError } from '@lib/database';
+import { OtherSealKeyError } from '@lib/ledger';
 import { ExitCode } from './exit-codes.js';
 import { SettingError } from './settings.js';
 
@@ -54,6 +56,25 @@ export function explainStartFailure(error: unknown): { exitCode: ExitCode; messa
       message:
         `The database was written by a newer version of this software (unknown: ${error.unknownMigrations.join(', ')}). ` +
         'Start that version, or restore a backup made before the upgrade. Nothing was changed.',
+    };
+  }
+  if (error instanceof OtherSealKeyError) {
+    return {
+      exitCode: ExitCode.OtherSecret,
+      message:
+        `The seals of this centre are signed by the key ${error.inForce}, but this instance was given the key ${error.given}. ` +
+        'Give it the key in force (SEAL_KEY, SEAL_KEY_FILE or secrets/seal-key.pem in the data directory). ' +
+        'A key is changed with "npm run keys -- rotate-seal-key"; if that was interrupted, run it once more. ' +
+        'If the key in force is lost, "npm run keys -- seal-key-lost" goes on with this one, which every verifier will tell. Nothing was changed.',
+    };
+  }
+  if (error instanceof OtherSecretKeyError) {
+    return {
+      exitCode: ExitCode.OtherSecret,
+      message:
+        'The secret key is not the one that the data of this centre is protected with: nobody with one-time codes could sign in. ' +
+        'Give this instance the former one (SECRET_KEY, SECRET_KEY_FILE or secrets/secret-key in the data directory). ' +
+        'If it is lost, "npm run keys -- secret-key-lost" goes on with this one; one-time codes are then set up anew. Nothing was changed.',
     };
   }
   const { code, syscall, message, address, port } = rootCause(error);

@@ -23,6 +23,7 @@ import { AuthController } from './sign-in/auth.controller.js';
 import { Oidc } from './sign-in/oidc.js';
 import { OidcController } from './sign-in/oidc.controller.js';
 import { OwnAccount } from './sign-in/own-account.js';
+import { SecretKeyGuard } from './sign-in/secret-key-guard.js';
 import { removeExpired } from './sign-in/session.store.js';
 import { SignIn } from './sign-in/sign-in.js';
 import { removeOldSources } from './sign-in/source.store.js';
@@ -89,8 +90,9 @@ export class AccessModule {
         AuditLog,
         RequestRecorder,
         Housekeeping,
+        SecretKeyGuard,
       ],
-      exports: [ACCESS_OPTIONS, Authenticator, AuditLog],
+      exports: [ACCESS_OPTIONS, Authenticator, AuditLog, SecretKeyGuard],
     };
   }
 }

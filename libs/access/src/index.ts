@@ -41,3 +41,4 @@ export { once } from './once.js';
 export { networkOf } from './sign-in/lock-out.js';
 export { weaknessOf } from './sign-in/password.js';
 export { Sealing } from './sign-in/sealing.js';
+export { OtherSecretKeyError, replaceLostSecretKey, SecretKeyGuard } from './sign-in/secret-key-guard.js';

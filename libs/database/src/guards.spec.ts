@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { addCostCentre } from '@lib/clients';
-import { proveLedger, sealClient, SealKey } from '@lib/ledger';
+import { claimSealKey, proveLedger, sealClient, SealKey } from '@lib/ledger';
 import { generateKeyPairSync } from 'node:crypto';
 import { catalogue } from '../../../migrations/catalogue.js';
 import { type Books, BY, CLERK, entry, openBooks, postDirectly, toPost } from '../../../test/support/books.js';
@@ -23,6 +23,7 @@ beforeAll(async () => {
   own = (await books.client()).id;
   foreign = (await books.client()).id;
   const key = new SealKey(generateKeyPairSync('ed25519').privateKey);
+  await books.db.inCentre((tx) => claimSealKey(tx, key));
   for (const id of [own, foreign]) {
     await postDirectly(books.db, [toPost(id, entry('2026-03-01', '1811/6012 S 100.00, 4012@611 H 100.00'))]);
     await books.db.inClient(id, async (tx) => {
@@ -66,6 +67,9 @@ beforeAll(async () => {
         await tx.query(sql);
       await insertDecisionRows(tx, partner.id);
       await insertOwnInvoiceRows(tx, partner.id, { fiscalYear: 2026, entryNo: 1 });
+      await tx.query(
+        `insert into seal_letter (client_id, seal_no, recipient) values (${id}, 1, 'pruefung@stadt.example')`,
+      );
     });
     await books.all(
       `insert into period_decision (client_id, fiscal_year, period, state, reason, decided_by, decided_by_name) values ($1, 2026, 1, 'closed', 'zu Ende', $2, 'x')`,
@@ -127,6 +131,13 @@ describe('as the application’s role', () => {
     `update seal set signature = ''`,
     `delete from seal`,
     `truncate seal`,
+    `delete from seal_letter`,
+    `delete from voucher_log`,
+    `update voucher_chain set next_no = 1`,
+    `delete from content_check`,
+    `update seal_key set reason = 'anders'`,
+    `delete from seal_key`,
+    `update secret_fingerprint set since = now()`,
     `update ledger_proof set ok = true`,
     `update period_decision set reason = 'anders'`,
     `delete from audit_event`,

@@ -3,6 +3,8 @@ import { Database } from '@lib/database';
 import { ClearingController } from './clearing/clearing.controller.js';
 import { FileRouter } from './clearing/route-file.js';
 import { ContentStore } from './content/content.store.js';
+import { ContentChecks } from './content/content-checks.js';
+import { VouchersController } from './content/vouchers.controller.js';
 import { ObjectStore } from './content/object-store.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
 import { DecisionsSchedule } from './decisions/decisions.schedule.js';
@@ -17,6 +19,7 @@ import { FileReading } from './intake/reading.js';
 import { WatchedFolder } from './intake/watched-folder.js';
 import { Mailer } from './letters/mailer.js';
 import { Outbox } from './letters/outbox.js';
+import { SealMail } from './letters/seal-mail.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { FileReader, READING_OPTIONS } from './reading/file-reader.js';
 import { Repeats } from './requests.js';
@@ -37,6 +40,7 @@ export class DocumentsModule {
         BatchesController,
         RoutesController,
         ClearingController,
+        VouchersController,
       ],
       providers: [
         { provide: DOCUMENTS_OPTIONS, useValue: options },
@@ -58,8 +62,10 @@ export class DocumentsModule {
         Outbox,
         Repeats,
         DecisionsSchedule,
+        ContentChecks,
+        SealMail,
       ],
-      exports: [ContentStore, Intake, IntakeWorker, Outbox, WatchedFolder],
+      exports: [ContentChecks, ContentStore, Intake, IntakeWorker, Outbox, SealMail, WatchedFolder],
     };
   }
 }

@@ -1,5 +1,6 @@
 export { DocumentsModule } from './documents.module.js';
 export { DOCUMENTS_OPTIONS, type DocumentsOptions, type FileLimits, LARGEST_LIMITS } from './documents.options.js';
+export { ContentChecks } from './content/content-checks.js';
 export { ContentStore, sha256Of } from './content/content.store.js';
 export { objectStoreOptions, type ObjectStoreOptions } from './content/object-store.js';
 export * from './document/document.js';
@@ -16,6 +17,7 @@ export {
 } from './document/document.store.js';
 export { hindrances, needsAcceptance } from './inbox/desk.js';
 export { leaveFile } from './clearing/clearing.store.js';
+export { SealMail } from './letters/seal-mail.js';
 export { WatchedFolder } from './intake/watched-folder.js';
 export { IntakeWorker } from './intake/intake-worker.js';
 export { Intake, type TakenIn, type Way } from './intake/intake.js';

@@ -1,8 +1,8 @@
-import type { BooksKey } from './export/books.js';
+import type { SealKey } from '@lib/ledger';
 
 export interface ExchangeOptions {
   /** The centre's key: signs the books that go out, and goes out with them. */
-  sealKey: BooksKey;
+  sealKey: SealKey;
   /** False where no job may run by itself, in tests and commands that call the runner. Default true. */
   runJobs?: boolean;
   /** Imports run in a thread of their own, so that requests are answered meanwhile. Default true. */

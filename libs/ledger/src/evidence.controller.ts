@@ -3,9 +3,12 @@ import { ApiTags } from '@nestjs/swagger';
 import { AuditLog, type Actor, ClientId, CurrentActor, CurrentUser, Needs, type Principal } from '@lib/access';
 import { Database } from '@lib/database';
 import { ChainHeadDto, IntegrityDto, ProofDto, SealDto, SealListDto } from './evidence.dto.js';
+import { lookAtFiling } from './file-seals.js';
 import { LEDGER_OPTIONS, type LedgerOptions } from './ledger.options.js';
 import { lastProof, proveLedger } from './prove-ledger.js';
-import { sealClient, seals } from './seals.js';
+import { sealKeys } from './seal-keys.js';
+import { mailedTo, sealClient, seals } from './seals.js';
+import { voucherEvidence } from './vouchers.queries.js';
 
 /** Evidence that the books are whole: seals over the hash chains, and the proof that recomputes the kept balances. */
 @ApiTags('Evidence')
@@ -17,12 +20,16 @@ export class EvidenceController {
     @Inject(LEDGER_OPTIONS) private readonly options: LedgerOptions,
   ) {}
 
-  /** The seals, newest first, with the key that verifies them. */
+  /** The seals, newest first, with the keys that verify them. */
   @Get('seals')
   @Needs('books:read')
-  async seals(@ClientId() clientId: number): Promise<SealListDto> {
-    const items = await this.database.inClient(clientId, (tx) => seals(tx));
-    return { items, next: null, publicKey: this.options.sealKey.publicPem };
+  seals(@ClientId() clientId: number): Promise<SealListDto> {
+    return this.database.inClient(clientId, async (tx) => ({
+      items: await seals(tx),
+      next: null,
+      publicKey: this.options.sealKey.publicPem,
+      keys: await sealKeys(tx),
+    }));
   }
 
   /** Signs the heads of all years now, besides the daily seal. */
@@ -37,7 +44,7 @@ export class EvidenceController {
     });
   }
 
-  /** Chain heads, the last seal and the last proof. */
+  /** Chain heads, vouchers, keys, the last seal and the last proof. */
   @Get('integrity')
   @Needs('books:read')
   integrity(@ClientId() clientId: number): Promise<IntegrityDto> {
@@ -47,6 +54,10 @@ export class EvidenceController {
          from fiscal_year where client_id = $1 order by year`,
         [clientId],
       ),
+      filing: this.options.sealFolder ? await lookAtFiling(tx, this.options.sealFolder).catch(() => null) : null,
+      mailedTo: await mailedTo(tx),
+      vouchers: await voucherEvidence(tx),
+      keys: await sealKeys(tx),
       lastSeal: (await seals(tx, 1))[0] ?? null,
       lastProof: (await lastProof(tx)) ?? null,
     }));

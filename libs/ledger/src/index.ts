@@ -49,6 +49,19 @@ export { ledgerProblems } from './problems.js';
 export { lastProof, proveLedger } from './prove-ledger.js';
 export { reversalOf } from './reverse-entry.js';
 export { runStandingEntries } from './run-standing-entries.js';
-export { type Seal, sealClient, SealKey, seals } from './seals.js';
+export { type Seal, sealClient, seals } from './seals.js';
+export {
+  breakWithSealKey,
+  claimSealKey,
+  fingerprintOf,
+  handOverSealKey,
+  OtherSealKeyError,
+  requireSealKey,
+  SealKey,
+  sealKeys,
+} from './seal-keys.js';
+export { filedSeal, fileSeals, type Filing, lookAtFiling } from './file-seals.js';
+export { SealKeyGuard } from './seal-key-guard.js';
+export { voucherEnd } from './vouchers.queries.js';
 export { accrualPlan, planStandingEntry } from './standing-entries.js';
 export { type Trial, tryEntry } from './try-entry.js';

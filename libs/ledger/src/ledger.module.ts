@@ -7,6 +7,7 @@ import { JournalController } from './journal.controller.js';
 import { LedgerSchedule } from './ledger.schedule.js';
 import { LEDGER_OPTIONS, type LedgerOptions } from './ledger.options.js';
 import { PostingQueue } from './posting-queue.js';
+import { SealKeyGuard } from './seal-key-guard.js';
 
 export { LEDGER_OPTIONS, type LedgerOptions } from './ledger.options.js';
 
@@ -27,8 +28,9 @@ export class LedgerModule implements OnApplicationShutdown {
           inject: [Database],
         },
         LedgerSchedule,
+        SealKeyGuard,
       ],
-      exports: [PostingQueue, LEDGER_OPTIONS],
+      exports: [PostingQueue, LEDGER_OPTIONS, SealKeyGuard],
     };
   }
 

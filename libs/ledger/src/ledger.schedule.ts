@@ -3,6 +3,7 @@ import { Cron } from '@nestjs/schedule';
 import { Clock } from '@lib/kernel';
 import { type ClientTx, Database } from '@lib/database';
 import { LEDGER_OPTIONS, type LedgerOptions } from './ledger.options.js';
+import { fileSeals } from './file-seals.js';
 import { proveLedger } from './prove-ledger.js';
 import { runStandingEntries } from './run-standing-entries.js';
 import { sealClient } from './seals.js';
@@ -37,6 +38,21 @@ export class LedgerSchedule implements OnApplicationBootstrap {
   @Cron('30 23 * * *', BERLIN)
   async sealAll(): Promise<void> {
     await this.inEachClient('seal', (tx) => sealClient(tx, this.options.sealKey, null));
+    await this.fileAll();
+  }
+
+  /** Also by day: a seal that somebody asked for, or that could not be filed at night. */
+  @Cron('40 * * * *', BERLIN)
+  async fileAll(): Promise<void> {
+    const { sealFolder } = this.options;
+    if (!sealFolder) return;
+    await this.inEachClient('filing of seals', async (tx) => {
+      const { lastFiled, finding } = await fileSeals(tx, sealFolder);
+      if (finding !== null)
+        this.logger.error(
+          `client ${tx.clientId}: seal ${lastFiled} as filed in ${sealFolder} is ${finding} in the books: somebody changed the one or the other`,
+        );
+    });
   }
 
   @Cron('30 2 * * *', BERLIN)

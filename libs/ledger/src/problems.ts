@@ -4,6 +4,17 @@ const text = (title: string, detail: string) => ({ title, detail });
 
 /** What the books refuse. 422: the request is readable, but a rule of the books stands against it. */
 export const ledgerProblems = defineProblems({
+  SealKeyNotInForce: [
+    503,
+    text(
+      'Siegelschlüssel gilt nicht mehr',
+      'Diese Instanz siegelt mit dem Schlüssel {given}; inzwischen gilt ein anderer. Starten Sie sie mit dem geltenden Siegelschlüssel neu.',
+    ),
+    text(
+      'Seal key no longer in force',
+      'This instance signs with key {given}; meanwhile another one is in force. Restart it with that key.',
+    ),
+  ],
   EntryRefused: [
     422,
     text('Buchung abgelehnt', 'Die Buchung verstößt gegen Regeln der Buchführung; nichts wurde gebucht.'),

@@ -1,5 +1,6 @@
 import type { ClientTx } from '@lib/database';
 import type { ProofDto } from './evidence.dto.js';
+import { EVIDENCE_PROOFS } from './prove-evidence.js';
 
 type Proof = ProofDto;
 
@@ -105,6 +106,7 @@ const PROOFS: Record<string, string> = {
     join account a on a.client_id = l.client_id and a.number = l.account and a.liquid
     where l.client_id = $1 and l.cash_account is null and l.period > 0
     group by l.fiscal_year, l.entry_no having sum(l.amount) <> 0`,
+  ...EVIDENCE_PROOFS,
 };
 
 const MOST_FINDINGS = 50;

@@ -1,12 +1,20 @@
 import { createHash, createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { type Books, CLERK, entry, LEAD, openBooks, postDirectly, toPost } from '../../../test/support/books.js';
+import { fileSeals } from './file-seals.js';
 import { lastProof, proveLedger } from './prove-ledger.js';
-import { type Seal, sealClient, SealKey, seals } from './seals.js';
+import { claimSealKey, SealKey } from './seal-keys.js';
+import { type Seal, sealClient, seals } from './seals.js';
 
 let books: Books;
 let client: number;
 const key = new SealKey(generateKeyPairSync('ed25519').privateKey);
-beforeAll(async () => (books = await openBooks()));
+beforeAll(async () => {
+  books = await openBooks();
+  await books.db.inCentre((tx) => claimSealKey(tx, key));
+});
 afterAll(() => books.close());
 beforeEach(async () => {
   client = (await books.client()).id;
@@ -28,17 +36,19 @@ describe('seals', () => {
     const second = (await seal())!;
     expect([first, second].map(genuine)).toEqual([true, true]);
     expect(genuine({ ...second, statement: second.statement.replace('2 ', '3 ') })).toBe(false);
-    const [{ head, uuid }] = (await books.all(
-      `select encode(head, 'hex') as head, uuid from fiscal_year f join client c on c.id = f.client_id where client_id = $1`,
+    const [{ head, uuid, vouchers }] = (await books.all(
+      `select encode(head, 'hex') as head, uuid, encode(voucher_start(c.id), 'hex') as vouchers
+       from fiscal_year f join client c on c.id = f.client_id where client_id = $1`,
       [client],
-    )) as [{ head: string; uuid: string }];
+    )) as [{ head: string; uuid: string; vouchers: string }];
     expect(second.statement.split('\n')).toEqual([
-      'finanzzentrum-seal-v1',
+      'finanzzentrum-seal-v2',
       `client: ${uuid}`,
       'seal: 2',
       `sealed-at: ${second.sealedAt}`,
       `previous: ${createHash('sha256').update(first.statement).digest('hex')}`,
       `year 2026: 2 ${head}`,
+      `vouchers: 0 ${vouchers}`,
       '',
     ]);
     expect(second).toMatchObject({ sealNo: 2, sealedBy: LEAD.name, keyId: key.id });
@@ -65,6 +75,48 @@ describe('seals', () => {
         `previous: ${createHash('sha256').update(row[index]!.statement).digest('hex')}\n`,
       );
     });
+  });
+});
+
+describe('the folder of filed seals', () => {
+  let folder: string;
+  beforeEach(() => (folder = mkdtempSync(path.join(os.tmpdir(), 'seals-'))));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const file = () => books.db.inClient(client, (tx) => fileSeals(tx, folder));
+  const filed = (): string[] =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.seal'));
+  const tamper = (sql: string) => books.all(`begin; set local session_replication_role = replica; ${sql}; commit`);
+
+  it('gets every seal once, as a file of its own that nobody writes over, also when several instances file', async () => {
+    await post();
+    await seal();
+    await post();
+    await seal();
+    expect(await Promise.all([file(), file(), file()])).toEqual(Array(3).fill({ lastFiled: 2, finding: null }));
+    const names = filed().sort();
+    expect(names.map((name) => path.basename(name))).toEqual(['000001.seal', '000002.seal']);
+    expect(readdirSync(path.join(folder, path.dirname(names[0]!)))).toHaveLength(2);
+    const first = path.join(folder, names[0]!);
+    expect(statSync(first).mode & 0o222).toBe(0);
+    const { type, no, statement } = JSON.parse(readFileSync(first, 'utf8'));
+    expect([type, no, statement.split('\n')[0]]).toEqual(['seal', 1, 'finanzzentrum-seal-v2']);
+    await books.all(`update client set key = key || '-neu' where id = $1`, [client]);
+    await seal(true);
+    await file();
+    expect(new Set(filed().map((name) => path.dirname(name))).size).toBe(1);
+  });
+
+  it('tells when the last filed seal is missing in the books or reads otherwise there', async () => {
+    await post();
+    await seal();
+    await file();
+    const at = `client_id = ${client}`;
+    await tamper(`update seal set statement = replace(statement, 'seal: 1', 'seal: 1 ') where ${at}`);
+    expect(await file()).toEqual({ lastFiled: 1, finding: 'different' });
+    await tamper(`delete from seal where ${at}`);
+    expect(await file()).toEqual({ lastFiled: 1, finding: 'missing' });
+    await seal();
+    expect(await file()).toEqual({ lastFiled: 1, finding: 'different' });
   });
 });
 
@@ -149,10 +201,23 @@ describe('the proof', () => {
       ['every entry hashes to what was recorded', 'every entry is chained to the one before it'],
     ],
     ['a rewritten head', `update fiscal_year set head = sha256('x')`, ['the chain ends where the year says']],
+    ['a deleted seal', `delete from seal where seal_no = 1`, ['every seal follows the one before it']],
+    [
+      'a rewritten seal',
+      `update seal set statement = replace(statement, 'vouchers: 0', 'vouchers: 1') where seal_no = 1`,
+      ['every seal follows the one before it', 'what seals have signed is still there'],
+    ],
+    [
+      'an entry that a seal has signed',
+      `update journal_entry set chain_hash = sha256('x') where entry_no = 3`,
+      ['what seals have signed is still there'],
+    ],
     ['a turned counter', `update fiscal_year set next_entry_no = next_entry_no + 1`, ['numbers run without a gap']],
   ];
   it.each(PLANTED)('finds %s that somebody with all rights has changed', async (_, sql, rules) => {
     for (let n = 0; n < 3; n++) await post();
+    await seal();
+    await seal(true);
     const other = (await books.client()).id;
     const statements = sql
       .split('; ')

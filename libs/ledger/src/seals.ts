@@ -1,26 +1,9 @@
-import { createHash, createPublicKey, type KeyObject, sign } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { ClientTx } from '@lib/database';
 import type { Person } from './drafts.js';
 import type { SealDto } from './evidence.dto.js';
-
-/** The centre's signing key (Ed25519). Its id is the beginning of the public key's SHA-256. */
-export class SealKey {
-  readonly publicPem: string;
-  readonly id: string;
-
-  constructor(private readonly key: KeyObject) {
-    const publicKey = createPublicKey(key);
-    this.publicPem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
-    this.id = createHash('sha256')
-      .update(publicKey.export({ type: 'spki', format: 'der' }))
-      .digest('hex')
-      .slice(0, 16);
-  }
-
-  sign(text: string): Buffer {
-    return sign(null, Buffer.from(text, 'utf8'), this.key);
-  }
-}
+import { requireSealKey, type SealKey } from './seal-keys.js';
+import { voucherEnd } from './vouchers.queries.js';
 
 export type Seal = SealDto;
 
@@ -34,10 +17,22 @@ export function seals(tx: ClientTx, limit = 400): Promise<Seal[]> {
   ]);
 }
 
+/** To how many auditors the last seal was mailed. */
+export async function mailedTo(tx: ClientTx): Promise<number> {
+  const [row] = await tx.query<{ n: number }>(
+    `select count(*)::int as n from seal_letter where client_id = $1 and sent_at is not null
+       and seal_no = (select max(seal_no) from seal where client_id = $1)`,
+    [tx.clientId],
+  );
+  return row!.n;
+}
+
 /**
- * Signs the heads of all years of a client: the text names client, number, instant, the previous seal and per year the last
- * number and chain hash. Whoever holds a seal can tell whether anything before it was changed, without trusting the centre.
- * @returns undefined when nothing was posted since the last seal, unless `force`
+ * Signs the heads of all years and of the voucher log of a client: the text names client, number, instant, the previous seal, per
+ * year the last number and chain hash, and those of the vouchers. Whoever holds a seal can tell whether anything before it was
+ * changed, without trusting the centre.
+ * @returns undefined when nothing was added since the last seal, unless `force`
+ * @throws Problem SealKeyNotInForce
  */
 export async function sealClient(
   tx: ClientTx,
@@ -58,6 +53,7 @@ async function sealOnce(
   by: Person | null,
   force: boolean,
 ): Promise<Seal | undefined | 'overtaken'> {
+  await requireSealKey(tx, key);
   const [client] = await tx.query<{ uuid: string; now: string }>(
     'select uuid, clock_timestamp() as now from client where id = $1',
     [tx.clientId],
@@ -67,11 +63,15 @@ async function sealOnce(
     `select year, next_entry_no - 1 as last, encode(head, 'hex') as head from fiscal_year where client_id = $1 order by year`,
     [tx.clientId],
   );
-  const years = heads.map((head) => `year ${head.year}: ${head.last} ${head.head}`).join('\n');
-  if (!force && last?.statement.endsWith(`\n${years}\n`)) return undefined;
+  const vouchers = await voucherEnd(tx);
+  const ends = [
+    ...heads.map((head) => `year ${head.year}: ${head.last} ${head.head}`),
+    `vouchers: ${vouchers.entries} ${vouchers.head}`,
+  ].join('\n');
+  if (!force && last?.statement.endsWith(`\n${ends}\n`)) return undefined;
   const sealNo = (last?.sealNo ?? 0) + 1;
   const previous = last ? createHash('sha256').update(last.statement).digest('hex') : '-';
-  const statement = `finanzzentrum-seal-v1\nclient: ${client!.uuid}\nseal: ${sealNo}\nsealed-at: ${client!.now}\nprevious: ${previous}\n${years}\n`;
+  const statement = `finanzzentrum-seal-v2\nclient: ${client!.uuid}\nseal: ${sealNo}\nsealed-at: ${client!.now}\nprevious: ${previous}\n${ends}\n`;
   const [row] = await tx.query<Seal>(
     `insert into seal (client_id, seal_no, sealed_at, sealed_by, sealed_by_name, statement, key_id, signature)
      values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning ${COLUMNS}`,

@@ -4,6 +4,7 @@ import pdfmake from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { ClientTx } from '@lib/database';
 import { problems } from '@lib/kernel';
+import { sealKeys } from '@lib/ledger';
 import { figures, type StatementQuery, statementOf } from './draw-up-statement.js';
 import { type Letterhead, statementDocument } from './statement-document.js';
 
@@ -58,6 +59,7 @@ export async function printableStatement(
     colour: client!.colour,
     arms: armsSvg(client!.arms),
     product: query.product === undefined ? null : await productName(tx, query.product),
+    sealKey: (await sealKeys(tx)).at(-1)?.fingerprint ?? null,
   };
   const fileName = `${[client!.key, query.statement, query.product, view.asOf].filter(Boolean).join('-')}.pdf`;
   return { fileName, document: statementDocument(view, head, now) };

@@ -38,6 +38,7 @@ const head = {
   colour: '#1f5f8b',
   arms: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8"/></svg>',
   product: null,
+  sealKey: null,
 };
 const now = new Date('2026-01-02T03:04:05Z');
 
@@ -63,6 +64,15 @@ describe('a printed statement', () => {
   it('names the part it shows when it is a Teilrechnung', () => {
     const { info } = statementDocument(view, { ...head, product: '11 Ver- und Entsorgung' }, now);
     expect(info?.title).toBe('Teilergebnisrechnung 2025 - Gemeinde Probe');
+  });
+
+  it('says on every page by what the key of the seals is recognised, and how that is compared', () => {
+    const sealKey = '0123456789abcdef'.repeat(4);
+    const { footer } = statementDocument(view, { ...head, sealKey }, now);
+    const text = JSON.stringify((footer as (page: number, pages: number) => unknown)(1, 2));
+    expect(text).toContain('Seite 1 von 2');
+    expect(text).toContain(`Siegelschlüssel: ${'0123 4567 89ab cdef '.repeat(4).trim()}`);
+    expect(text).toContain('unter einer Nummer, die nicht von diesem Blatt stammt');
   });
 
   it('becomes a PDF', async () => {

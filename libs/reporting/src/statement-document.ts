@@ -10,6 +10,8 @@ export interface Letterhead {
   arms: string | null;
   /** Product number and name for a Teilrechnung. */
   product: string | null;
+  /** SHA-256 of the key that the books are sealed with, 64 digits; null before there is one. */
+  sealKey: string | null;
 }
 
 const TITLES: Record<Statement, string> = {
@@ -59,16 +61,33 @@ export function statementDocument(view: StatementDto, head: Letterhead, printedA
     defaultStyle: { font: 'Roboto', fontSize: 8.5, lineHeight: 1.1 },
     header: () => letterhead(head, title, `${paragraph} · ${asOf} · Beträge in Euro`),
     footer: (page, pages) => ({
-      margin: [48, 14, 48, 0],
+      margin: [48, 10, 48, 0],
       fontSize: 7.5,
       color: '#555555',
-      columns: [
-        { text: `${head.name} · ${title} · gedruckt ${printedInstant(printedAt.toISOString())}` },
-        { text: `Seite ${page} von ${pages}`, alignment: 'right', width: 80 },
+      stack: [
+        {
+          columns: [
+            { text: `${head.name} · ${title} · gedruckt ${printedInstant(printedAt.toISOString())}` },
+            { text: `Seite ${page} von ${pages}`, alignment: 'right', width: 80 },
+          ],
+        },
+        ...sealKeyLines(head.sealKey),
       ],
     }),
     content: [table(view), ...checks(view)],
   };
+}
+
+/** What the key of the seals is recognised by, and how that is compared: by telephone, at a number from elsewhere. */
+function sealKeyLines(fingerprint: string | null): Content[] {
+  if (fingerprint === null) return [];
+  return [
+    { text: `Siegelschlüssel: ${fingerprint.match(/.{4}/g)!.join(' ')}`, fontSize: 6.5 },
+    {
+      text: 'Vergleich am Telefon: Lassen Sie sich die Gruppen vom Finanzzentrum vorlesen, unter einer Nummer, die nicht von diesem Blatt stammt.',
+      fontSize: 6.5,
+    },
+  ];
 }
 
 function letterhead(head: Letterhead, title: string, line: string): Content {

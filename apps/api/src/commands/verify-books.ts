@@ -7,18 +7,23 @@
  *   - every entry has two lines or more, and they balance;
  *   - every entry's hash follows from its content and the entry before it, from the year's first hash to its head;
  *   - the kept sums per account are those of the lines, and so are the balances of the open items that lines name;
- *   - every seal is signed by the key, follows from the seal before it, and names hashes that the chain has at that number;
- *   - the file is whole, and signed by the key from its first byte to its last.
+ *   - every seal is signed by the key then in force, follows from the seal before it, and names hashes that the chains have there;
+ *   - every key but the first was handed over by the one before it, from a key that the auditor gave;
+ *   - the log of the vouchers is chained, and the files given beside it are bit by bit those that it names;
+ *   - what the auditor kept from earlier (an export, seals) reappears unchanged;
+ *   - the file is whole, and signed by the key in force from its first byte to its last.
  *
  * The form of the hashed bytes (fz1): fields joined by U+001F, each line of the entry led by U+001E. What is not always there is
  * told by the number of fields. An entry has twelve, and two more (scope of its key, date of its voucher) where one of these says
  * something. A line has seven, an eighth for the open item that it moves, and three more (tax key, rate, base) where it states tax.
+ * The hashed bytes of a voucher (fv1): no, at, source, number, document id, entry, file, role, size, sha256, name, joined alike.
  */
 import { isUtf8 } from 'node:buffer';
 import { createHash, createPublicKey, hash, type KeyObject, verify } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import os from 'node:os';
+import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
@@ -46,15 +51,23 @@ export interface Verdict {
   /** The last sealed state; entries after it are chained, but not signed yet. */
   sealedAt: string | null;
   unsealed: number;
-  /** Id of the key that the seals were held against, and whether it was given or taken from the file. */
+  /** Id of the key in force, and whether keys were given or taken from the file. */
   key: { id: string; given: boolean };
+  /** Rows of the voucher log; files that were held against it, null when none were given. */
+  vouchers: number;
+  files: number | null;
+  /** What was kept from earlier and held against the file: seals and ends of chains; null when nothing was given. */
+  earlier: { seals: number; ends: number } | null;
+  /** What holds, but a careful reader should look at. */
+  warnings: Fault[];
   faults: Fault[];
   /** All of them; {@link faults} holds the first hundred. */
   faultCount: number;
 }
 
 const FORMAT = 'finanzzentrum-books';
-const VERSION = 1;
+/** 2: keys with their hand-overs, and the voucher log. */
+const VERSIONS = [1, 2];
 const MOST_FAULTS = 100;
 const UNIT = '\x1f';
 const RECORD = '\x1e';
@@ -82,6 +95,8 @@ interface Findings {
   items: [string, bigint][];
   /** Hashes that seals name, by `year no`. */
   sealed: [string, string][];
+  /** Year, first and last booking date as a number (20250131), each with the number of its entry. */
+  dates: [number, number, number, number, number][];
   /** Records that are no entries, with the number of their line in the file. */
   others: [number, string][];
   faults: Fault[];
@@ -182,6 +197,8 @@ class SwiftReader {
   length = 0;
   no = 0;
   year = 0;
+  /** Booking date as a number: 20250131. */
+  date = 0;
   at = '';
   hash = '';
   lines = 0;
@@ -220,9 +237,10 @@ class SwiftReader {
     place = this.copy(block, place, end, 12, 14);
     if (place < 0 || this.fields === 13 || !stands(LINES_MARK, block, place)) return false;
     this.year = this.number(2, 4);
+    this.date = this.day(4);
     const form =
       this.canonical[0] === 0x66 && this.canonical[1] === 0x7a && this.canonical[2] === 0x31 && this.starts[1] === 4;
-    if (!form || this.year < 1000) return false;
+    if (!form || this.year < 1000 || this.date < 0) return false;
     return this.readLines(block, place + LINES_MARK.length, end);
   }
 
@@ -295,6 +313,20 @@ class SwiftReader {
     return this.digits(from, to);
   }
 
+  /** A date as a number, -1 for anything else. */
+  private day(field: number): number {
+    const from = this.starts[field]!;
+    const { canonical } = this;
+    if (this.starts[field + 1]! - 1 - from !== 10 || canonical[from + 4] !== MINUS || canonical[from + 7] !== MINUS)
+      return -1;
+    const [year, month, day] = [
+      this.digits(from, from + 4),
+      this.digits(from + 5, from + 7),
+      this.digits(from + 8, from + 10),
+    ];
+    return year < 0 || month < 0 || day < 0 ? -1 : (year * 100 + month) * 100 + day;
+  }
+
   /** An account number as a number that keeps its leading zeros; 0 for none, -1 for anything else. */
   private code(field: number): number {
     const [from, to] = [this.starts[field]!, this.starts[field + 1]! - 1];
@@ -324,9 +356,16 @@ class SwiftReader {
   }
 }
 
-/** Sums per account and cash-flow account of one year. */
+/** Sums per account and cash-flow account of one year, and its first and last booking date. */
 class YearSums {
   private readonly sums = new Map<number, Map<number, Sums>>();
+  first: [date: number, no: number] = [Infinity, 0];
+  last: [date: number, no: number] = [-Infinity, 0];
+
+  dated(date: number, no: number): void {
+    if (date < this.first[0]) this.first = [date, no];
+    if (date > this.last[0]) this.last = [date, no];
+  }
 
   of(account: number, cash: number): Sums {
     let byCash = this.sums.get(account);
@@ -367,6 +406,7 @@ class BlockProver {
       sums: [],
       items: [],
       sealed: [],
+      dates: [],
       others: [],
       faults: [],
       faultCount: 0,
@@ -388,6 +428,7 @@ class BlockProver {
       start = end + 1;
     }
     for (const [year, own] of sums) {
+      found.dates.push([year, ...own.first, ...own.last]);
       for (const [account, cash, sum] of own.entries())
         found.sums.push([`${year} ${account} ${cash}`, sum.debit.value, sum.credit.value, sum.lines]);
     }
@@ -398,6 +439,7 @@ class BlockProver {
   private swiftEntry(before: Run | undefined, found: Findings, sums: Map<number, YearSums>, fault: TellFault): Run {
     const { swift } = this;
     const own = yearSums(sums, swift.year);
+    own.dated(swift.date, swift.no);
     for (let index = 0; index < swift.lines; index++) {
       const sum = own.of(swift.accounts[index]!, swift.cashAccounts[index]!);
       const amount = swift.amounts[index]!;
@@ -432,6 +474,9 @@ class BlockProver {
     const year = Number(entry.content[2]);
     const where = `${year}-${entry.no}`;
     found.lines += entry.lines.length;
+    const date = entry.content[4]!;
+    if (/^\d{4}-\d\d-\d\d$/.test(date)) yearSums(sums, year).dated(Number(date.replaceAll('-', '')), entry.no);
+    else fault(where, 'booking date', 'YYYY-MM-DD', date.slice(0, 40));
     if (entry.content[0] !== 'fz1') fault(where, 'form of the hashed bytes', 'fz1', entry.content[0]!);
     weigh(entry, where, yearSums(sums, year), this.items, fault);
     const content = hash('sha256', Buffer.from(entry.canonical, 'utf8'), 'hex');
@@ -535,6 +580,33 @@ interface YearRecord {
   year: number;
   entries: number;
   head: string;
+  startsOn?: string;
+  endsOn?: string;
+}
+interface KeyRecord {
+  id: string;
+  pem: string;
+  /** Only from version 2 on. */
+  no?: number;
+  kind?: string;
+  validFrom?: string;
+  statement?: string;
+  signature?: string;
+  previousSignature?: string | null;
+}
+interface VoucherRecord {
+  no: number;
+  at: string;
+  source: string;
+  number: string;
+  documentId: string;
+  entry: string;
+  file: number;
+  role: string;
+  size: string;
+  sha256: string;
+  name: string;
+  hash: string;
 }
 interface SealRecord {
   no: number;
@@ -560,7 +632,40 @@ const sha256 = (...parts: (string | Buffer)[]): string => {
   for (const part of parts) digest.update(part);
   return digest.digest('hex');
 };
-const keyIdOf = (key: KeyObject): string => sha256(key.export({ type: 'spki', format: 'der' })).slice(0, 16);
+const fingerprintOf = (key: KeyObject): string => sha256(key.export({ type: 'spki', format: 'der' }));
+const keyIdOf = (key: KeyObject): string => fingerprintOf(key).slice(0, 16);
+
+/** The value of a line `name: value` of a signed statement. */
+const valueIn = (statement: string, name: string): string =>
+  statement
+    .split('\n')
+    .find((line) => line.startsWith(`${name}: `))
+    ?.slice(name.length + 2) ?? '';
+
+const isSigned = (text: string, signature: unknown, key: KeyObject): boolean =>
+  verify(null, Buffer.from(text, 'utf8'), key, Buffer.from(String(signature), 'base64'));
+
+/** The ends of chains that a seal's statement names: `2025 17` or `vouchers 3`, and the hash there. */
+function endsIn(statement: string): [string, string][] {
+  const ends = [...statement.matchAll(/^(?:year (\d+)|(vouchers)): (\d+) ([0-9a-f]{64})$/gm)];
+  return ends.map(([, year, vouchers, no, hash]) => [`${year ?? vouchers} ${no}`, hash!]);
+}
+
+/** Where a voucher's file lies in the package of vouchers; the same as the export writes. */
+const placeOfVoucher = ({ number, file, role, name }: VoucherRecord): string =>
+  `${number}/${file}-${role}.${/\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? 'bin'}`;
+
+/** Fingerprint and size of files, by their place. */
+type Files = ReadonlyMap<string, { sha256: string; size: number }>;
+
+/** What an auditor kept: the seals, and the ends of chains of an earlier export. */
+interface Earlier {
+  /** As the person named it. */
+  name: string;
+  clients: Set<string>;
+  seals: SealRecord[];
+  ends: [string, string][];
+}
 
 /** Puts together what the blocks tell, in their order, and proves what reaches across them. */
 class BooksProver {
@@ -575,7 +680,13 @@ class BooksProver {
   private readonly itemRecords = new Map<string, ItemRecord>();
   private readonly seals: SealRecord[] = [];
   private readonly sealed = new Map<string, string>();
-  private readonly keys = new Map<string, string>();
+  private readonly keys: KeyRecord[] = [];
+  private readonly dates = new Map<number, [number, number, number, number]>();
+  private readonly warnings: Fault[] = [];
+  private voucherLog: { entries?: number; head?: string } | undefined;
+  private voucher = { no: 0, at: '', hash: '' };
+  private heldFiles = 0;
+  private readonly unnamedFiles: Set<string>;
   private entries = 0;
   private lines = 0;
   private records = 0;
@@ -589,6 +700,19 @@ class BooksProver {
   private readonly fault = (where: string, rule: string, expected: string, found: string): void => {
     if (++this.faultCount <= MOST_FAULTS) this.faults.push({ where, rule, expected, found });
   };
+
+  private readonly warn = (where: string, rule: string, expected: string, found: string): void => {
+    if (this.warnings.length < MOST_FAULTS) this.warnings.push({ where, rule, expected, found });
+  };
+
+  constructor(
+    private readonly files: Files | undefined,
+    private readonly earlier: Earlier | undefined,
+  ) {
+    this.unnamedFiles = new Set(files?.keys());
+    for (const [end] of earlier?.ends ?? []) this.wanted.add(end);
+    for (const seal of earlier?.seals ?? []) for (const [end] of endsIn(seal.statement)) this.wanted.add(end);
+  }
 
   /** The bytes of the file in their order, without the end mark. */
   passed(bytes: Buffer): void {
@@ -631,16 +755,73 @@ class BooksProver {
         this.seal(place, value as unknown as SealRecord);
         break;
       case 'public-key':
-        this.keys.set(String(value['id']), String(value['pem']));
+        this.keys.push(value as unknown as KeyRecord);
+        break;
+      case 'voucher-log':
+        this.voucherLog = value as typeof this.voucherLog;
+        break;
+      case 'voucher':
+        this.proveVoucher(value as unknown as VoucherRecord);
         break;
     }
+  }
+
+  private proveVoucher(voucher: VoucherRecord): void {
+    const { no, at, source, number, documentId, entry, file, role, size, sha256: print, name } = voucher;
+    const where = `voucher ${no} (${number})`;
+    const before = this.voucher.no === 0 ? this.firstVoucherHash() : this.voucher.hash;
+    const bytes = ['fv1', no, at, source, number, documentId, entry, file, role, size, print, name].join(UNIT);
+    const expected = sha256(Buffer.from(before, 'hex'), bytes);
+    if (no !== this.voucher.no + 1) this.fault(where, 'number of the voucher', String(this.voucher.no + 1), String(no));
+    if (!AT.test(at)) this.fault(where, 'instant of recording', 'YYYY-MM-DDTHH:MM:SS.ffffffZ', String(at).slice(0, 40));
+    else if (at < this.voucher.at) this.fault(where, 'instant of recording', `not before ${this.voucher.at}`, at);
+    if (voucher.hash !== expected)
+      this.fault(where, 'hash of voucher and voucher before', expected, String(voucher.hash));
+    // The name is free text and stands last; the other fields must not be able to take on its part.
+    if ([at, source, number, documentId, entry, file, role, size, print].some((field) => CONTROL.test(String(field))))
+      this.fault(where, 'fields of the voucher', 'no control characters', 'some');
+    const [year, entryNo] = String(entry).split('-');
+    if (!(Number(entryNo) <= (this.years.get(Number(year))?.entries ?? 0)))
+      this.fault(where, 'entry of the voucher', 'an entry of the books', String(entry));
+    if (this.wanted.has(`vouchers ${no}`)) this.sealed.set(`vouchers ${no}`, String(voucher.hash));
+    if (this.files) this.proveFile(`${where.slice(0, -1)}, ${name})`, voucher, this.files);
+    this.voucher = { no, at, hash: String(voucher.hash) };
+  }
+
+  private proveFile(where: string, voucher: VoucherRecord, files: Files): void {
+    const place = placeOfVoucher(voucher);
+    const found = files.get(place);
+    this.unnamedFiles.delete(place);
+    if (found) this.heldFiles++;
+    if (found?.sha256 !== voucher.sha256 || String(found.size) !== voucher.size)
+      this.fault(
+        where,
+        'bytes of the file',
+        `${voucher.size} bytes, ${voucher.sha256}`,
+        found ? `${found.size} bytes, ${found.sha256}` : `no file ${place}`,
+      );
+  }
+
+  private firstVoucherHash(): string {
+    return sha256(`finanzzentrum-voucher-chain-v1${UNIT}${this.manifest?.client?.uuid ?? ''}`);
+  }
+
+  private proveVouchers(): void {
+    const { no, hash } = this.voucher;
+    if (this.voucherLog !== undefined || this.manifest?.version !== 1) {
+      const { entries, head } = this.voucherLog ?? {};
+      if (entries !== no) this.fault('voucher log', 'number of vouchers', String(entries), String(no));
+      const own = no === 0 ? this.firstVoucherHash() : hash;
+      if (head !== own) this.fault('voucher log', 'head of the chain', String(head), own);
+    }
+    for (const place of [...this.unnamedFiles].slice(0, MOST_FAULTS))
+      this.warn(place, 'file', 'a voucher that names it', 'none');
   }
 
   private seal(place: string, seal: SealRecord): void {
     if (this.entries > 0) this.fault(place, 'order of the file', 'seals before the entries', `seal ${seal.no}`);
     this.seals.push(seal);
-    for (const [, year, last] of String(seal.statement).matchAll(/^year (\d+): (\d+) /gm))
-      this.wanted.add(`${year} ${last}`);
+    for (const [end] of endsIn(String(seal.statement))) this.wanted.add(end);
   }
 
   /** The file cannot be read to its end. */
@@ -662,6 +843,12 @@ class BooksProver {
     }
     for (const [item, amount] of block.items) moveItem(this.items, item, amount);
     for (const [key, value] of block.sealed) this.sealed.set(key, value);
+    for (const [year, first, firstNo, last, lastNo] of block.dates) {
+      const own = this.dates.get(year) ?? [Infinity, 0, -Infinity, 0];
+      if (first < own[0]) own.splice(0, 2, first, firstNo);
+      if (last > own[2]) own.splice(2, 2, last, lastNo);
+      this.dates.set(year, own);
+    }
     for (const [line, text] of block.others) this.record(line, text);
   }
 
@@ -686,13 +873,13 @@ class BooksProver {
   }
 
   /** Everything is read: what can only be told now. */
-  verdict(givenKey: string | undefined): Verdict {
+  verdict(givenKeys: readonly string[], now: Date): Verdict {
     const { manifest } = this;
-    if (manifest?.format !== FORMAT || manifest.version !== VERSION) {
+    if (manifest?.format !== FORMAT || !VERSIONS.includes(manifest.version!)) {
       this.fault(
         'line 1 of the file',
         'form of the file',
-        `${FORMAT} ${VERSION}`,
+        `${FORMAT} ${VERSIONS.join(' or ')}`,
         `${manifest?.format ?? 'none'} ${manifest?.version ?? ''}`,
       );
     }
@@ -702,7 +889,11 @@ class BooksProver {
     this.proveYears();
     this.proveSums();
     this.proveItems();
-    const key = this.proveSeals(givenKey);
+    this.proveVouchers();
+    const ring = new KeyRing(this.keys, givenKeys, this.fault, this.warn);
+    this.proveSeals(ring);
+    this.proveEarlier(ring);
+    this.lookAround(now);
     const debit = [...this.sums.values()].reduce((total, sum) => total + sum.debit, 0n);
     return {
       ok: this.faultCount === 0,
@@ -714,7 +905,11 @@ class BooksProver {
       total: debit,
       seals: this.seals.length,
       ...this.sealedState(),
-      key,
+      key: { id: ring.inForce, given: givenKeys.length > 0 },
+      vouchers: this.voucher.no,
+      files: this.files ? this.heldFiles : null,
+      earlier: this.earlier ? { seals: this.earlier.seals.length, ends: this.earlier.ends.length } : null,
+      warnings: this.warnings,
       faults: this.faults,
       faultCount: this.faultCount,
     };
@@ -756,67 +951,115 @@ class BooksProver {
     }
   }
 
-  private proveSeals(given: string | undefined): Verdict['key'] {
-    let key: KeyObject | undefined;
-    try {
-      const pem = given ?? [...this.keys.values()].at(-1);
-      if (pem !== undefined) key = createPublicKey(pem);
-    } catch {
-      this.fault('public key', 'readable', 'an Ed25519 key in PEM', 'something else');
-    }
-    const id = key ? keyIdOf(key) : '';
+  private proveSeals(ring: KeyRing): void {
     let before: SealRecord | undefined;
     const reached = new Map<string, number>();
     for (const seal of this.seals) {
       const where = `seal ${seal.no}`;
-      if (seal.no !== (before?.no ?? 0) + 1)
-        this.fault(where, 'number of the seal', String((before?.no ?? 0) + 1), String(seal.no));
-      const lines = String(seal.statement).split('\n');
-      const valueOf = (name: string): string =>
-        lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? '';
+      const statement = String(seal.statement);
       const expect = (rule: string, expected: string, found: string): void => {
         if (expected !== found) this.fault(where, rule, expected, found);
       };
-      expect('form', 'finanzzentrum-seal-v1', lines[0]!);
-      expect('client', this.manifest?.client?.uuid ?? '', valueOf('client'));
-      expect('number in the statement', String(seal.no), valueOf('seal'));
-      expect('seal before', before ? sha256(before.statement) : '-', valueOf('previous'));
-      if (seal.keyId !== id) this.fault(where, 'key', id || 'a key', String(seal.keyId));
-      else if (
-        !key ||
-        !verify(null, Buffer.from(seal.statement, 'utf8'), key, Buffer.from(String(seal.signature), 'base64'))
-      ) {
-        this.fault(where, 'signature', `a signature of the statement by key ${id}`, 'none');
-      }
-      this.proveHeads(where, lines, reached);
+      expect('number of the seal', String((before?.no ?? 0) + 1), String(seal.no));
+      const form = statement.split('\n')[0]!;
+      if (!SEAL_FORMS.includes(form)) expect('form', SEAL_FORMS.join(' or '), form);
+      expect('client', this.manifest?.client?.uuid ?? '', valueIn(statement, 'client'));
+      expect('number in the statement', String(seal.no), valueIn(statement, 'seal'));
+      expect('seal before', before ? sha256(before.statement) : '-', valueIn(statement, 'previous'));
+      ring.proveSeal(where, seal);
+      this.proveHeads(where, statement, reached);
       before = seal;
     }
-    if (this.end) this.proveSignature(this.end, key, id);
-    return { id, given: given !== undefined };
+    if (this.end) this.proveSignature(this.end, ring);
   }
 
-  private proveSignature(end: NonNullable<typeof this.end>, key: KeyObject | undefined, id: string): void {
+  private proveSignature(end: NonNullable<typeof this.end>, ring: KeyRing): void {
     const fingerprint = this.fingerprint.digest('hex');
     if (end.sha256 !== fingerprint) this.fault('the file', 'fingerprint', String(end.sha256), fingerprint);
-    const signed = Buffer.from(`${FORMAT}-v${VERSION}\n${end.sha256}\n`, 'utf8');
-    if (end.keyId !== id) this.fault('the file', 'key', id || 'a key', String(end.keyId));
-    else if (!key || !verify(null, signed, key, Buffer.from(String(end.signature), 'base64'))) {
-      this.fault('the file', 'signature', `a signature of the fingerprint by key ${id}`, 'none');
+    const signed = `${FORMAT}-v${this.manifest?.version}\n${end.sha256}\n`;
+    const key = ring.keyOf('the file', String(end.keyId));
+    if (!key) return;
+    if (end.keyId !== ring.inForce) this.fault('the file', 'key in force', ring.inForce, String(end.keyId));
+    if (!isSigned(signed, end.signature, key))
+      this.fault('the file', 'signature', `a signature of the fingerprint by key ${end.keyId}`, 'none');
+  }
+
+  /** The hashes that a seal names are those of the chains, and no chain goes back from seal to seal. */
+  private proveHeads(where: string, statement: string, reached: Map<string, number>): void {
+    for (const [end, head] of endsIn(statement)) {
+      const [chain, last] = end.split(' ') as [string, string];
+      if (Number(last) < (reached.get(chain) ?? 0))
+        this.fault(where, `last entry of ${chain}`, `${reached.get(chain)} or more`, last);
+      reached.set(chain, Number(last));
+      this.proveEnd(end, head, `hash that ${where} signs`);
     }
   }
 
-  /** The hashes that a seal names are those of the chain, and no year goes back from seal to seal. */
-  private proveHeads(where: string, lines: readonly string[], reached: Map<string, number>): void {
-    for (const line of lines) {
-      const match = /^year (\d+): (\d+) ([0-9a-f]{64})$/.exec(line);
-      if (!match) continue;
-      const [, year, last, head] = match as unknown as [string, string, string, string];
-      const no = Number(last);
-      if (no < (reached.get(year) ?? 0))
-        this.fault(where, `last entry of ${year}`, `${reached.get(year)} or more`, last);
-      reached.set(year, no);
-      const found = no === 0 ? this.firstHash(Number(year)) : this.sealed.get(`${year} ${last}`);
-      if (found !== head) this.fault(`${year}-${last}`, `hash that ${where} signs`, head, found ?? 'no such entry');
+  private proveEnd(end: string, head: string, rule: string): void {
+    const [chain, no] = end.split(' ') as [string, string];
+    const first = chain === 'vouchers' ? this.firstVoucherHash() : this.firstHash(Number(chain));
+    const found = no === '0' ? first : this.sealed.get(end);
+    const where = chain === 'vouchers' ? `voucher ${no}` : `${chain}-${no}`;
+    if (found !== head)
+      this.fault(where, rule, head, found ?? (chain === 'vouchers' ? 'no such voucher' : 'no such entry'));
+  }
+
+  /** What the auditor kept reappears: each seal word for word, each end of a chain at its number. */
+  private proveEarlier(ring: KeyRing): void {
+    if (!this.earlier) return;
+    const { name, clients, ends } = this.earlier;
+    const own = this.manifest?.client?.uuid ?? '';
+    // A folder or a letter may hold the seals of several clients.
+    const seals = this.earlier.seals.filter((seal) => valueIn(seal.statement, 'client') === own);
+    if (seals.length === 0) for (const seal of this.earlier.seals) clients.add(valueIn(seal.statement, 'client'));
+    this.earlier.seals = seals;
+    if (seals.length + ends.length === 0) this.fault(name, 'what was kept', 'seals or an export', 'neither');
+    for (const client of clients) if (client !== own) this.fault(name, 'client', own, client);
+    for (const [end, head] of ends) this.proveEnd(end, head, `hash as ${name} has it`);
+    const present = new Map(this.seals.map((seal) => [seal.no, seal]));
+    for (const kept of seals) {
+      const where = `seal ${kept.no} as kept`;
+      ring.proveSeal(where, kept);
+      const sealedAt = valueIn(kept.statement, 'sealed-at');
+      const found = present.get(kept.no);
+      if (!found && Date.parse(sealedAt) > Date.parse(this.manifest?.createdAt ?? ''))
+        this.warn(where, 'age of the export', `after ${sealedAt}`, String(this.manifest?.createdAt));
+      else if (found?.statement !== kept.statement) {
+        this.fault(
+          `seal ${kept.no}`,
+          `seal as ${name} has it`,
+          kept.statement,
+          found ? found.statement : 'no such seal',
+        );
+        for (const [end, head] of endsIn(kept.statement))
+          this.proveEnd(end, head, `hash that seal ${kept.no} as kept signs`);
+      }
+    }
+  }
+
+  /** What is not wrong in itself, but leaves room for what would be. */
+  private lookAround(now: Date): void {
+    const createdAt = Date.parse(this.manifest?.createdAt ?? '');
+    const day = 86_400_000;
+    const last = this.seals.at(-1);
+    if (!last) this.warn('seals', 'seal', 'one a day', 'none: nothing binds these books to an earlier time');
+    else if (this.sealedState().unsealed > 0 && createdAt - Date.parse(valueIn(last.statement, 'sealed-at')) > 3 * day)
+      this.warn(
+        'seals',
+        'age of the last seal',
+        'entries are sealed within a day',
+        valueIn(last.statement, 'sealed-at'),
+      );
+    if (now.getTime() - createdAt > 31 * day)
+      this.warn('the file', 'age of the export', 'of this month', String(this.manifest?.createdAt));
+    if (createdAt - now.getTime() > day)
+      this.warn('the file', 'age of the export', `not after ${now.toISOString()}`, String(this.manifest?.createdAt));
+    for (const [year, [first, firstNo, end, endNo]] of this.dates) {
+      const { startsOn, endsOn } = this.years.get(year) ?? {};
+      if (startsOn && first < dayOf(startsOn))
+        this.warn(`${year}-${firstNo}`, 'booking date', `${startsOn} to ${endsOn}`, writtenDay(first));
+      if (endsOn && end > dayOf(endsOn))
+        this.warn(`${year}-${endNo}`, 'booking date', `${startsOn} to ${endsOn}`, writtenDay(end));
     }
   }
 
@@ -830,6 +1073,225 @@ class BooksProver {
       sealedAt: /^sealed-at: (.*)$/m.exec(last?.statement ?? '')?.[1] ?? null,
       unsealed: Math.max(0, this.entries - sealed),
     };
+  }
+}
+
+const SEAL_FORMS = ['finanzzentrum-seal-v1', 'finanzzentrum-seal-v2'];
+const dayOf = (date: string): number => Number(date.replaceAll('-', ''));
+const writtenDay = (day: number): string => String(day).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+
+interface Key {
+  id: string;
+  object: KeyObject;
+  /** Place in the centre's row of keys; -1 for a key that only the auditor has. */
+  place: number;
+  validFrom: string;
+  vouched: boolean;
+}
+
+/**
+ * The keys of the file and those that the auditor gave. A key is vouched for when the auditor gave it, when a vouched key handed over to
+ * it, or when it names, as vouched key, the one that handed over to it. Without given keys the file stands for itself.
+ */
+class KeyRing {
+  private readonly keys = new Map<string, Key>();
+  private readonly row: Key[] = [];
+  private reached = 0;
+  /** Id of the last key of the file, or of the first given one where the file has none. */
+  readonly inForce: string;
+
+  constructor(
+    records: readonly KeyRecord[],
+    given: readonly string[],
+    private readonly fault: TellFault,
+    private readonly warn: TellFault,
+  ) {
+    const handedOver = records.map((record, index) => this.add(record, index, given.length === 0));
+    for (const pem of given) {
+      const object = this.read('given key', pem);
+      if (!object) continue;
+      const id = keyIdOf(object);
+      const known = this.keys.get(id);
+      if (known) known.vouched = true;
+      else this.keys.set(id, { id, object, place: -1, validFrom: '', vouched: true });
+    }
+    for (let index = 1; index < this.row.length; index++)
+      if (handedOver[index] && this.row[index - 1]!.vouched) this.row[index]!.vouched = true;
+    for (let index = this.row.length - 1; index > 0; index--)
+      if (handedOver[index] && this.row[index]!.vouched) this.row[index - 1]!.vouched = true;
+    this.inForce = this.row.at(-1)?.id ?? [...this.keys.keys()][0] ?? '';
+  }
+
+  /** Takes a key of the file. Answers whether the key before it handed over to it. */
+  private add(record: KeyRecord, index: number, vouched: boolean): boolean {
+    const where = `key ${index + 1}`;
+    const object = this.read(where, record.pem);
+    if (!object) return false;
+    const key = { id: keyIdOf(object), object, place: index, validFrom: record.validFrom ?? '', vouched };
+    const before = this.row.at(-1);
+    this.row.push(key);
+    this.keys.set(key.id, key);
+    if (key.id !== record.id) this.fault(where, 'id of the key', key.id, String(record.id));
+    return record.statement !== undefined && this.proveHandOver(where, record, record.statement, key, before);
+  }
+
+  private proveHandOver(
+    where: string,
+    record: KeyRecord,
+    statement: string,
+    key: Key,
+    before: Key | undefined,
+  ): boolean {
+    const expected = {
+      key: String(key.place + 1),
+      fingerprint: fingerprintOf(key.object),
+      'valid-from': String(record.validFrom),
+      kind: String(record.kind),
+      previous: before ? fingerprintOf(before.object) : '-',
+    };
+    let holds = statement.startsWith('finanzzentrum-seal-key-v1\n');
+    for (const [name, value] of Object.entries(expected)) {
+      const found = valueIn(statement, name);
+      holds &&= found === value;
+      if (found !== value) this.fault(where, `${name} of the hand-over`, value, found);
+    }
+    if (!isSigned(statement, record.signature, key.object)) {
+      this.fault(where, 'signature', `a signature of the statement by key ${key.id}`, 'none');
+      holds = false;
+    }
+    if (record.kind === 'break')
+      this.warn(where, 'row of keys', `a hand-over by the key before`, `a break: ${valueIn(statement, 'reason')}`);
+    if (record.kind !== 'hand-over') {
+      if (record.kind !== 'break' && before)
+        this.fault(where, 'hand-over', `a signature by key ${before.id}`, String(record.kind));
+      return false;
+    }
+    if (before && isSigned(statement, record.previousSignature, before.object)) return holds;
+    this.fault(where, 'hand-over', `a signature by key ${before?.id ?? 'before'}`, 'none');
+    return false;
+  }
+
+  private read(where: string, pem: string): KeyObject | undefined {
+    try {
+      const key = createPublicKey(pem);
+      if (key.asymmetricKeyType === 'ed25519') return key;
+    } catch {
+      // told below
+    }
+    this.fault(where, 'readable', 'an Ed25519 key in PEM', 'something else');
+    return undefined;
+  }
+
+  /** The key of this id if somebody vouches for it; tells otherwise. */
+  keyOf(where: string, id: string): KeyObject | undefined {
+    const key = this.keys.get(id);
+    if (key?.vouched) return key.object;
+    const trusted = [...this.keys.values()].filter((one) => one.vouched).map((one) => one.id);
+    this.fault(where, 'key', trusted.join(' or ') || 'a key', id);
+    return undefined;
+  }
+
+  /** Signed, and by the key that was in force then. */
+  proveSeal(where: string, seal: SealRecord): void {
+    const object = this.keyOf(where, String(seal.keyId));
+    if (!object) return;
+    if (!isSigned(String(seal.statement), seal.signature, object))
+      this.fault(where, 'signature', `a signature of the statement by key ${seal.keyId}`, 'none');
+    const { place } = this.keys.get(seal.keyId)!;
+    const at = valueIn(seal.statement, 'sealed-at');
+    const [own, next] = [this.row[place], this.row[place + 1]];
+    // The first key may have signed before there was a row of keys.
+    if (place > 0 && at < own!.validFrom) this.fault(where, 'key in force', `not before ${own!.validFrom}`, at);
+    if (place >= 0 && next && at > next.validFrom) this.fault(where, 'key in force', next.id, seal.keyId);
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------- beside the file
+
+/** The records before the first entry of an earlier export: its years, seals and voucher log. */
+async function earlierExport(file: string, into: Earlier): Promise<void> {
+  let rest = '';
+  for await (const block of blocksOf(file)) {
+    const { head, rest: entries } = headOf(block);
+    for (const line of head) {
+      rest = line;
+      takeEarlier(line, into);
+    }
+    if (entries.length > 0 || rest.startsWith(END)) return;
+  }
+}
+
+function takeEarlier(latin1: string, into: Earlier): void {
+  const record = JSON.parse(Buffer.from(latin1, 'latin1').toString('utf8')) as Record<string, unknown>;
+  if (record['type'] === 'manifest')
+    into.clients.add(String((record['client'] as { uuid?: string } | undefined)?.uuid));
+  if (record['type'] === 'year')
+    into.ends.push([`${String(record['year'])} ${String(record['entries'])}`, String(record['head'])]);
+  if (record['type'] === 'voucher-log')
+    into.ends.push([`vouchers ${String(record['entries'])}`, String(record['head'])]);
+  if (record['type'] === 'seal') {
+    into.seals.push({ ...(record as unknown as SealRecord), statement: String(record['statement']) });
+  }
+}
+
+/** What somebody kept: an earlier export, one filed seal, or a folder of these. @throws Error when there is something else */
+async function readEarlier(kept: string): Promise<Earlier> {
+  const into: Earlier = { name: path.basename(kept), clients: new Set(), seals: [], ends: [] };
+  const files = (await stat(kept)).isDirectory()
+    ? (await readdir(kept)).filter((name) => /\.(seal|jsonl|gz)$/.test(name)).map((name) => path.join(kept, name))
+    : [kept];
+  for (const file of files.sort()) {
+    try {
+      await earlierExport(file, into);
+    } catch (error) {
+      throw new Error(`${file} is neither an export nor a filed seal: ${(error as Error).message}`, { cause: error });
+    }
+  }
+  return into;
+}
+
+/** Fingerprints of the vouchers' files: of a folder, or of the package (tar) as the export gives it. */
+async function readFiles(kept: string): Promise<Files> {
+  const files = new Map<string, { sha256: string; size: number }>();
+  if ((await stat(kept)).isDirectory()) {
+    for (const entry of await readdir(kept, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const file = path.join(entry.parentPath, entry.name);
+      const digest = createHash('sha256');
+      let size = 0;
+      for await (const piece of createReadStream(file) as AsyncIterable<Buffer>) {
+        digest.update(piece);
+        size += piece.length;
+      }
+      files.set(path.relative(kept, file).split(path.sep).join('/'), { sha256: digest.digest('hex'), size });
+    }
+  } else
+    for await (const [name, bytes] of tarEntries(kept)) files.set(name, { sha256: sha256(bytes), size: bytes.length });
+  return files;
+}
+
+/** The files of a tar as POSIX has it (ustar); ours are small enough to be held one at a time. */
+async function* tarEntries(file: string): AsyncGenerator<[string, Buffer]> {
+  const handle = await open(file);
+  try {
+    const header = Buffer.alloc(512);
+    for (let at = 0; (await handle.read(header, 0, 512, at)).bytesRead === 512 && header[0] !== 0;) {
+      const text = (from: number, length: number): string =>
+        header
+          .toString('utf8', from, from + length)
+          .split('\0')[0]!
+          .trim();
+      const size = Number.parseInt(text(124, 12), 8);
+      if (text(257, 5) !== 'ustar' || !(size >= 0 && size < 2 ** 31))
+        throw new Error(`${file} is no package of vouchers`);
+      const bytes = Buffer.alloc(size);
+      await handle.read(bytes, 0, size, at + 512);
+      const prefix = text(345, 155);
+      if (header[156] === ZERO || header[156] === 0) yield [prefix ? `${prefix}/${text(0, 100)}` : text(0, 100), bytes];
+      at += 512 + Math.ceil(size / 512) * 512;
+    }
+  } finally {
+    await handle.close();
   }
 }
 
@@ -920,21 +1382,37 @@ function headOf(block: Buffer): { head: string[]; rest: Buffer } {
   return { head: lines, rest };
 }
 
+export interface Beside {
+  /** The centre's public key (PEM), or several, as the auditor got them by another way. */
+  publicKey?: string | readonly string[] | undefined;
+  /** An earlier export, a filed seal or a folder of these. */
+  against?: string | undefined;
+  /** The vouchers: a folder, or the package (tar) as the export gives it. */
+  vouchers?: string | undefined;
+  threads?: number;
+  now?: Date;
+}
+
 /**
  * Reads an export of the books and proves all of it. Memory stays flat however large the file is.
- * @param publicKey the centre's public key (PEM) as the auditor got it by another way; without it the file's own key is used,
- *   which proves that the file is whole in itself, but not who sealed it
+ * Without a public key the file's own keys are used, which proves that the file is whole in itself, but not who sealed it.
  * @param threads how many work side by side; default: as many as there are processors, four at most
  * @throws when the file cannot be read at all
  */
 export async function verifyBooks(
   file: string,
   {
-    publicKey,
+    publicKey = [],
+    against,
+    vouchers,
     threads = Math.min(4, os.availableParallelism()),
-  }: { publicKey?: string | undefined; threads?: number } = {},
+    now = new Date(),
+  }: Beside = {},
 ): Promise<Verdict> {
-  const books = new BooksProver();
+  const books = new BooksProver(
+    vouchers === undefined ? undefined : await readFiles(vouchers),
+    against === undefined ? undefined : await readEarlier(against),
+  );
   const self = fileURLToPath(import.meta.url);
   let side: Threads | undefined;
   let prove: Prove | undefined;
@@ -974,7 +1452,7 @@ export async function verifyBooks(
   } finally {
     await side?.end();
   }
-  return books.verdict(publicKey);
+  return books.verdict([publicKey].flat(), now);
 }
 
 /** Where the end mark begins; the length of a block that has none. */

@@ -1973,6 +1973,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{clientId}/exports/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every file that the voucher log names, in one archive (tar), under the number of its document
+         * @description The bytes go out as they are found, damaged ones too: the verifier holds them against the log. Needs the permission `exports:run` at the client, an API token the scope `export`.
+         */
+        get: operations["Vouchers_vouchers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{clientId}/fiscal-years": {
         parameters: {
             query?: never;
@@ -2065,7 +2085,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Chain heads, the last seal and the last proof
+         * Chain heads, vouchers, keys, the last seal and the last proof
          * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["Evidence_integrity"];
@@ -2893,7 +2913,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The seals, newest first, with the key that verifies them
+         * The seals, newest first, with the keys that verify them
          * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["Evidence_seals"];
@@ -4951,6 +4971,16 @@ export interface components {
              */
             rule: string;
         };
+        /** @description The folder outside the database in which every seal is filed once. */
+        Filing: {
+            /**
+             * @description The last filed seal is missing in the books or reads otherwise there; null when they agree.
+             * @enum {string|null}
+             */
+            finding: "different" | "missing" | null;
+            /** @description Number of the last filed seal; 0 when there is none. */
+            lastFiled: number;
+        };
         Finding: {
             rule: string;
             /** @description Year, account or entry. */
@@ -5012,8 +5042,15 @@ export interface components {
             lines: Record<string, never>[];
         };
         Integrity: {
+            /** @description Null where no folder is set up or it cannot be read now. */
+            filing: components["schemas"]["Filing"] | null;
+            /** @description All keys in their order; the last one is in force. */
+            keys: components["schemas"]["SealKey"][];
             lastProof: components["schemas"]["Proof"] | null;
             lastSeal: components["schemas"]["Seal"] | null;
+            /** @description To how many auditors the last seal was mailed. */
+            mailedTo: number;
+            vouchers: components["schemas"]["VoucherEvidence"];
             years: components["schemas"]["ChainHead"][];
         };
         InvoiceFile: {
@@ -7271,7 +7308,7 @@ export interface components {
              * @description The same name as in `type`, for programs.
              * @enum {string}
              */
-            code: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountOtherwise" | "AccountUnknown" | "AccrualWithoutPeriod" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountMissing" | "AmountNotPositive" | "AmountOutOfRange" | "AmountsDoNotAdd" | "AmountUnusual" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BatchClosed" | "BatchTooLarge" | "BicWrong" | "BookingDateMissing" | "BuyerAddressMissing" | "BuyerAmbiguous" | "BuyerEndpointMissing" | "BuyerInactive" | "BuyerReferenceMissing" | "BuyerUnknown" | "BuyerVatIdMissing" | "CarriedOverByItself" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountUnresolved" | "CashAccountUnset" | "CashAccountWrong" | "CharacterNotWritable" | "ClearingItemSettled" | "ClientKeyMalformed" | "ClockBehind" | "ClocksDiffer" | "ClosingAccountOutsideClosing" | "ClosingNotAllowed" | "CodingDoesNotAdd" | "CodingLineSum" | "CodingMissing" | "CodingTaxMissing" | "CodingTaxNotBilled" | "CodingTaxTooMuch" | "CollectiveOnlyLines" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ContentDamaged" | "ContentStoreUnavailable" | "ContractEnded" | "ControlAccountNeedsItem" | "ControlCharacter" | "CorrectedBefore" | "CorrectedInvoiceMissing" | "CorrectionOfOpening" | "CorrectionUnknown" | "CostCentreLocked" | "CostCentreUnknown" | "CreditNoteStays" | "CreditorIdentifierMissing" | "CreditorIdentifierWrong" | "CreditTooLarge" | "CrossSite" | "CsrfRefused" | "CurrencyNotEuro" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateFarAway" | "DateOutsidePeriod" | "DebitOrCredit" | "DecidedAfterwards" | "DecisionNoteMissing" | "DepartmentUnknown" | "DeputySelf" | "DiscountAfterDue" | "DiscountIncomplete" | "DiscountTooMuch" | "DiskFull" | "DocumentAfterBooking" | "DocumentAmountMissing" | "DocumentStopped" | "DraftGone" | "DueBeforeIssue" | "DuplicateNumber" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "EquityAgainstBank" | "ExemptionReasonMissing" | "FieldCount" | "FieldFromRecord" | "FieldMissing" | "FileMissing" | "FileNotArrived" | "FileTooLarge" | "FindingsNotAccepted" | "FindingUnknown" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HandedBack" | "HeadMissing" | "HeldForItems" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "InvoiceCancelled" | "InvoiceCorrected" | "InvoiceIncomplete" | "InvoiceIssued" | "InvoiceNotIssued" | "InvoiceTooLarge" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemAccountNotConfirmed" | "ItemNeedsControlAccount" | "ItemsDifferFromOpening" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LeitwegIdInvalid" | "LeitwegIdUnknown" | "LineNotBooked" | "LinePeriodOutside" | "LineRefused" | "LinesMissing" | "LineTextMissing" | "LiquidFundsOpenOnce" | "localDate" | "Malformed" | "MandateIbanWrong" | "MandateMissing" | "MandateNeedsAccount" | "MandateThere" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "MixedWithOutOfScope" | "MoreLeftThanRaised" | "NoAccountForLine" | "NobodyToDecide" | "NoContraAccount" | "NoControlAccount" | "NoFindingsToAccept" | "NoHoldingAccount" | "NoLines" | "NoRecipient" | "NoRouteInFile" | "NotACode" | "NotADate" | "NotADuplicate" | "NotAMandate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotANumber" | "NotAPercentage" | "NotAPeriod" | "NotARate" | "NotAStandingOrder" | "NotAText" | "NotAYear" | "NotBrokenDown" | "NotForwardable" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToPay" | "NothingToResume" | "NothingToReverse" | "NotInThisState" | "NotJson" | "NotOpposite" | "NotReadable" | "NotYourDecision" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OffsetUnknown" | "OidcUnavailable" | "OpeningDate" | "OpeningOverCarriedYear" | "OpeningTwice" | "OpeningWithoutItems" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OrderNeedsPositions" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnBankAccount" | "OwnMatter" | "OwnOidcLink" | "OwnPersonStays" | "PageNotShown" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerMissing" | "PartnerNumberUnknown" | "PartnerThere" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PaymentAgainstCashAccount" | "PeriodBackwards" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "PrepaidTooMuch" | "PrepaidTwice" | "PrepaidUnknown" | "PrepaidWhere" | "ProductAlwaysRequired" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "ReadingBrokeOff" | "ReadingUnavailable" | "RecordFieldDiffers" | "RecordTooLong" | "RecordTwice" | "ReopeningNeedsReason" | "ResponsibilityUnknown" | "RestAgainst" | "ResultAccountInOpening" | "ResultMovedOutsideClosing" | "RetentionTooMuch" | "ReturnTargetWrong" | "ReversalBeforeOriginal" | "RoleHeldAlready" | "RoundingBooked" | "RouteTaken" | "RuleBroken" | "SecondOrderSecondPerson" | "SecondPersonNeeded" | "SellerAddressMissing" | "SellerBankAccountMissing" | "SellerContactMissing" | "SellerIdMissing" | "SellerTaxIdMissing" | "ServiceDateMissing" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "ShareAmountMissing" | "ShareDoesNotAdd" | "ShareMissing" | "SharesDiffer" | "ShareToName" | "ShareTwice" | "ShareUnknown" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "SkontoWrong" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TaskNotOpen" | "TaskUnknown" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TextTooShort" | "TokenExpiryPast" | "TokenExpiryTooFar" | "TokenScope" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyConnections" | "TooManyDecimals" | "TooManyDocuments" | "TooManyLines" | "TooManyRows" | "TooManyStreams" | "TooSlow" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnitUnknown" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadIncomplete" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "ValueNotAllowed" | "VatIdWrong" | "VatRateUnknown" | "VersionConflict" | "WorkflowAmount" | "WorkflowAssignment" | "WorkflowBySystem" | "WorkflowDays" | "WorkflowInThePast" | "WorkflowRole" | "WorkflowStepsMissing" | "WrongEncoding" | "YearBeforeOpening" | "YearOpenedAtItsEnd";
+            code: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountOtherwise" | "AccountUnknown" | "AccrualWithoutPeriod" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountMissing" | "AmountNotPositive" | "AmountOutOfRange" | "AmountsDoNotAdd" | "AmountUnusual" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BatchClosed" | "BatchTooLarge" | "BicWrong" | "BookingDateMissing" | "BuyerAddressMissing" | "BuyerAmbiguous" | "BuyerEndpointMissing" | "BuyerInactive" | "BuyerReferenceMissing" | "BuyerUnknown" | "BuyerVatIdMissing" | "CarriedOverByItself" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountUnresolved" | "CashAccountUnset" | "CashAccountWrong" | "CharacterNotWritable" | "ClearingItemSettled" | "ClientKeyMalformed" | "ClockBehind" | "ClocksDiffer" | "ClosingAccountOutsideClosing" | "ClosingNotAllowed" | "CodingDoesNotAdd" | "CodingLineSum" | "CodingMissing" | "CodingTaxMissing" | "CodingTaxNotBilled" | "CodingTaxTooMuch" | "CollectiveOnlyLines" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ContentDamaged" | "ContentStoreUnavailable" | "ContractEnded" | "ControlAccountNeedsItem" | "ControlCharacter" | "CorrectedBefore" | "CorrectedInvoiceMissing" | "CorrectionOfOpening" | "CorrectionUnknown" | "CostCentreLocked" | "CostCentreUnknown" | "CreditNoteStays" | "CreditorIdentifierMissing" | "CreditorIdentifierWrong" | "CreditTooLarge" | "CrossSite" | "CsrfRefused" | "CurrencyNotEuro" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateFarAway" | "DateOutsidePeriod" | "DebitOrCredit" | "DecidedAfterwards" | "DecisionNoteMissing" | "DepartmentUnknown" | "DeputySelf" | "DiscountAfterDue" | "DiscountIncomplete" | "DiscountTooMuch" | "DiskFull" | "DocumentAfterBooking" | "DocumentAmountMissing" | "DocumentStopped" | "DraftGone" | "DueBeforeIssue" | "DuplicateNumber" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "EquityAgainstBank" | "ExemptionReasonMissing" | "FieldCount" | "FieldFromRecord" | "FieldMissing" | "FileMissing" | "FileNotArrived" | "FileTooLarge" | "FindingsNotAccepted" | "FindingUnknown" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HandedBack" | "HeadMissing" | "HeldForItems" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "InvoiceCancelled" | "InvoiceCorrected" | "InvoiceIncomplete" | "InvoiceIssued" | "InvoiceNotIssued" | "InvoiceTooLarge" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemAccountNotConfirmed" | "ItemNeedsControlAccount" | "ItemsDifferFromOpening" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LeitwegIdInvalid" | "LeitwegIdUnknown" | "LineNotBooked" | "LinePeriodOutside" | "LineRefused" | "LinesMissing" | "LineTextMissing" | "LiquidFundsOpenOnce" | "localDate" | "Malformed" | "MandateIbanWrong" | "MandateMissing" | "MandateNeedsAccount" | "MandateThere" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "MixedWithOutOfScope" | "MoreLeftThanRaised" | "NoAccountForLine" | "NobodyToDecide" | "NoContraAccount" | "NoControlAccount" | "NoFindingsToAccept" | "NoHoldingAccount" | "NoLines" | "NoRecipient" | "NoRouteInFile" | "NotACode" | "NotADate" | "NotADuplicate" | "NotAMandate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotANumber" | "NotAPercentage" | "NotAPeriod" | "NotARate" | "NotAStandingOrder" | "NotAText" | "NotAYear" | "NotBrokenDown" | "NotForwardable" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToPay" | "NothingToResume" | "NothingToReverse" | "NotInThisState" | "NotJson" | "NotOpposite" | "NotReadable" | "NotYourDecision" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OffsetUnknown" | "OidcUnavailable" | "OpeningDate" | "OpeningOverCarriedYear" | "OpeningTwice" | "OpeningWithoutItems" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OrderNeedsPositions" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnBankAccount" | "OwnMatter" | "OwnOidcLink" | "OwnPersonStays" | "PageNotShown" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerMissing" | "PartnerNumberUnknown" | "PartnerThere" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PaymentAgainstCashAccount" | "PeriodBackwards" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "PrepaidTooMuch" | "PrepaidTwice" | "PrepaidUnknown" | "PrepaidWhere" | "ProductAlwaysRequired" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "ReadingBrokeOff" | "ReadingUnavailable" | "RecordFieldDiffers" | "RecordTooLong" | "RecordTwice" | "ReopeningNeedsReason" | "ResponsibilityUnknown" | "RestAgainst" | "ResultAccountInOpening" | "ResultMovedOutsideClosing" | "RetentionTooMuch" | "ReturnTargetWrong" | "ReversalBeforeOriginal" | "RoleHeldAlready" | "RoundingBooked" | "RouteTaken" | "RuleBroken" | "SealKeyNotInForce" | "SecondOrderSecondPerson" | "SecondPersonNeeded" | "SellerAddressMissing" | "SellerBankAccountMissing" | "SellerContactMissing" | "SellerIdMissing" | "SellerTaxIdMissing" | "ServiceDateMissing" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "ShareAmountMissing" | "ShareDoesNotAdd" | "ShareMissing" | "SharesDiffer" | "ShareToName" | "ShareTwice" | "ShareUnknown" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "SkontoWrong" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TaskNotOpen" | "TaskUnknown" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TextTooShort" | "TokenExpiryPast" | "TokenExpiryTooFar" | "TokenScope" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyConnections" | "TooManyDecimals" | "TooManyDocuments" | "TooManyLines" | "TooManyRows" | "TooManyStreams" | "TooSlow" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnitUnknown" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadIncomplete" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "ValueNotAllowed" | "VatIdWrong" | "VatRateUnknown" | "VersionConflict" | "WorkflowAmount" | "WorkflowAssignment" | "WorkflowBySystem" | "WorkflowDays" | "WorkflowInThePast" | "WorkflowRole" | "WorkflowStepsMissing" | "WrongEncoding" | "YearBeforeOpening" | "YearOpenedAtItsEnd";
             /** @description What is wrong and what to do, in the reader’s language. */
             detail: string;
             /** @description The fields that are refused. */
@@ -7299,7 +7336,7 @@ export interface components {
              * @description The rule that refuses the field.
              * @enum {string}
              */
-            rule: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountOtherwise" | "AccountUnknown" | "AccrualWithoutPeriod" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountMissing" | "AmountNotPositive" | "AmountOutOfRange" | "AmountsDoNotAdd" | "AmountUnusual" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BatchClosed" | "BatchTooLarge" | "BicWrong" | "BookingDateMissing" | "BuyerAddressMissing" | "BuyerAmbiguous" | "BuyerEndpointMissing" | "BuyerInactive" | "BuyerReferenceMissing" | "BuyerUnknown" | "BuyerVatIdMissing" | "CarriedOverByItself" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountUnresolved" | "CashAccountUnset" | "CashAccountWrong" | "CharacterNotWritable" | "ClearingItemSettled" | "ClientKeyMalformed" | "ClockBehind" | "ClocksDiffer" | "ClosingAccountOutsideClosing" | "ClosingNotAllowed" | "CodingDoesNotAdd" | "CodingLineSum" | "CodingMissing" | "CodingTaxMissing" | "CodingTaxNotBilled" | "CodingTaxTooMuch" | "CollectiveOnlyLines" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ContentDamaged" | "ContentStoreUnavailable" | "ContractEnded" | "ControlAccountNeedsItem" | "ControlCharacter" | "CorrectedBefore" | "CorrectedInvoiceMissing" | "CorrectionOfOpening" | "CorrectionUnknown" | "CostCentreLocked" | "CostCentreUnknown" | "CreditNoteStays" | "CreditorIdentifierMissing" | "CreditorIdentifierWrong" | "CreditTooLarge" | "CrossSite" | "CsrfRefused" | "CurrencyNotEuro" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateFarAway" | "DateOutsidePeriod" | "DebitOrCredit" | "DecidedAfterwards" | "DecisionNoteMissing" | "DepartmentUnknown" | "DeputySelf" | "DiscountAfterDue" | "DiscountIncomplete" | "DiscountTooMuch" | "DiskFull" | "DocumentAfterBooking" | "DocumentAmountMissing" | "DocumentStopped" | "DraftGone" | "DueBeforeIssue" | "DuplicateNumber" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "EquityAgainstBank" | "ExemptionReasonMissing" | "FieldCount" | "FieldFromRecord" | "FieldMissing" | "FileMissing" | "FileNotArrived" | "FileTooLarge" | "FindingsNotAccepted" | "FindingUnknown" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HandedBack" | "HeadMissing" | "HeldForItems" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "InvoiceCancelled" | "InvoiceCorrected" | "InvoiceIncomplete" | "InvoiceIssued" | "InvoiceNotIssued" | "InvoiceTooLarge" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemAccountNotConfirmed" | "ItemNeedsControlAccount" | "ItemsDifferFromOpening" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LeitwegIdInvalid" | "LeitwegIdUnknown" | "LineNotBooked" | "LinePeriodOutside" | "LineRefused" | "LinesMissing" | "LineTextMissing" | "LiquidFundsOpenOnce" | "localDate" | "Malformed" | "MandateIbanWrong" | "MandateMissing" | "MandateNeedsAccount" | "MandateThere" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "MixedWithOutOfScope" | "MoreLeftThanRaised" | "NoAccountForLine" | "NobodyToDecide" | "NoContraAccount" | "NoControlAccount" | "NoFindingsToAccept" | "NoHoldingAccount" | "NoLines" | "NoRecipient" | "NoRouteInFile" | "NotACode" | "NotADate" | "NotADuplicate" | "NotAMandate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotANumber" | "NotAPercentage" | "NotAPeriod" | "NotARate" | "NotAStandingOrder" | "NotAText" | "NotAYear" | "NotBrokenDown" | "NotForwardable" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToPay" | "NothingToResume" | "NothingToReverse" | "NotInThisState" | "NotJson" | "NotOpposite" | "NotReadable" | "NotYourDecision" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OffsetUnknown" | "OidcUnavailable" | "OpeningDate" | "OpeningOverCarriedYear" | "OpeningTwice" | "OpeningWithoutItems" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OrderNeedsPositions" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnBankAccount" | "OwnMatter" | "OwnOidcLink" | "OwnPersonStays" | "PageNotShown" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerMissing" | "PartnerNumberUnknown" | "PartnerThere" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PaymentAgainstCashAccount" | "PeriodBackwards" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "PrepaidTooMuch" | "PrepaidTwice" | "PrepaidUnknown" | "PrepaidWhere" | "ProductAlwaysRequired" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "ReadingBrokeOff" | "ReadingUnavailable" | "RecordFieldDiffers" | "RecordTooLong" | "RecordTwice" | "ReopeningNeedsReason" | "ResponsibilityUnknown" | "RestAgainst" | "ResultAccountInOpening" | "ResultMovedOutsideClosing" | "RetentionTooMuch" | "ReturnTargetWrong" | "ReversalBeforeOriginal" | "RoleHeldAlready" | "RoundingBooked" | "RouteTaken" | "RuleBroken" | "SecondOrderSecondPerson" | "SecondPersonNeeded" | "SellerAddressMissing" | "SellerBankAccountMissing" | "SellerContactMissing" | "SellerIdMissing" | "SellerTaxIdMissing" | "ServiceDateMissing" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "ShareAmountMissing" | "ShareDoesNotAdd" | "ShareMissing" | "SharesDiffer" | "ShareToName" | "ShareTwice" | "ShareUnknown" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "SkontoWrong" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TaskNotOpen" | "TaskUnknown" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TextTooShort" | "TokenExpiryPast" | "TokenExpiryTooFar" | "TokenScope" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyConnections" | "TooManyDecimals" | "TooManyDocuments" | "TooManyLines" | "TooManyRows" | "TooManyStreams" | "TooSlow" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnitUnknown" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadIncomplete" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "ValueNotAllowed" | "VatIdWrong" | "VatRateUnknown" | "VersionConflict" | "WorkflowAmount" | "WorkflowAssignment" | "WorkflowBySystem" | "WorkflowDays" | "WorkflowInThePast" | "WorkflowRole" | "WorkflowStepsMissing" | "WrongEncoding" | "YearBeforeOpening" | "YearOpenedAtItsEnd";
+            rule: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountOtherwise" | "AccountUnknown" | "AccrualWithoutPeriod" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountMissing" | "AmountNotPositive" | "AmountOutOfRange" | "AmountsDoNotAdd" | "AmountUnusual" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BatchClosed" | "BatchTooLarge" | "BicWrong" | "BookingDateMissing" | "BuyerAddressMissing" | "BuyerAmbiguous" | "BuyerEndpointMissing" | "BuyerInactive" | "BuyerReferenceMissing" | "BuyerUnknown" | "BuyerVatIdMissing" | "CarriedOverByItself" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountUnresolved" | "CashAccountUnset" | "CashAccountWrong" | "CharacterNotWritable" | "ClearingItemSettled" | "ClientKeyMalformed" | "ClockBehind" | "ClocksDiffer" | "ClosingAccountOutsideClosing" | "ClosingNotAllowed" | "CodingDoesNotAdd" | "CodingLineSum" | "CodingMissing" | "CodingTaxMissing" | "CodingTaxNotBilled" | "CodingTaxTooMuch" | "CollectiveOnlyLines" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ContentDamaged" | "ContentStoreUnavailable" | "ContractEnded" | "ControlAccountNeedsItem" | "ControlCharacter" | "CorrectedBefore" | "CorrectedInvoiceMissing" | "CorrectionOfOpening" | "CorrectionUnknown" | "CostCentreLocked" | "CostCentreUnknown" | "CreditNoteStays" | "CreditorIdentifierMissing" | "CreditorIdentifierWrong" | "CreditTooLarge" | "CrossSite" | "CsrfRefused" | "CurrencyNotEuro" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateFarAway" | "DateOutsidePeriod" | "DebitOrCredit" | "DecidedAfterwards" | "DecisionNoteMissing" | "DepartmentUnknown" | "DeputySelf" | "DiscountAfterDue" | "DiscountIncomplete" | "DiscountTooMuch" | "DiskFull" | "DocumentAfterBooking" | "DocumentAmountMissing" | "DocumentStopped" | "DraftGone" | "DueBeforeIssue" | "DuplicateNumber" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "EquityAgainstBank" | "ExemptionReasonMissing" | "FieldCount" | "FieldFromRecord" | "FieldMissing" | "FileMissing" | "FileNotArrived" | "FileTooLarge" | "FindingsNotAccepted" | "FindingUnknown" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HandedBack" | "HeadMissing" | "HeldForItems" | "IbanWrong" | "ImportInterrupted" | "Internal" | "Invalid" | "InvalidField" | "InvoiceCancelled" | "InvoiceCorrected" | "InvoiceIncomplete" | "InvoiceIssued" | "InvoiceNotIssued" | "InvoiceTooLarge" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemAccountNotConfirmed" | "ItemNeedsControlAccount" | "ItemsDifferFromOpening" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LeitwegIdInvalid" | "LeitwegIdUnknown" | "LineNotBooked" | "LinePeriodOutside" | "LineRefused" | "LinesMissing" | "LineTextMissing" | "LiquidFundsOpenOnce" | "localDate" | "Malformed" | "MandateIbanWrong" | "MandateMissing" | "MandateNeedsAccount" | "MandateThere" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "MixedWithOutOfScope" | "MoreLeftThanRaised" | "NoAccountForLine" | "NobodyToDecide" | "NoContraAccount" | "NoControlAccount" | "NoFindingsToAccept" | "NoHoldingAccount" | "NoLines" | "NoRecipient" | "NoRouteInFile" | "NotACode" | "NotADate" | "NotADuplicate" | "NotAMandate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotANumber" | "NotAPercentage" | "NotAPeriod" | "NotARate" | "NotAStandingOrder" | "NotAText" | "NotAYear" | "NotBrokenDown" | "NotForwardable" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToPay" | "NothingToResume" | "NothingToReverse" | "NotInThisState" | "NotJson" | "NotOpposite" | "NotReadable" | "NotYourDecision" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OffsetUnknown" | "OidcUnavailable" | "OpeningDate" | "OpeningOverCarriedYear" | "OpeningTwice" | "OpeningWithoutItems" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OrderNeedsPositions" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnBankAccount" | "OwnMatter" | "OwnOidcLink" | "OwnPersonStays" | "PageNotShown" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerMissing" | "PartnerNumberUnknown" | "PartnerThere" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PaymentAgainstCashAccount" | "PeriodBackwards" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "PrepaidTooMuch" | "PrepaidTwice" | "PrepaidUnknown" | "PrepaidWhere" | "ProductAlwaysRequired" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "ReadingBrokeOff" | "ReadingUnavailable" | "RecordFieldDiffers" | "RecordTooLong" | "RecordTwice" | "ReopeningNeedsReason" | "ResponsibilityUnknown" | "RestAgainst" | "ResultAccountInOpening" | "ResultMovedOutsideClosing" | "RetentionTooMuch" | "ReturnTargetWrong" | "ReversalBeforeOriginal" | "RoleHeldAlready" | "RoundingBooked" | "RouteTaken" | "RuleBroken" | "SealKeyNotInForce" | "SecondOrderSecondPerson" | "SecondPersonNeeded" | "SellerAddressMissing" | "SellerBankAccountMissing" | "SellerContactMissing" | "SellerIdMissing" | "SellerTaxIdMissing" | "ServiceDateMissing" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "ShareAmountMissing" | "ShareDoesNotAdd" | "ShareMissing" | "SharesDiffer" | "ShareToName" | "ShareTwice" | "ShareUnknown" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "SkontoWrong" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TaskNotOpen" | "TaskUnknown" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TextTooShort" | "TokenExpiryPast" | "TokenExpiryTooFar" | "TokenScope" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyConnections" | "TooManyDecimals" | "TooManyDocuments" | "TooManyLines" | "TooManyRows" | "TooManyStreams" | "TooSlow" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnitUnknown" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadIncomplete" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "ValueNotAllowed" | "VatIdWrong" | "VatRateUnknown" | "VersionConflict" | "WorkflowAmount" | "WorkflowAssignment" | "WorkflowBySystem" | "WorkflowDays" | "WorkflowInThePast" | "WorkflowRole" | "WorkflowStepsMissing" | "WrongEncoding" | "YearBeforeOpening" | "YearOpenedAtItsEnd";
         };
         /** @description A product area, product group or product (§ 4 KomHVO NRW). */
         Product: {
@@ -7646,13 +7683,38 @@ export interface components {
             sealNo: number;
             /** @description Ed25519, base64. */
             signature: string;
-            /** @description What was signed, as text: client, number, instant, the seal before, and per year the last number and hash. */
+            /** @description What was signed, as text: client, number, instant, the seal before, per year the last number and hash, and those of the voucher log. */
+            statement: string;
+        };
+        /** @description A key that seals are or were signed with. The last one is in force. */
+        SealKey: {
+            /** @description SHA-256 of the public key (DER) in hexadecimal: what is compared by telephone. */
+            fingerprint: string;
+            /** @description The first 16 digits of the fingerprint, as seals name it. */
+            id: string;
+            inForceSince: string;
+            keyNo: number;
+            /**
+             * @description `hand-over`: signed by the key before, too. `break`: the key before was lost, and nobody vouches for this one.
+             * @enum {string}
+             */
+            kind: "break" | "first" | "hand-over";
+            /** @description By the key before; null but at a hand-over. */
+            previousSignature: string | null;
+            /** @description PEM. */
+            publicKey: string;
+            reason: string;
+            /** @description By the key itself: Ed25519, base64. */
+            signature: string;
+            /** @description What was signed, as text. */
             statement: string;
         };
         SealList: {
             items: components["schemas"]["Seal"][];
+            /** @description All keys in their order: earlier seals are verified with earlier keys. */
+            keys: components["schemas"]["SealKey"][];
             next: string | null;
-            /** @description The key that the signatures are verified with, PEM. */
+            /** @description The key in force, PEM. */
             publicKey: string;
         };
         SearchHit: {
@@ -8291,6 +8353,26 @@ export interface components {
              */
             version: number;
         };
+        /** @description The log of the files that hang on entries, and how their bytes were last found. */
+        VoucherEvidence: {
+            /** @description When the one was read whose turn is longest ago; null while some were never read again. */
+            allCheckedSince: string | null;
+            /** @description How many of them were read again bit by bit since they came. */
+            checked: number;
+            /** @description Documents whose bytes no longer are what was received: `E-2026-000017 rechnung.pdf`. */
+            damaged: string[];
+            /** @description Rows of the log. */
+            entries: number;
+            /** @description Distinct files that are kept, those of unposted documents among them. */
+            files: number;
+            /** @description SHA-256 in hexadecimal: the end of the log’s chain. */
+            head: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-31T09:15:00.000000Z
+             */
+            lastCheckedAt: string | null;
+        };
         WaitingDecision: {
             /** @example [] */
             alarms: string[];
@@ -8677,7 +8759,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Not now; `Retry-After` says when to try again. Codes: `ClockBehind`, `ClocksDiffer`, `ContentStoreUnavailable`, `DatabaseUnavailable`, `LedgerBusy`, `OidcUnavailable`, `Overloaded`, `PeriodBusy`, `ReadingUnavailable`, `UploadsBusy`. */
+        /** @description Not now; `Retry-After` says when to try again. Codes: `ClockBehind`, `ClocksDiffer`, `ContentStoreUnavailable`, `DatabaseUnavailable`, `LedgerBusy`, `OidcUnavailable`, `Overloaded`, `PeriodBusy`, `ReadingUnavailable`, `SealKeyNotInForce`, `UploadsBusy`. */
         Unavailable: {
             headers: {
                 [name: string]: unknown;
@@ -17224,6 +17306,37 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    Vouchers_vouchers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archive, streamed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-tar": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     FiscalYears_list: {
         parameters: {
             query?: never;
@@ -17603,6 +17716,36 @@ export interface operations {
                      *           "fiscalYear": 2026,
                      *           "entries": 1,
                      *           "head": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ],
+                     *       "filing": {
+                     *         "finding": "different",
+                     *         "lastFiled": 1
+                     *       },
+                     *       "mailedTo": 1,
+                     *       "vouchers": {
+                     *         "entries": 1,
+                     *         "head": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "files": 1,
+                     *         "checked": 1,
+                     *         "allCheckedSince": null,
+                     *         "lastCheckedAt": "2026-03-31T09:15:00.000000Z",
+                     *         "damaged": [
+                     *           "…"
+                     *         ]
+                     *       },
+                     *       "keys": [
+                     *         {
+                     *           "kind": "break",
+                     *           "keyNo": 1,
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "fingerprint": "…",
+                     *           "publicKey": "-----BEGIN PUBLIC KEY-----\n…\n-----END PUBLIC KEY-----\n",
+                     *           "inForceSince": "…",
+                     *           "reason": "doppelt erfasst",
+                     *           "statement": "results",
+                     *           "signature": "MEUCIQD…",
+                     *           "previousSignature": null
                      *         }
                      *       ],
                      *       "lastSeal": {
@@ -21982,7 +22125,21 @@ export interface operations {
                      *         }
                      *       ],
                      *       "next": null,
-                     *       "publicKey": "-----BEGIN PUBLIC KEY-----\n…\n-----END PUBLIC KEY-----\n"
+                     *       "publicKey": "-----BEGIN PUBLIC KEY-----\n…\n-----END PUBLIC KEY-----\n",
+                     *       "keys": [
+                     *         {
+                     *           "kind": "break",
+                     *           "keyNo": 1,
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "fingerprint": "…",
+                     *           "publicKey": "-----BEGIN PUBLIC KEY-----\n…\n-----END PUBLIC KEY-----\n",
+                     *           "inForceSince": "…",
+                     *           "reason": "doppelt erfasst",
+                     *           "statement": "results",
+                     *           "signature": "MEUCIQD…",
+                     *           "previousSignature": null
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["SealList"];

@@ -81,6 +81,8 @@ export type Dashboard = Schemas['Dashboard'];
 
 export type Job = Schemas['Job'];
 export type Proof = Schemas['Proof'];
+export type SealKey = Schemas['SealKey'];
+export type Integrity = Schemas['Integrity'];
 
 export type User = Schemas['User'];
 export type NewUser = Schemas['NewUser'];

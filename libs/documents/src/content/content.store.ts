@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type ClientTx, type Database, together } from '@lib/database';
+import { Problem } from '@lib/kernel';
 import { documentProblems } from '../problems.js';
 import type { ObjectStore } from './object-store.js';
 
 const CHUNK = 1024 * 1024;
+/** Beyond any file that was ever taken in. */
+const LARGEST = 128 * CHUNK;
 
 /** The fingerprint under which bytes are kept. */
 export const sha256Of = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
@@ -100,6 +103,35 @@ export class ContentStore {
     const pieces: Buffer[] = [];
     for await (const piece of this.stream(clientId, sha256)) pieces.push(piece);
     return Buffer.concat(pieces);
+  }
+
+  /**
+   * The bytes as they are found, damaged or not, for evidence; undefined where there are none. Never more than the largest file.
+   * @throws Problem ContentStoreUnavailable
+   */
+  async asFound(clientId: number, sha256: Buffer): Promise<Buffer | undefined> {
+    const [[row], first] = await this.database.inClient(clientId, (tx) =>
+      together([
+        tx.query<{ store: string }>('select store from content where client_id = $1 and sha256 = $2', [
+          clientId,
+          sha256,
+        ]),
+        this.chunk(tx, sha256, 1),
+      ]),
+    );
+    const pieces: Buffer[] = [];
+    let size = 0;
+    try {
+      const found =
+        row?.store === 's3' ? this.fromObjects(clientId, sha256) : this.fromDatabase(clientId, sha256, first);
+      for await (const piece of found) {
+        pieces.push(piece);
+        if ((size += piece.length) > LARGEST) break;
+      }
+    } catch (error) {
+      if (!(error instanceof Problem && error.code === 'ContentDamaged')) throw error;
+    }
+    return pieces.length > 0 ? Buffer.concat(pieces) : undefined;
   }
 
   private async *fromDatabase(clientId: number, sha256: Buffer, first: Buffer | undefined): AsyncGenerator<Buffer> {

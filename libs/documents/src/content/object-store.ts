@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { documentProblems } from '../problems.js';
 
+class NoSuchObject extends Error {}
+
 /** An object store that speaks the S3 protocol. */
 export interface ObjectStoreOptions {
   /** `https://s3.example.org` – the bucket follows in the path. */
@@ -68,12 +70,13 @@ export class ObjectStore {
     }
   }
 
-  /** @throws Problem ContentStoreUnavailable */
+  /** @throws Problem ContentStoreUnavailable, or ContentDamaged when the store says that it has no such object */
   async *get(key: string): AsyncGenerator<Buffer> {
     try {
       yield* this.pieces(key);
     } catch (error) {
       this.logger.error(`object ${key}: ${(error as Error).message}`);
+      if (error instanceof NoSuchObject) throw documentProblems.ContentDamaged({ sha256: key.split('/').at(-1)! });
       throw documentProblems.ContentStoreUnavailable({ seconds: 30 });
     }
   }
@@ -81,7 +84,10 @@ export class ObjectStore {
   private async *pieces(key: string): AsyncGenerator<Buffer> {
     const answer = await this.request('GET', key);
     if (!answer.ok || !answer.body) {
-      await answer.arrayBuffer();
+      const reason = await answer.text();
+      // Without its bucket the store is not reachable; that says nothing about the object.
+      if (answer.status === 404 && !reason.includes('NoSuchBucket'))
+        throw new NoSuchObject('the store has no such object');
       throw new Error(`GET answered ${answer.status}`);
     }
     for await (const piece of answer.body as unknown as AsyncIterable<Uint8Array>) yield Buffer.from(piece);

@@ -8,6 +8,8 @@ export interface Mail {
   text: string;
   /** Becomes the Message-ID: a letter sent twice by a crash can be told from two letters. */
   id: string;
+  /** Texts that are to be kept as files. */
+  attachments?: { filename: string; content: string }[];
 }
 
 /** Hands letters to the mail server that `SMTP_URL` names. */
@@ -40,6 +42,7 @@ export class Mailer {
       to: { name: '', address: mail.to },
       subject: mail.subject,
       text: mail.text,
+      ...(mail.attachments && { attachments: mail.attachments }),
       messageId: `<${mail.id}@finanzzentrum>`,
     });
   }

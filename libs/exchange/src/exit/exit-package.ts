@@ -8,7 +8,8 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { pack } from 'tar-stream';
 import type { ClientTx } from '@lib/database';
-import { books, type BooksKey } from '../export/books.js';
+import type { SealKey } from '@lib/ledger';
+import { books } from '../export/books.js';
 import { EXIT_TABLES, type ExitTable, hasRows, rowsOf } from './exit-tables.js';
 import { peopleOf } from './people.js';
 
@@ -33,7 +34,7 @@ export interface ExitManifest {
 
 export interface ExitSettings {
   createdAt: string;
-  key: BooksKey;
+  key: SealKey;
   /** The offline verifier as one file of JavaScript, where there is one. */
   verifier?: string | undefined;
 }
@@ -162,7 +163,7 @@ class PackageWriter {
     }
   }
 
-  private addBooks(createdAt: string, key: BooksKey): Promise<void> {
+  private addBooks(createdAt: string, key: SealKey): Promise<void> {
     return this.addSpooled('books.jsonl', books(this.tx, createdAt, key));
   }
 

@@ -1,17 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ClientTx } from '@lib/database';
+import { requireSealKey, type SealKey, voucherEnd } from '@lib/ledger';
 import { journalPages, yearsOf, type ExportedEntry } from './journal-rows.js';
 
 const FORMAT = 'finanzzentrum-books';
 /** Version of the form; the verifier refuses others. */
-const VERSION = 1;
-
-/** The centre's signing key. */
-export interface BooksKey {
-  id: string;
-  publicPem: string;
-  sign(text: string): Buffer;
-}
+const VERSION = 2;
 
 /** Names of the fields in the two arrays of an entry, so that the file explains itself. */
 const CONTENT = [
@@ -27,6 +21,8 @@ const CONTENT = [
   'authorId',
   'reverses',
   'reason',
+  'scope of the key (only with the next, where one of both says something)',
+  'documentDate',
 ];
 const LINE = [
   'lineNo',
@@ -36,15 +32,19 @@ const LINE = [
   'cashAccount',
   'amountInCents',
   'text',
-  'openItem (only where there is one)',
+  'openItem (only where there is one or tax is stated)',
+  'taxCode (with the next two, only where tax is stated)',
+  'taxRate',
+  'taxBaseInCents',
 ];
 
 /**
- * The books of one client as an auditor takes them away: one JSON object a line. First the manifest, the chart, the years
- * and the seals, then every entry with what its hash covers, then the kept sums, and an end mark that
+ * The books of one client as an auditor takes them away: one JSON object a line. First the manifest, the chart, the years, the
+ * seals and all keys, then every entry with what its hash covers, the voucher log, the kept sums, and an end mark that
  * signs all bytes before it.
+ * @throws Problem SealKeyNotInForce
  */
-export async function* books(tx: ClientTx, createdAt: string, key: BooksKey): AsyncGenerator<string> {
+export async function* books(tx: ClientTx, createdAt: string, key: SealKey): AsyncGenerator<string> {
   const fingerprint = createHash('sha256');
   let records = 0;
   for await (const piece of pieces(tx, createdAt, key)) {
@@ -62,7 +62,7 @@ interface Piece {
   records: number;
 }
 
-async function* pieces(tx: ClientTx, createdAt: string, key: BooksKey): AsyncGenerator<Piece> {
+async function* pieces(tx: ClientTx, createdAt: string, key: SealKey): AsyncGenerator<Piece> {
   const record = (type: string, fields: object): Piece => ({
     text: `${JSON.stringify({ type, ...fields })}\n`,
     records: 1,
@@ -72,6 +72,7 @@ async function* pieces(tx: ClientTx, createdAt: string, key: BooksKey): AsyncGen
     return { text: rows.map((row) => record(type, row).text).join(''), records: rows.length };
   };
 
+  const keys = await requireSealKey(tx, key);
   const [client] = await tx.query<{ uuid: string }>(
     `select uuid, key, name, kind, official_key as "officialKey", chart from client where id = $1`,
     [tx.clientId],
@@ -86,6 +87,9 @@ async function* pieces(tx: ClientTx, createdAt: string, key: BooksKey): AsyncGen
     contentHash: 'sha256(content joined by U+001F, then per line U+001E and its fields joined by U+001F), UTF-8',
     chainHash: 'sha256(previous chain hash, fiscalYear U+001F no U+001F at U+001F, content hash)',
     firstHash: "sha256('finanzzentrum-chain-v1' U+001F client uuid U+001F fiscalYear)",
+    voucherHash:
+      "sha256(previous voucher's hash, 'fv1' U+001F no U+001F at U+001F source U+001F number U+001F documentId U+001F entry U+001F file U+001F role U+001F size U+001F sha256 U+001F name)",
+    firstVoucherHash: "sha256('finanzzentrum-voucher-chain-v1' U+001F client uuid)",
   });
   yield await all(
     'account',
@@ -105,9 +109,17 @@ async function* pieces(tx: ClientTx, createdAt: string, key: BooksKey): AsyncGen
     `select seal_no::int as no, statement, key_id as "keyId", encode(signature, 'base64') as signature from seal
      where client_id = $1 order by seal_no`,
   );
-  yield record('public-key', { id: key.id, pem: key.publicPem });
+  for (const { id, publicKey, keyNo, inForceSince, ...handOver } of keys)
+    yield record('public-key', { id, pem: publicKey, no: keyNo, validFrom: inForceSince, ...handOver });
+  yield record('voucher-log', await voucherEnd(tx));
   for await (const page of journalPages(tx)) {
     yield { text: page.map(entryRecord).join(''), records: page.length };
+  }
+  for (let after = 0; ;) {
+    const page = await tx.query<{ no: number }>(VOUCHERS, [tx.clientId, after]);
+    if (page.length === 0) break;
+    yield { text: page.map((row) => record('voucher', row).text).join(''), records: page.length };
+    after = page.at(-1)!.no;
   }
   yield await all(
     'balance',
@@ -119,6 +131,12 @@ async function* pieces(tx: ClientTx, createdAt: string, key: BooksKey): AsyncGen
   yield await all('partner', PARTNERS);
   yield await all('open-item', OPEN_ITEMS);
 }
+
+const VOUCHERS = `
+  select voucher_no::int as no, to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, source, number,
+    document_id as "documentId", fiscal_year || '-' || entry_no as entry, file_no as file, role, size, encode(sha256, 'hex') as sha256, name,
+    encode(chain_hash, 'hex') as hash
+  from voucher_log where client_id = $1 and voucher_no > $2 order by voucher_no limit 5000`;
 
 const PARTNERS = `
   select p.number, p.kind, p.name, p.vat_id as "vatId", p.tax_number as "taxNumber",

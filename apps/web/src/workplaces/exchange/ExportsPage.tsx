@@ -55,6 +55,18 @@ export function ExportsPage() {
                   <Download href={hrefOf('/clients/{clientId}/exports/books', { path })} name={t('exports.books')} />
                 </td>
               </tr>
+              <tr>
+                <th scope="row" className="strong">
+                  {t('exports.vouchers')}
+                </th>
+                <td className="wraps quiet">{t('exports.uses.vouchers')}</td>
+                <td>
+                  <Download
+                    href={hrefOf('/clients/{clientId}/exports/vouchers', { path })}
+                    name={t('exports.vouchers')}
+                  />
+                </td>
+              </tr>
               {may('clients:manage') && (
                 <tr>
                   <th scope="row" className="strong wraps">

@@ -4,13 +4,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createSeal, integrityQuery, proveBooks, sealsQuery } from '~/api/exchange';
 import { refreshClient } from '~/api/query-client';
-import type { Proof } from '~/api/types';
+import type { Integrity, Proof } from '~/api/types';
 import { useClient, useMay } from '~/frame/client-context';
 import { formatInstant } from '~/lib/dates';
 import { announce } from '~/ui/Announcer';
 import { Page } from '~/ui/Page';
 import { ErrorState, ProblemNotice, SkeletonBlock } from '~/ui/States';
 import { TableRegion } from '~/ui/TableRegion';
+import { SealKeys } from './SealKeys';
 
 /** Whether the books are whole: hash chain, sums and numbers proven again, and the signed seals. */
 export function IntegrityPage() {
@@ -58,6 +59,9 @@ export function IntegrityPage() {
         {data && (
           <>
             <ProofResult proof={data.lastProof} />
+            <Vouchers vouchers={data.vouchers} />
+            <SealKeys keys={data.keys} />
+            <Outside filing={data.filing} mailedTo={data.mailedTo} />
             <section className="section">
               <h2>{t('integrity.chains')}</h2>
               <TableRegion label={t('integrity.chains')}>
@@ -104,12 +108,86 @@ function ProofResult({ proof }: { proof: Proof | null }) {
         <ul>
           {proof.findings.map((finding) => (
             <li key={finding.rule + finding.where}>
-              {finding.rule}: {finding.where}
+              {t(`integrity.rules.${finding.rule}`, { defaultValue: finding.rule })}: {finding.where}
             </li>
           ))}
         </ul>
       )}
     </div>
+  );
+}
+
+/** The log of the files behind the entries, and when their bytes were last read again. */
+function Vouchers({ vouchers }: { vouchers: Integrity['vouchers'] }) {
+  const { t } = useTranslation();
+  const { entries, head, files, checked, allCheckedSince, lastCheckedAt, damaged } = vouchers;
+  const whole = files > 0 && checked === files && damaged.length === 0;
+  return (
+    <section className="section">
+      <h2>{t('integrity.vouchers')}</h2>
+      {damaged.length > 0 && (
+        <div className="notice bad" role="status">
+          <strong>{t('integrity.vouchersDamaged')}</strong>
+          <ul>
+            {damaged.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <dl className="facts">
+        <dt>{t('integrity.voucherLog')}</dt>
+        <dd>{t('integrity.voucherRows', { count: entries })}</dd>
+        <dt>{t('integrity.head')}</dt>
+        <dd className="mono">{head}</dd>
+        <dt>{t('integrity.filesRead')}</dt>
+        <dd>
+          {checked === 0
+            ? t('integrity.notYetRead')
+            : [
+                t('integrity.filesReadOf', {
+                  checked: checked.toLocaleString('de-DE'),
+                  files: files.toLocaleString('de-DE'),
+                }),
+                allCheckedSince && t('integrity.allReadSince', { at: formatInstant(allCheckedSince) }),
+                lastCheckedAt && t('integrity.lastRead', { at: formatInstant(lastCheckedAt) }),
+              ]
+                .filter(Boolean)
+                .join(', ')}
+          {whole && <p className="quiet">{t('integrity.vouchersIntact')}</p>}
+        </dd>
+      </dl>
+    </section>
+  );
+}
+
+/** Whether the seals lie where nobody of the house can change them. */
+function Outside({ filing, mailedTo }: Pick<Integrity, 'filing' | 'mailedTo'>) {
+  const { t } = useTranslation();
+  const filed =
+    filing === null
+      ? t('integrity.notFiled')
+      : filing.lastFiled === 0
+        ? t('integrity.filedNothing')
+        : t('integrity.filedUpTo', { no: filing.lastFiled });
+  return (
+    <section className="section">
+      <h2>{t('integrity.outside')}</h2>
+      <p className="quiet">{t('integrity.outsideNote')}</p>
+      {filing?.finding && (
+        <p className="notice bad" role="status">
+          {t('integrity.filingDiffers', {
+            finding: t(`integrity.filingFindings.${filing.finding}`, { no: filing.lastFiled }),
+          })}
+        </p>
+      )}
+      <dl className="facts">
+        <dt>{t('integrity.filed')}</dt>
+        <dd>{filing?.finding ? '–' : filed}</dd>
+        <dt>{t('integrity.mailed')}</dt>
+        <dd>{mailedTo > 0 ? t('integrity.mailedTo', { count: mailedTo }) : t('integrity.notMailed')}</dd>
+      </dl>
+    </section>
   );
 }
 
