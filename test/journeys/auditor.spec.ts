@@ -98,8 +98,13 @@ describeInBrowser('an auditor', () => {
     await auditor.follow('Zugriffsprotokoll', { heading: 'Zugriffsprotokoll' });
     const log = page.getByRole('region', { name: 'Zugriffsprotokoll' }).getByRole('row');
     const records = (await log.allInnerTexts()).join('\n');
-    expect(records).toMatch(/demo\.pruefung.*Gemeinde Wesenrode/);
-    expect(records).toMatch(/demo\.leitung/);
+    expect(records).toMatch(/Petra Prüfung \(Demo\) hat die Bücher ausgegeben\s+Gemeinde Wesenrode/);
+    expect(records).toMatch(/Lea Leitung \(Demo\) hat/);
+    await page.getByLabel('Art', { exact: true }).selectOption({ label: 'getan' });
+    await auditor.isLoaded();
+    expect((await log.allInnerTexts()).join('\n')).not.toMatch(/gelesen|angesehen/);
+    await page.getByRole('button', { name: 'Alle Filter aufheben' }).click();
+    await auditor.isLoaded();
     await page.getByLabel('Mandant', { exact: true }).selectOption({ label: 'Stadt Lindhoven' });
     await auditor.isLoaded();
     expect((await log.allInnerTexts()).join('\n')).not.toContain('Wesenrode');

@@ -46,8 +46,7 @@ export function AuditTable({ records, people, busy, onOpen }: AuditTableProps) {
                 <td className="wraps">
                   <strong>{words.who(record)}</strong> {before}
                   {link && object && !wasRefused(record) ? <Link to={link as '/'}>{object}</Link> : object}
-                  {after}
-                  {wasRefused(record) && <span className="tag bad audit-outcome">{words.outcome(record)}</span>}
+                  {after} {wasRefused(record) && <span className="tag bad audit-outcome">{words.outcome(record)}</span>}
                 </td>
                 <td className="first-to-go">{words.client(record.clientId)}</td>
                 <td>

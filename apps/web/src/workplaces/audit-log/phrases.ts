@@ -12,6 +12,7 @@ export const VERBS = {
   end: { de: ['beendet', 'zu beenden'], en: ['ended', 'end'] },
   resume: { de: ['wieder aufgenommen', 'wieder aufzunehmen'], en: ['resumed', 'resume'] },
   book: { de: ['gebucht', 'zu buchen'], en: ['booked', 'book'] },
+  enter: { de: ['erfasst', 'zu erfassen'], en: ['entered', 'enter'] },
   reverse: { de: ['storniert', 'zu stornieren'], en: ['reversed', 'reverse'] },
   try: { de: ['zur Probe gebucht', 'zur Probe zu buchen'], en: ['tried out', 'try out'] },
   set: { de: ['gesetzt', 'zu setzen'], en: ['set', 'set'] },
@@ -232,7 +233,7 @@ export const REQUESTS: Record<string, Phrase> = {
   [`GET ${CLIENT}/search`]: ['search', 'den Mandanten', 'the client'],
 
   [`GET ${CLIENT}/journal-entries`]: ['read', 'das Journal', 'the journal'],
-  [`POST ${CLIENT}/journal-entries`]: ['book', 'eine Buchung', 'an entry'],
+  [`POST ${CLIENT}/journal-entries`]: ['enter', 'eine Buchung', 'an entry'],
   [`POST ${CLIENT}/journal-entries/trial`]: ['try', 'eine Buchung', 'an entry'],
   [`GET ${CLIENT}/journal-entries/:entryId`]: ['read', 'die Buchung {entryId}', 'the entry {entryId}'],
   [`POST ${CLIENT}/journal-entries/:entryId/reversal`]: ['reverse', 'die Buchung {entryId}', 'the entry {entryId}'],
