@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, unlink } from 'node:fs/promises';
+import { type FileHandle, mkdir, mkdtemp, open, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import type { DiskWatch } from './disk-watch.js';
@@ -26,6 +26,13 @@ export class Spool {
     // Without a name nothing is left behind, however the process ends.
     await unlink(file);
     return new SpooledFile(handle, this.disk);
+  }
+
+  /** A folder for what is put together of several files; whoever asked for it removes it. @throws Problem DiskFull, Error of the system */
+  async folderFor(what: string): Promise<string> {
+    await this.disk.needRoom();
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    return mkdtemp(path.join(this.folder, `${what}-`));
   }
 
   /** Takes all pieces in as fast as they come; the answer can be read meanwhile. */

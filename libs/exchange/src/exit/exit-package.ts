@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import os from 'node:os';
+import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -46,13 +45,14 @@ export const signedText = (manifest: string): string =>
 /**
  * Writes all that a client has into one archive: a table a file, the files of documents under their fingerprints, the signed books
  * with their verifier, and a signed manifest. It lies on disk before anybody reads it, so that no reader holds the books open.
+ * @param folder an empty one, filled here and removed with the archive
  * @returns the archive; `remove` it when it has been sent
  */
 export async function writeExitPackage(
   tx: ClientTx,
+  folder: string,
   settings: ExitSettings,
 ): Promise<{ file: string; remove: () => Promise<void> }> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'finanzzentrum-exit-'));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     const file = path.join(folder, 'package.tar.gz');

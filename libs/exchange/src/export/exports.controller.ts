@@ -134,7 +134,9 @@ export class ExportsController {
       key: sealKey,
       verifier: verifier === undefined ? undefined : await readFile(verifier, 'utf8').catch(() => undefined),
     };
-    const [written] = await this.longReads.inClients([clientId], (tx) => writeExitPackage(tx, settings));
+    const [written] = await this.longReads.inClients([clientId], async (tx) =>
+      writeExitPackage(tx, await this.spool.folderFor('exit'), settings),
+    );
     reply
       .type('application/gzip')
       .header('Content-Disposition', `attachment; filename="${client.key}-exit.tar.gz"`)
