@@ -93,6 +93,10 @@ export const EXIT_TABLES: readonly ExitTable[] = [
   // What the installation itself proved, signed or worked off.
   after('content_chunk', { way: 'evidence', bytes: 'bytes' }),
   after('seal', { way: 'evidence' }),
+  after('seal_letter', { way: 'evidence' }),
+  after('voucher_chain', { way: 'evidence' }),
+  after('voucher_log', { way: 'evidence' }),
+  after('content_check', { way: 'evidence' }),
   after('ledger_proof', { way: 'evidence' }),
   after('import_job', { way: 'evidence' }),
   after('import_chunk', { way: 'evidence', bytes: 'content' }),
