@@ -22,7 +22,8 @@ export class DecisionsSchedule implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    void this.run();
+    // Nobody waits for it; the next hour looks again.
+    this.run().catch((error: unknown) => this.logger.error(`decisions rest until the next look: ${String(error)}`));
   }
 
   @Cron('15 * * * *', BERLIN)
