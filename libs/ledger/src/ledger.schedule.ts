@@ -22,7 +22,8 @@ export class LedgerSchedule implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    void this.postStandingEntries();
+    // Nobody waits for it; the next hour looks again.
+    this.postStandingEntries().catch((error: unknown) => this.logger.error(`standing entries wait: ${String(error)}`));
   }
 
   @Cron('5 * * * *', BERLIN)
