@@ -18,6 +18,8 @@ export const catalogue: Record<string, 'client' | 'global'> = {
   period_decision: 'client',
   journal_entry: 'client',
   journal_line: 'client',
+  journal_search: 'client',
+  journal_search_state: 'client',
   account_balance: 'client',
   product_balance: 'client',
   draft: 'client',

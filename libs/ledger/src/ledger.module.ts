@@ -4,6 +4,7 @@ import { Database } from '@lib/database';
 import { DeskController } from './desk.controller.js';
 import { EvidenceController } from './evidence.controller.js';
 import { JournalController } from './journal.controller.js';
+import { JournalIndexer } from './index-journal.js';
 import { LedgerSchedule } from './ledger.schedule.js';
 import { LEDGER_OPTIONS, type LedgerOptions } from './ledger.options.js';
 import { PostingQueue } from './posting-queue.js';
@@ -27,6 +28,7 @@ export class LedgerModule implements OnApplicationShutdown {
           inject: [Database],
         },
         LedgerSchedule,
+        JournalIndexer,
       ],
       exports: [PostingQueue, LEDGER_OPTIONS],
     };
