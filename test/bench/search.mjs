@@ -60,7 +60,7 @@ const SYLLABLES =
   );
 
 /** Kinds of questions, each with a value for every number. `nothing` fits no entry and is made of common letters. */
-function questions({ accounts, products }) {
+export function questions({ accounts, products }) {
   const pick = (list) => (n) => list[(n * 7) % list.length];
   const account = pick(accounts);
   const product = pick(products);

@@ -28,7 +28,7 @@ export interface EntryPlace {
 /** Entries in one block of the search; see `journal_content`. */
 const BLOCK = 4096;
 /** Blocks that are asked at once; growing, because most searches end in the first. */
-const MOST_BLOCKS = 64;
+const MOST_BLOCKS = 32;
 /** More hits than this in several blocks are not sorted: fewer blocks are asked instead. */
 const MOST_HITS = 2000;
 
@@ -48,6 +48,12 @@ interface Question {
   terms: string[][];
   /** For each typed word its patterns, of which one must fit. */
   patterns: string[][];
+}
+
+interface Pace {
+  ascending: boolean;
+  /** Blocks that are asked at once: more as long as little is found, from year to year. */
+  blocks: number;
 }
 
 interface Range {
@@ -85,9 +91,10 @@ export async function searchEntries(tx: ClientTx, filter: SearchFilter, page: Pa
   const numbered = await entryNumbered(tx, years, question, filter.q);
   if (filter.q?.trim() && question.patterns.length === 0) return numbered;
   const found: EntryPlace[] = [];
+  const pace = { ascending: page.ascending, blocks: 1 };
   for (const year of page.ascending ? years : years.reverse()) {
     if (found.length >= page.limit) break;
-    const more = await searchYear(tx, year, question, rangeOf(year, page), page.limit - found.length, page.ascending);
+    const more = await searchYear(tx, year, question, rangeOf(year, page), page.limit - found.length, pace);
     found.push(...more);
   }
   return merged(found, numbered, page);
@@ -145,7 +152,7 @@ async function entryNumbered(tx: ClientTx, years: Year[], question: Question, ty
   const [, year, no] = /^(\d{4})-(\d{1,9})$/.exec(typed.trim()) ?? [];
   const known = years.find((one) => one.year === Number(year));
   const range = { from: Number(no), to: Math.min(Number(no), known?.last ?? 0) };
-  return known ? searchYear(tx, known, { ...question, patterns: [] }, range, 1, true) : [];
+  return known ? searchYear(tx, known, { ...question, patterns: [] }, range, 1, { ascending: true, blocks: 1 }) : [];
 }
 
 /** Both in order, each once, as far as the page goes. */
@@ -175,17 +182,17 @@ async function searchYear(
   question: Question,
   range: Range,
   limit: number,
-  ascending: boolean,
+  pace: Pace,
 ): Promise<EntryPlace[]> {
   const asked = days ? { ...question, terms: [...question.terms, days] } : question;
   const kept = { from: range.from, to: Math.min(range.to, indexed) };
   const rest = { from: Math.max(range.from, indexed + 1), to: range.to };
   const found: number[] = [];
   const steps = [
-    () => searchRest(tx, year, asked, rest, limit - found.length, ascending),
-    () => searchKept(tx, year, asked, kept, limit - found.length, ascending),
+    () => searchRest(tx, year, asked, rest, limit - found.length, pace),
+    () => searchKept(tx, year, asked, kept, limit - found.length, pace),
   ];
-  for (const step of ascending ? steps.reverse() : steps) if (found.length < limit) found.push(...(await step()));
+  for (const step of pace.ascending ? steps.reverse() : steps) if (found.length < limit) found.push(...(await step()));
   return found.map((entryNo) => ({ fiscalYear: year, entryNo }));
 }
 
@@ -201,22 +208,22 @@ async function searchRest(
   question: Question,
   range: Range,
   limit: number,
-  ascending: boolean,
+  pace: Pace,
 ): Promise<number[]> {
   const found: number[] = [];
   for (let { from, to } = range; from <= to && found.length < limit;) {
-    const piece = ascending
+    const piece = pace.ascending
       ? { from, to: Math.min(to, from + BLOCK - 1) }
       : { from: Math.max(from, to - BLOCK + 1), to };
     const { conditions, parameters, bind } = conditionsOf(question);
     const rows = await tx.query<{ no: number }>(
       `select entry_no::int as no from journal_content(${bind(tx.clientId)}, ${bind(year)}::smallint, ${bind(piece.from)}, ${bind(piece.to)})
        ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
-       order by entry_no ${ascending ? 'asc' : 'desc'} limit ${bind(limit - found.length)}`,
+       order by entry_no ${pace.ascending ? 'asc' : 'desc'} limit ${bind(limit - found.length)}`,
       parameters,
     );
     found.push(...rows.map(({ no }) => no));
-    if (ascending) from = piece.to + 1;
+    if (pace.ascending) from = piece.to + 1;
     else to = piece.from - 1;
   }
   return found;
@@ -232,24 +239,25 @@ async function searchKept(
   question: Question,
   range: Range,
   limit: number,
-  ascending: boolean,
+  pace: Pace,
 ): Promise<number[]> {
   const found: number[] = [];
   let [first, last] = [Math.floor((range.from - 1) / BLOCK), Math.floor((range.to - 1) / BLOCK)];
-  for (let size = 1; range.from <= range.to && first <= last && found.length < limit;) {
-    const [low, high] = ascending
-      ? [first, Math.min(last, first + size - 1)]
-      : [Math.max(first, last - size + 1), last];
+  // Whatever began or ended with a year shows in its first block.
+  for (let blocks = 1; range.from <= range.to && first <= last && found.length < limit; blocks = pace.blocks) {
+    const [low, high] = pace.ascending
+      ? [first, Math.min(last, first + blocks - 1)]
+      : [Math.max(first, last - blocks + 1), last];
     const most = low === high ? BLOCK : Math.max(MOST_HITS, limit);
     const numbers = await blocksOf(tx, year, question, range, [low, high], most);
     if (low < high && numbers.length > most) {
-      size = Math.ceil((high - low + 1) / 8);
+      pace.blocks = Math.ceil((high - low + 1) / 8);
       continue;
     }
-    found.push(...numbers.sort(byNumber(ascending)).slice(0, limit - found.length));
-    if (ascending) first = high + 1;
+    found.push(...numbers.sort(byNumber(pace.ascending)).slice(0, limit - found.length));
+    if (pace.ascending) first = high + 1;
     else last = low - 1;
-    size = Math.min(size * 2, MOST_BLOCKS);
+    pace.blocks = Math.min(pace.blocks * (numbers.length === 0 ? 4 : 2), MOST_BLOCKS);
   }
   return found;
 }
