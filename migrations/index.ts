@@ -16,6 +16,7 @@ import { Doors1765000000200 } from './1765000000200-doors.js';
 import { TokenScopes1765000000210 } from './1765000000210-token-scopes.js';
 import { AuditChain1765000000220 } from './1765000000220-audit-chain.js';
 import { JournalSearch1765000000400 } from './1765000000400-journal-search.js';
+import { ImportTurns1765000000410 } from './1765000000410-import-turns.js';
 import { MoveIn1765000000500 } from './1765000000500-move-in.js';
 import { ExitPackage1765000000510 } from './1765000000510-exit-package.js';
 
@@ -39,6 +40,7 @@ export const migrations = [
   TokenScopes1765000000210,
   AuditChain1765000000220,
   JournalSearch1765000000400,
+  ImportTurns1765000000410,
   MoveIn1765000000500,
   ExitPackage1765000000510,
 ];
