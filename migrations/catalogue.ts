@@ -49,6 +49,7 @@ export const catalogue: Record<string, 'client' | 'global'> = {
   route_key: 'global',
   document: 'client',
   document_counter: 'client',
+  document_count: 'client',
   document_identity: 'client',
   document_file: 'client',
   document_event: 'client',

@@ -17,6 +17,7 @@ import { TokenScopes1765000000210 } from './1765000000210-token-scopes.js';
 import { AuditChain1765000000220 } from './1765000000220-audit-chain.js';
 import { JournalSearch1765000000400 } from './1765000000400-journal-search.js';
 import { ImportTurns1765000000410 } from './1765000000410-import-turns.js';
+import { InboxCounts1765000000420 } from './1765000000420-inbox-counts.js';
 import { MoveIn1765000000500 } from './1765000000500-move-in.js';
 import { ExitPackage1765000000510 } from './1765000000510-exit-package.js';
 
@@ -41,6 +42,7 @@ export const migrations = [
   AuditChain1765000000220,
   JournalSearch1765000000400,
   ImportTurns1765000000410,
+  InboxCounts1765000000420,
   MoveIn1765000000500,
   ExitPackage1765000000510,
 ];
