@@ -12,7 +12,7 @@ import {
   toPost,
 } from '../../../test/support/books.js';
 import { indexJournal, journalToIndex } from './index-journal.js';
-import { entries, type EntryFilter } from './journal.queries.js';
+import { entries, type EntryFilter, findEntries } from './journal.queries.js';
 
 let books: Books;
 beforeAll(async () => (books = await openBooks()));
@@ -212,6 +212,16 @@ it('goes through a large journal page by page, in both directions, while it is b
   }
   expect(known).toEqual({ 2026: 5_000, 2027: 5_000 });
   expect(await books.all('select 1 from journal_search where client_id = $1', [client])).toHaveLength(10_000);
+});
+
+it('is what the box asks that searches everywhere: all entries, not only the latest', async () => {
+  const client = await many();
+  const ids = (q: string) =>
+    books.db.inClient(client, async (tx) => (await findEntries(tx, q, 3)).map((found) => found.id));
+  expect(await ids('SELTEN')).toEqual(['2027-100', '2027-99', '2027-98']);
+  expect(await ids('4711')).toEqual(['2027-4711', '2026-4711']);
+  expect(await ids('2026-4711')).toEqual(['2026-4711']);
+  expect(await ids('nirgends')).toEqual([]);
 });
 
 it('takes each entry in once, however many are at it, and tells which years wait', async () => {

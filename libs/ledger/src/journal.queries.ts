@@ -1,3 +1,4 @@
+import type { FoundEntry } from '@lib/clients';
 import type { ClientTx } from '@lib/database';
 import { formatEuro, problems } from '@lib/kernel';
 import type { JournalDto, JournalEntryDto } from './journal-answers.dto.js';
@@ -198,4 +199,28 @@ async function withLines(tx: ClientTx, rows: EntryRow[]): Promise<JournalEntryDt
     else byEntry.set(id, [line]);
   }
   return rows.map((row) => shownEntry(row, byEntry.get(row.id) ?? []));
+}
+
+const FOUND = `fiscal_year || '-' || entry_no as id, text, booking_date as "bookingDate", reference`;
+
+/** Entries for the box that searches everywhere: by number in every year, the newest first, and by words and references. */
+export async function findEntries(tx: ClientTx, query: string, limit: number): Promise<FoundEntry[]> {
+  const numbered = /^(?:(\d{4})-)?(\d{1,9})$/.exec(query.trim());
+  const byNumber = numbered
+    ? await tx.query<FoundEntry>(
+        `select ${FOUND} from journal_entry where client_id = $1 and entry_no = $3
+           and fiscal_year in (select year from fiscal_year where client_id = $1 and ($2::int is null or year = $2))
+         order by fiscal_year desc limit $4`,
+        [tx.clientId, numbered[1] ?? null, numbered[2], limit],
+      )
+    : [];
+  // Year and number name one entry; other digits may be part of a reference, too.
+  if (numbered?.[1]) return byNumber;
+  const places = await searchEntries(tx, { q: query }, { limit, ascending: false });
+  const byText = await tx.query<FoundEntry>(
+    `select ${FOUND} from unnest($2::smallint[], $3::bigint[]) w (year, no)
+     join journal_entry on client_id = $1 and fiscal_year = w.year and entry_no = w.no order by fiscal_year desc, entry_no desc`,
+    [tx.clientId, places.map(({ fiscalYear }) => fiscalYear), places.map(({ entryNo }) => entryNo)],
+  );
+  return [...new Map([...byNumber, ...byText].map((entry) => [entry.id, entry])).values()].slice(0, limit);
 }
