@@ -33,10 +33,11 @@ export class ImportTurns1765000000410 implements MigrationInterface {
  * said that it begins. So each change is either seen by the import's check or sees the import.
  */
 const stillness = `
-  create function refuse_while_importing() returns trigger language plpgsql as $$
+  create function refuse_while_importing() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, public, pg_temp as $$
   begin
     -- A migration is no change by which somebody could pass an import by; the rest of a file is then told to have stopped.
-    if current_user = 'finanz_app' then
+    if session_user = 'finanz_app' then
       perform pg_advisory_xact_lock_shared(4711002, new.client_id);
       if exists (select from import_job where client_id = new.client_id and holds) then
         raise exception 'a file is being imported: its entries have been held against % as it is', tg_table_name using errcode = '55P03';
@@ -44,6 +45,7 @@ const stillness = `
     end if;
     return new;
   end $$;
+  revoke execute on function refuse_while_importing from public;
   create trigger import_under_way before update on period for each row when (old is distinct from new)
     execute function refuse_while_importing();
   create trigger import_under_way before update on account for each row when (old is distinct from new)
