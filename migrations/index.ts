@@ -18,6 +18,9 @@ import { AuditChain1765000000220 } from './1765000000220-audit-chain.js';
 import { SealKeys1765000000300 } from './1765000000300-seal-keys.js';
 import { VoucherLog1765000000310 } from './1765000000310-voucher-log.js';
 import { SealLetters1765000000320 } from './1765000000320-seal-letters.js';
+import { JournalSearch1765000000400 } from './1765000000400-journal-search.js';
+import { ImportTurns1765000000410 } from './1765000000410-import-turns.js';
+import { InboxCounts1765000000420 } from './1765000000420-inbox-counts.js';
 import { MoveIn1765000000500 } from './1765000000500-move-in.js';
 import { ExitPackage1765000000510 } from './1765000000510-exit-package.js';
 
@@ -43,6 +46,9 @@ export const migrations = [
   SealKeys1765000000300,
   VoucherLog1765000000310,
   SealLetters1765000000320,
+  JournalSearch1765000000400,
+  ImportTurns1765000000410,
+  InboxCounts1765000000420,
   MoveIn1765000000500,
   ExitPackage1765000000510,
 ];

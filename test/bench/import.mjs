@@ -1,7 +1,8 @@
 // The import of a million entries (two million lines) through the front door: sent as one CSV file over HTTP, every rule
 // checked, whole or not at all. The yardstick is COPY of the very same rows into tables with the same keys, foreign keys and
 // indexes. BENCH_IMPORT_ENTRIES changes the size; BENCH_IMPORT_CLERK=200 has somebody book by HTTP for another client meanwhile,
-// among 200 others (1: alone).
+// among 200 others (1: alone); with
+// BENCH_IMPORT_SAME=1 for the client whose file is being imported.
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import { Readable } from 'node:stream';
@@ -18,7 +19,7 @@ export async function run(centre) {
   const client = await centre.newClient('bench-import');
   const accounts = await expenseAccounts(centre.adminUrl, client);
   const memory = watchMemory(centre.pid);
-  const clerk = process.env.BENCH_IMPORT_CLERK ? clerkMeanwhile(centre) : undefined;
+  const clerk = process.env.BENCH_IMPORT_CLERK ? clerkMeanwhile(centre, client) : undefined;
 
   const began = performance.now();
   const job = await upload(centre, client, csv(accounts));
@@ -40,7 +41,7 @@ export async function run(centre) {
       `${ENTRIES} entries in ${seconds.toFixed(1)} s (${Math.round(ENTRIES / seconds)}/s), of which sending ${(seconds - worked).toFixed(1)} s; ` +
       `COPY ${copied.seconds.toFixed(1)} s (${Math.round(ENTRIES / copied.seconds)}/s); application at rest ${memory.before} MiB, most ${peak} MiB` +
       (felt
-        ? `; a clerk of another client meanwhile p50 ${felt.p50.toFixed(1)} ms, p95 ${felt.p95.toFixed(1)} ms`
+        ? `; a clerk of ${process.env.BENCH_IMPORT_SAME ? 'the same' : 'another'} client meanwhile p50 ${felt.p50.toFixed(1)} ms, p95 ${felt.p95.toFixed(1)} ms`
         : ''),
   };
 }
@@ -107,10 +108,10 @@ function watchMemory(pid) {
   };
 }
 
-/** Somebody who books for another client while the import runs. */
-function clerkMeanwhile(centre) {
+/** Somebody who books while the import runs, for another client or the same. */
+function clerkMeanwhile(centre, client) {
   const measured = (async () => {
-    const other = [await centre.newClient('bench-clerk')];
+    const other = [process.env.BENCH_IMPORT_SAME ? client : await centre.newClient('bench-clerk')];
     await new Promise((resolve) => setTimeout(resolve, 3000));
     const others = Number(process.env.BENCH_IMPORT_CLERK);
     const crowd = others > 1 ? load(centre, other, { seconds: 12, connections: others }) : undefined;

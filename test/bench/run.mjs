@@ -13,6 +13,7 @@ const { alone, amongOthers } = await import('./latency.mjs');
 const { trialBalance } = await import('./trial-balance.mjs');
 const { run: importFile } = await import('./import.mjs');
 const { run: verify } = await import('./verify.mjs');
+const { searching } = await import('./search.mjs');
 const { lastApproval } = await import('./decisions.mjs');
 const { reading, readingInProcesses } = await import('./documents.mjs');
 const { importing, inbox } = await import('./inbox.mjs');
@@ -29,6 +30,7 @@ const BENCHES = {
   'documents-import': { what: 'mixed files imported, deduplicated, routed while a clerk books', run: importing },
   'documents-inbox': { what: 'inbox with 100,000 documents: list, filter, search', run: inbox },
   'documents-posting': { what: 'last approval to posted liability', run: lastApproval },
+  search: { what: 'searching a journal of 10 million lines', run: searching },
   verify: { what: 'offline verification of an export', run: verify },
 };
 

@@ -87,7 +87,10 @@ describe('an import that was interrupted', () => {
       const id = await begin();
       await centre.stop(signal);
       centre = await startCentre({ DATA_DIR: dataDir });
-      expect(await entries()).toBe(before);
+      // What its turns posted before is there, and not all of it.
+      const met = await entries();
+      expect(met).toBeGreaterThanOrEqual(before);
+      expect(met).toBeLessThan(before + ENTRIES);
       expect(await finished(id)).toMatchObject({ state: 'done', result: { entries: ENTRIES, lines: 2 * ENTRIES } });
       expect(await entries()).toBe(before + ENTRIES);
     },

@@ -30,7 +30,7 @@ export interface ExchangeApp {
   lead: TestUser;
   newClient(fiscalYear?: number): Promise<number>;
   newUser(roles: TestRole[]): Promise<TestUser>;
-  send(method: 'GET' | 'POST', url: string, body?: unknown, headers?: Record<string, string>): Promise<any>;
+  send(method: 'GET' | 'POST' | 'PATCH', url: string, body?: unknown, headers?: Record<string, string>): Promise<any>;
   /** Sends a file and waits until its job is finished. */
   importFile(
     clientId: number,

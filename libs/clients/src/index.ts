@@ -47,3 +47,4 @@ export { filled, PlainText } from './plain-text.js';
 export { refuseDuplicate } from './refuse-duplicate.js';
 export { clientProblems } from './problems.js';
 export { findWords, fold } from './search/find-words.js';
+export { defineEntrySearch, type FoundEntry } from './search/search.queries.js';

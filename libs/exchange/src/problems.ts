@@ -126,8 +126,12 @@ export const fileProblems = defineProblems({
     'No contra account is known for the cash-flow account {value}. Name one in the column contra.',
   ),
   ImportInterrupted: inFile(
-    'Der Import ist mehrmals unerwartet abgebrochen; es wurde nichts gebucht (Kennung {reference}).',
-    'The import broke off several times unexpectedly; nothing was posted (id {reference}).',
+    'Der Import ist mehrmals unerwartet abgebrochen (Kennung {reference}). Gebucht ist, was das Ergebnis nennt; steht dort nichts, wurde nichts gebucht.',
+    'The import broke off several times unexpectedly (id {reference}). What the result names is posted; where it names nothing, nothing was posted.',
+  ),
+  ImportStopped: inFile(
+    'Die ersten {entries} Buchungen der Datei sind gebucht ({first} bis {last}); danach haben die Bücher eine abgelehnt, weil sie sich nach einer Unterbrechung geändert hatten. Beheben Sie die Ursache und senden Sie dieselbe Datei noch einmal: Sie wird hinter der letzten gebuchten fortgesetzt.',
+    'The first {entries} entries of the file are posted ({first} to {last}); then the books refused one, because they had changed after an interruption. Mend the cause and send the same file again: it goes on behind the last one posted.',
   ),
   NotAText: inFile(
     'Hier wird ein Text erwartet; Beträge stehen in Anführungszeichen.',

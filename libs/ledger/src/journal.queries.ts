@@ -1,7 +1,9 @@
+import type { FoundEntry } from '@lib/clients';
 import type { ClientTx } from '@lib/database';
 import { formatEuro, problems } from '@lib/kernel';
 import type { JournalDto, JournalEntryDto } from './journal-answers.dto.js';
 import type { EntryKind, EntryWish } from './journal-entry.js';
+import { type EntryPlace, needsSearch, type Page, searchEntries } from './journal-search.queries.js';
 
 export interface EntryFilter {
   fiscalYear?: number;
@@ -127,44 +129,55 @@ export async function entryById(tx: ClientTx, id: string): Promise<JournalEntryD
 
 /** Entries by number, newest first unless `order` says otherwise, with their lines. */
 export async function entries(tx: ClientTx, filter: EntryFilter): Promise<JournalDto> {
-  const parameters: unknown[] = [tx.clientId];
-  const bind = (value: unknown): string => `$${parameters.push(value)}`;
-  const where = ['e.client_id = $1'];
-  const lines: string[] = [];
-  if (filter.fiscalYear !== undefined) where.push(`e.fiscal_year = ${bind(filter.fiscalYear)}`);
-  if (filter.from) where.push(`e.booking_date >= ${bind(filter.from)}`);
-  if (filter.to) where.push(`e.booking_date <= ${bind(filter.to)}`);
-  if (filter.kind) where.push(`e.kind = ${bind(filter.kind)}`);
-  if (filter.author) where.push(`e.author = ${bind(filter.author)}::uuid`);
-  if (filter.amount) where.push(`e.total = ${bind(filter.amount)}`);
-  const known = filter.knownOn ? bind(filter.knownOn) : undefined;
-  if (known) where.push(`e.recorded_at <= ${known}`);
-  if (filter.q) {
-    const pattern = bind(`%${filter.q.replace(/[\\%_]/g, '\\$&')}%`);
-    where.push(
-      `(e.text ilike ${pattern} or e.reference ilike ${pattern} or e.fiscal_year || '-' || e.entry_no = ${bind(filter.q.trim())})`,
-    );
-  }
-  if (filter.account) lines.push(`(l.account = ${bind(filter.account)} or l.cash_account = ${bind(filter.account)})`);
-  if (filter.product) lines.push(`l.product = ${bind(filter.product)}`);
-  if (filter.costCentre) lines.push(`l.cost_centre = ${bind(filter.costCentre)}`);
-  if (lines.length > 0) {
-    where.push(`exists (select from journal_line l where l.client_id = e.client_id and l.fiscal_year = e.fiscal_year
-      and l.entry_no = e.entry_no and ${lines.join(' and ')})`);
-  }
-  const ascending = filter.order === 'asc';
-  if (filter.after) {
-    const { fiscalYear, entryNo } = readPlace(filter.after);
-    where.push(`(e.fiscal_year, e.entry_no) ${ascending ? '>' : '<'} (${bind(fiscalYear)}, ${bind(entryNo)})`);
-  }
-  const direction = ascending ? 'asc' : 'desc';
-  const rows = await tx.query<EntryRow>(
-    `select ${entryColumns(known && `and r.recorded_at <= ${known}`)} from journal_entry e where ${where.join(' and ')}
-     order by e.fiscal_year ${direction}, e.entry_no ${direction} limit ${bind(filter.limit + 1)}`,
-    parameters,
+  const page = {
+    limit: filter.limit + 1,
+    after: filter.after ? readPlace(filter.after) : undefined,
+    ascending: filter.order === 'asc',
+  };
+  const places = needsSearch(filter) ? await searchEntries(tx, filter, page) : await placesInOrder(tx, filter, page);
+  const wanted = places.slice(0, filter.limit);
+  const items = await entriesAt(tx, wanted, filter);
+  return { items, next: places.length > filter.limit ? items.at(-1)!.id : null };
+}
+
+/** Every entry of the year or of all years, by number. */
+function placesInOrder(tx: ClientTx, filter: EntryFilter, { limit, after, ascending }: Page): Promise<EntryPlace[]> {
+  const [sign, direction] = ascending ? ['>', 'asc'] : ['<', 'desc'];
+  return tx.query<EntryPlace>(
+    `select e.fiscal_year as "fiscalYear", e.entry_no::int as "entryNo"
+     from (select year, case when $3::timestamptz is null then next_entry_no - 1 else entry_no_known_on($1, year, $3) end as last
+       from fiscal_year where client_id = $1 and ($2::int is null or year = $2)) y
+     cross join lateral (select fiscal_year, entry_no from journal_entry
+       where client_id = $1 and fiscal_year = y.year and entry_no <= y.last
+         and ($4::smallint is null or (fiscal_year, entry_no) ${sign} ($4, $5::bigint))
+       order by entry_no ${direction} limit $6) e
+     order by e.fiscal_year ${direction}, e.entry_no ${direction} limit $6`,
+    [
+      tx.clientId,
+      filter.fiscalYear ?? null,
+      filter.knownOn ?? null,
+      after?.fiscalYear ?? null,
+      after?.entryNo ?? null,
+      limit,
+    ],
   );
-  const page = rows.slice(0, filter.limit);
-  return { items: await withLines(tx, page), next: rows.length > filter.limit ? page.at(-1)!.id : null };
+}
+
+/** The entries at these places, in that order. */
+async function entriesAt(tx: ClientTx, places: readonly EntryPlace[], filter: EntryFilter): Promise<JournalEntryDto[]> {
+  if (places.length === 0) return [];
+  const rows = await tx.query<EntryRow>(
+    `select ${entryColumns(filter.knownOn && 'and r.recorded_at <= $4')}
+     from unnest($2::smallint[], $3::bigint[]) with ordinality w (year, no, place)
+     join journal_entry e on e.client_id = $1 and e.fiscal_year = w.year and e.entry_no = w.no order by w.place`,
+    [
+      tx.clientId,
+      places.map((place) => place.fiscalYear),
+      places.map((place) => place.entryNo),
+      ...(filter.knownOn ? [filter.knownOn] : []),
+    ],
+  );
+  return withLines(tx, rows);
 }
 
 async function withLines(tx: ClientTx, rows: EntryRow[]): Promise<JournalEntryDto[]> {
@@ -186,4 +199,28 @@ async function withLines(tx: ClientTx, rows: EntryRow[]): Promise<JournalEntryDt
     else byEntry.set(id, [line]);
   }
   return rows.map((row) => shownEntry(row, byEntry.get(row.id) ?? []));
+}
+
+const FOUND = `fiscal_year || '-' || entry_no as id, text, booking_date as "bookingDate", reference`;
+
+/** Entries for the box that searches everywhere: by number in every year, the newest first, and by words and references. */
+export async function findEntries(tx: ClientTx, query: string, limit: number): Promise<FoundEntry[]> {
+  const numbered = /^(?:(\d{4})-)?(\d{1,9})$/.exec(query.trim());
+  const byNumber = numbered
+    ? await tx.query<FoundEntry>(
+        `select ${FOUND} from journal_entry where client_id = $1 and entry_no = $3
+           and fiscal_year in (select year from fiscal_year where client_id = $1 and ($2::int is null or year = $2))
+         order by fiscal_year desc limit $4`,
+        [tx.clientId, numbered[1] ?? null, numbered[2], limit],
+      )
+    : [];
+  // Year and number name one entry; other digits may be part of a reference, too.
+  if (numbered?.[1]) return byNumber;
+  const places = await searchEntries(tx, { q: query }, { limit, ascending: false });
+  const byText = await tx.query<FoundEntry>(
+    `select ${FOUND} from unnest($2::smallint[], $3::bigint[]) w (year, no)
+     join journal_entry on client_id = $1 and fiscal_year = w.year and entry_no = w.no order by fiscal_year desc, entry_no desc`,
+    [tx.clientId, places.map(({ fiscalYear }) => fiscalYear), places.map(({ entryNo }) => entryNo)],
+  );
+  return [...new Map([...byNumber, ...byText].map((entry) => [entry.id, entry])).values()].slice(0, limit);
 }

@@ -1,15 +1,20 @@
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { defineEntrySearch } from '@lib/clients';
 import { Database } from '@lib/database';
 import { DeskController } from './desk.controller.js';
 import { EvidenceController } from './evidence.controller.js';
 import { JournalController } from './journal.controller.js';
+import { findEntries } from './journal.queries.js';
+import { JournalIndexer } from './index-journal.js';
 import { LedgerSchedule } from './ledger.schedule.js';
 import { LEDGER_OPTIONS, type LedgerOptions } from './ledger.options.js';
 import { PostingQueue } from './posting-queue.js';
 import { SealKeyGuard } from './seal-key-guard.js';
 
 export { LEDGER_OPTIONS, type LedgerOptions } from './ledger.options.js';
+
+defineEntrySearch(findEntries);
 
 @Module({})
 export class LedgerModule implements OnApplicationShutdown {
@@ -29,6 +34,7 @@ export class LedgerModule implements OnApplicationShutdown {
         },
         LedgerSchedule,
         SealKeyGuard,
+        JournalIndexer,
       ],
       exports: [PostingQueue, LEDGER_OPTIONS, SealKeyGuard],
     };

@@ -11,9 +11,23 @@ export interface SearchHit {
   hint: string;
 }
 
-/** Entries are looked for among the latest ones only: the box answers while one types. */
-const LATEST = 3_000;
 const OF_EACH = 6;
+
+/** An entry that fits what was typed. */
+export interface FoundEntry {
+  id: string;
+  text: string;
+  bookingDate: string;
+  reference: string;
+}
+
+type FindEntries = (tx: ClientTx, query: string, limit: number) => Promise<FoundEntry[]>;
+let findEntries: FindEntries = async () => [];
+
+/** Tells the box how entries are found. The journal's lib calls it, because this one knows no journal. */
+export function defineEntrySearch(find: FindEntries): void {
+  findEntries = find;
+}
 
 /** Accounts, products, cost centres and entries that fit what was typed: a number, words, or a reference. */
 export async function search(tx: ClientTx, query: string): Promise<SearchHit[]> {
@@ -33,7 +47,7 @@ export async function search(tx: ClientTx, query: string): Promise<SearchHit[]> 
     name,
     aside: locked,
   }));
-  const entries = await findEntries(tx, query);
+  const entries = await findEntries(tx, query, OF_EACH);
   const hits = <T>(
     type: SearchHit['type'],
     found: readonly T[],
@@ -60,39 +74,4 @@ export async function search(tx: ClientTx, query: string): Promise<SearchHit[]> 
   }));
   // Whoever types 2026-17 means the entry.
   return /^\d{4}-\d/.test(query.trim()) ? [...found, ...named] : [...named, ...found];
-}
-
-interface FoundEntry {
-  id: string;
-  text: string;
-  bookingDate: string;
-  reference: string;
-}
-
-const ENTRY = `fiscal_year || '-' || entry_no as id, text, booking_date as "bookingDate", reference`;
-
-async function findEntries(tx: ClientTx, query: string): Promise<FoundEntry[]> {
-  const numbered = /^(?:(\d{4})-)?(\d{1,9})$/.exec(query.trim());
-  const byNumber = numbered
-    ? await tx.query<FoundEntry>(
-        `select ${ENTRY} from journal_entry where client_id = $1 and entry_no = $3
-           and fiscal_year in (select year from fiscal_year where client_id = $1 and ($2::int is null or year = $2))
-         order by fiscal_year desc limit ${OF_EACH}`,
-        [tx.clientId, numbered[1] ?? null, numbered[2]],
-      )
-    : [];
-  // Year and number name one entry; other digits may be part of a reference, too.
-  if (numbered?.[1]) return byNumber;
-  const latest = await tx.query<FoundEntry>(
-    `select ${ENTRY} from journal_entry where client_id = $1
-       and fiscal_year = (select max(year) from fiscal_year where client_id = $1 and next_entry_no > 1)
-     order by entry_no desc limit ${LATEST}`,
-    [tx.clientId],
-  );
-  const words = fold(query).split(' ');
-  const byText = latest.filter((entry) => {
-    const text = fold(`${entry.reference} ${entry.text}`);
-    return words.every((word) => text.includes(word));
-  });
-  return [...new Map([...byNumber, ...byText].map((entry) => [entry.id, entry])).values()].slice(0, OF_EACH);
 }

@@ -130,10 +130,11 @@ function statementOf(filter: InboxFilter) {
   };
 }
 
-/** How many documents are in which state, over the client's whole inbox. */
+/** How many documents are in which state, over the client's whole inbox: the sum of the changes that the database keeps. */
 export async function countsByState(tx: ClientTx): Promise<Partial<Record<DocumentState, number>>> {
   const rows = await tx.query<{ state: DocumentState; n: number }>(
-    'select state, count(*)::int as n from inbox group by state',
+    `select state, sum(change)::int as n from document_count where client_id = $1 group by state having sum(change) <> 0`,
+    [tx.clientId],
   );
   return Object.fromEntries(rows.map((row) => [row.state, row.n]));
 }

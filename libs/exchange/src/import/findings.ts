@@ -23,6 +23,12 @@ export class Findings {
     if (this.list.length < MOST_FINDINGS) this.list.push({ line, column, code, params });
   }
 
+  /** What is to be told before all else. */
+  addFirst(line: number | null, column: string | null, code: string, params: Params = {}): void {
+    this.count++;
+    this.list.unshift({ line, column, code, params });
+  }
+
   get any(): boolean {
     return this.count > 0;
   }

@@ -43,6 +43,9 @@ export interface JobResult {
   warnings: Warning[];
 }
 
+/** What of a file is in the books. */
+export type Posted = Omit<JobResult, 'warnings'>;
+
 export interface ImportJob {
   clientId: number;
   id: string;
@@ -64,6 +67,8 @@ export interface ImportJob {
   displayName: string;
   privileged: boolean;
   amountLimit: string | null;
+  /** What of a large file is in the books so far; null before the first turn. */
+  posted: Posted | null;
   attempts: number;
   createdAt: string;
   startedAt: string | null;

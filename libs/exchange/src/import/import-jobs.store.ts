@@ -1,10 +1,10 @@
 import type { ClientTx, Tx } from '@lib/database';
 import { type Finding, MOST_FINDINGS } from './findings.js';
-import type { ImportJob, JobResult } from './import-job.js';
+import type { ImportJob, JobResult, Posted } from './import-job.js';
 
 const COLUMNS = `client_id as "clientId", id, kind, format, dry_run as "dryRun", file_name as "fileName", options, state,
   bytes_total as "bytesTotal", bytes_read as "bytesRead", entries, lines, result, errors, error_count as "errorCount",
-  created_by as "createdBy", user_name as "userName", display_name as "displayName", privileged, amount_limit as "amountLimit",
+  created_by as "createdBy", user_name as "userName", display_name as "displayName", privileged, amount_limit as "amountLimit", posted,
   attempts, created_at as "createdAt", started_at as "startedAt", finished_at as "finishedAt"`;
 
 /** A job whose taker has given no sign for so long is taken up by another. */
@@ -25,13 +25,15 @@ export interface NewJob {
   displayName: string;
   privileged: boolean;
   amountLimit: bigint | null;
+  /** What of the file an earlier job left in the books. */
+  posted: Posted | null;
 }
 
 export async function insertJob(tx: ClientTx, job: NewJob): Promise<ImportJob> {
   const [row] = await tx.query<ImportJob>(
     `insert into import_job (client_id, id, kind, format, dry_run, file_name, options, sha256, bytes_total, idempotency_key, created_by,
-       user_name, display_name, privileged, amount_limit)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning ${COLUMNS}`,
+       user_name, display_name, privileged, amount_limit, posted)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) returning ${COLUMNS}`,
     [
       tx.clientId,
       job.id,
@@ -48,6 +50,7 @@ export async function insertJob(tx: ClientTx, job: NewJob): Promise<ImportJob> {
       job.displayName,
       job.privileged,
       job.amountLimit,
+      job.posted && JSON.stringify(job.posted),
     ],
   );
   return row!;
@@ -109,6 +112,44 @@ export async function findTwin(
     [tx.clientId, job.sha256, job.kind, job.options['bookingDate'] ?? null],
   );
   return twin;
+}
+
+/** What an import of the very same file left in the books when it had to stop, unless the file has come in since. */
+export async function findStopped(
+  tx: ClientTx,
+  job: Pick<NewJob, 'sha256' | 'kind'>,
+): Promise<{ posted: Posted } | undefined> {
+  const [latest] = await tx.query<{ posted: Posted | null; state: string }>(
+    `select posted, state from import_job where client_id = $1 and sha256 = $2 and kind = $3 and not dry_run
+       and (state <> 'failed' or posted is not null)
+     order by created_at desc limit 1`,
+    [tx.clientId, job.sha256, job.kind],
+  );
+  return latest?.state === 'failed' && latest.posted ? { posted: latest.posted } : undefined;
+}
+
+/** From now on nobody changes what the file's entries are held against. False when the job has been taken by another. */
+export async function holdBooks(tx: Tx, job: { clientId: number; id: string }, taker: string): Promise<boolean> {
+  const rows = await tx.query(
+    `update import_job set holds = true where client_id = $1 and id = $2 and taker = $3 and state = 'running' returning 1`,
+    [job.clientId, job.id, taker],
+  );
+  return rows.length > 0;
+}
+
+/** Writes down what is in the books, in the transaction that posts it. False when the job has been taken by another. */
+export async function keepPosted(
+  tx: Tx,
+  job: { clientId: number; id: string },
+  taker: string,
+  posted: Posted,
+): Promise<boolean> {
+  const rows = await tx.query(
+    `update import_job set posted = $4, entries = $5, lines = $6, heartbeat_at = clock_timestamp()
+     where client_id = $1 and id = $2 and taker = $3 and state = 'running' returning 1`,
+    [job.clientId, job.id, taker, JSON.stringify(posted), posted.entries, posted.lines],
+  );
+  return rows.length > 0;
 }
 
 /** Takes the oldest job of the client that nobody works on; a client's jobs go one after the other. */
@@ -174,7 +215,7 @@ export async function finishJob(
 ): Promise<boolean> {
   const rows = await tx.query(
     `update import_job set state = $4, result = $5, errors = $6, error_count = $7, bytes_read = $8, entries = $9, lines = $10,
-       finished_at = clock_timestamp(), taker = null
+       finished_at = clock_timestamp(), taker = null, holds = false
      where client_id = $1 and id = $2 and taker = $3 and state = 'running' returning 1`,
     [
       job.clientId,
@@ -203,7 +244,7 @@ const storable = (value: unknown): string =>
 /** Gives a job back, so that the next start or another instance goes on with it. */
 export async function putBackJob(tx: ClientTx, id: string, taker: string): Promise<void> {
   await tx.query(
-    `update import_job set state = 'waiting', taker = null, attempts = attempts - 1 where client_id = $1 and id = $2 and taker = $3
+    `update import_job set state = 'waiting', taker = null, attempts = attempts - 1, holds = posted is not null where client_id = $1 and id = $2 and taker = $3
        and state = 'running'`,
     [tx.clientId, id, taker],
   );

@@ -13,7 +13,7 @@ import type pg from 'pg';
 import { Database } from '@lib/database';
 import { EXCHANGE_OPTIONS, type ExchangeOptions } from '../exchange.options.js';
 import type { ImportJob } from './import-job.js';
-import { finishJob, hasOpenJob, putBackJob, takeJob } from './import-jobs.store.js';
+import { findJob, finishJob, hasOpenJob, putBackJob, takeJob } from './import-jobs.store.js';
 import { IMPORT_THREAD, type ImportAnswer, type ImportOrder, runWithConnections } from './import-worker.js';
 
 /** How often an instance looks for jobs that another one left behind; a job uploaded here is begun at once. */
@@ -94,10 +94,12 @@ export class ImportRunner implements OnApplicationBootstrap, BeforeApplicationSh
     );
     if (job.attempts < MOST_ATTEMPTS) return false;
     const errors = [{ line: null, column: null, code: 'ImportInterrupted', params: { reference: job.id } }];
-    const progress = { bytesRead: 0, entries: 0, lines: 0 };
-    await this.database.inClient(job.clientId, (tx) =>
-      finishJob(tx, job, taker, { state: 'failed', result: null, errors, errorCount: 1, progress }),
-    );
+    await this.database.inClient(job.clientId, async (tx) => {
+      const posted = (await findJob(tx, job.id))?.posted ?? null;
+      const progress = { bytesRead: 0, entries: posted?.entries ?? 0, lines: posted?.lines ?? 0 };
+      const result = posted && { ...posted, warnings: [] };
+      await finishJob(tx, job, taker, { state: 'failed', result, errors, errorCount: 1, progress });
+    });
     return true;
   }
 

@@ -38,7 +38,7 @@ import { DEFAULT_UPLOAD_LIMIT, EXCHANGE_OPTIONS, type ExchangeOptions } from '..
 import { uploadProblems } from '../problems.js';
 import { BankAccountsConfirmedDto, JobDto, JobListDto } from './import-job.dto.js';
 import { type ImportJob, type ImportKind, type JobOptions, jobView } from './import-job.js';
-import { findJob, findJobByKey, findTwin, insertJob, listJobs, type NewJob } from './import-jobs.store.js';
+import { findJob, findJobByKey, findStopped, findTwin, insertJob, listJobs, type NewJob } from './import-jobs.store.js';
 import { sourceOf } from './import-records.js';
 import { ImportRunner } from './import-runner.js';
 import { ImportQuery, JobsQuery } from './imports.dto.js';
@@ -119,7 +119,9 @@ export class ImportsController {
   private async create(tx: ClientTx, job: NewJob, file: SpooledFile, by: Actor, repeat: boolean): Promise<ImportJob> {
     const twin = repeat || job.dryRun ? undefined : await findTwin(tx, job);
     if (twin) throw uploadProblems.AlreadyImported({ date: twin.finishedAt.slice(0, 10) });
-    const created = await insertJob(tx, job);
+    // Sent again after it had to stop, a file goes on behind what is in the books.
+    const stopped = repeat || job.dryRun ? undefined : await findStopped(tx, job);
+    const created = await insertJob(tx, { ...job, posted: stopped?.posted ?? null });
     await storeUpload(tx, job.id, file);
     const detail = {
       kind: job.kind,
@@ -272,6 +274,7 @@ function wishOf(query: ImportQuery, contentType: string, user: Principal, client
     displayName: user.displayName,
     privileged: authorOf(user, clientId).privileged,
     amountLimit: limitOf(user, clientId, 'imports:run'),
+    posted: null,
   };
 }
 

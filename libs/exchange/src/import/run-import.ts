@@ -7,8 +7,6 @@ import {
   type Book,
   checkEntry,
   loadWholeBook,
-  posting,
-  postingCall,
   type Rights,
   rightsOf,
   totalOf,
@@ -17,13 +15,16 @@ import {
 import { Findings, Unreadable } from './findings.js';
 import { loadImportBook } from './import-book.js';
 import { type ImportEntry, type Notes, report } from './import-entry.js';
+import { importInTurns, isLarge, NOTHING } from './import-in-turns.js';
 import { importerOf, type RecordCounts, recordsOf, sourceOf } from './import-records.js';
-import type { ImportJob, JobResult } from './import-job.js';
+import type { ImportJob, JobResult, Posted } from './import-job.js';
 import { beat, finishJob, type Progress } from './import-jobs.store.js';
+import { Lost, type Run, Stopped } from './import-run.js';
 import { journalCsv } from './journal-csv.js';
 import { journalJsonl } from './journal-jsonl.js';
 import { openItemsFile } from './open-items-file.js';
 import { openingBalances } from './opening-balances.js';
+import { authorOf, codeOf, type Outcome, postingCallOf, SUMMARY } from './posting-calls.js';
 import { publishedCashFlows } from './published-cash-flows.js';
 import { publishedResults } from './published-results.js';
 import { utf8Pieces } from './read-bytes.js';
@@ -38,12 +39,9 @@ export interface Connections {
 const BATCH = 8000;
 const BEAT_MS = 1000;
 
-class Lost extends Error {}
-class Stopped extends Error {}
-
 /**
- * Does one import from beginning to end: all entries of the file or none, and the job's result in the same transaction.
- * A trial run does the same, with the database's own judgement, and takes it back.
+ * Does one import from beginning to end: all entries of the file or none. A small file, and any that only the posting function can judge as a
+ * whole, is one transaction with the job's result; a large one is looked through and then posted in turns, see `importInTurns`.
  * @param stop asks for an orderly end; the job then stays as it is for whoever goes on
  * @returns the state it came to, or `left` when it was stopped or taken over by another instance
  */
@@ -53,25 +51,25 @@ export async function runImport(
   connections: Connections,
   stop: AbortSignal,
 ): Promise<'done' | 'failed' | 'left'> {
-  const progress: Progress = { bytesRead: 0, entries: 0, lines: 0 };
+  const progress: Progress = { bytesRead: 0, entries: job.posted?.entries ?? 0, lines: job.posted?.lines ?? 0 };
   const { work, side } = connections;
   const bind = `SET LOCAL app.client_id = '${Math.trunc(job.clientId)}'`;
-  const inSide = async <T>(run: (tx: Tx) => Promise<T>): Promise<T> => {
-    await side.query('BEGIN');
+  const within = async <T>(connection: Tx, run: (tx: Tx) => Promise<T>): Promise<T> => {
+    await connection.query('BEGIN');
     try {
-      await side.query(bind);
-      const answer = await run(side);
-      await side.query('COMMIT');
+      await connection.query(bind);
+      const answer = await run(connection);
+      await connection.query('COMMIT');
       return answer;
     } catch (error) {
-      await side.query('ROLLBACK').catch(() => undefined);
+      await connection.query('ROLLBACK').catch(() => undefined);
       throw error;
     }
   };
   // The side connection serves the file and the signs of life, one after the other.
   let turn: Promise<unknown> = Promise.resolve();
   const aside = <T>(run: (tx: Tx) => Promise<T>): Promise<T> => {
-    const mine = turn.then(() => inSide(run));
+    const mine = turn.then(() => within(side, run));
     turn = mine.catch(() => undefined);
     return mine;
   };
@@ -87,8 +85,57 @@ export async function runImport(
     if (stop.aborted) throw new Stopped();
     if (lost) throw new Lost();
   };
+  const run: Run = {
+    job,
+    taker,
+    progress,
+    findings: new Findings(),
+    inWork: (task) => within(work, (tx) => task({ clientId: job.clientId, query: tx.query })),
+    aside,
+    checkOurs,
+    entries: (share) =>
+      journalOf(job, utf8Pieces(chunksOf(job, aside, progress, checkOurs, share), job.options.encoding), run.findings),
+  };
 
-  const findings = new Findings();
+  try {
+    if (isLarge(job)) {
+      const answer = await tolerant(run.findings, () => importInTurns(run));
+      if (answer !== 'at-once') return await endInTurns(run, answer ?? job.posted);
+      progress.bytesRead = 0;
+    }
+    return await importAtOnce(run, work, bind, async () => {
+      // The heartbeat must not wait for this row until the commit is through.
+      clearInterval(pulse);
+      await turn;
+    });
+  } catch (error) {
+    if (error instanceof Lost || error instanceof Stopped) return 'left';
+    throw error;
+  } finally {
+    clearInterval(pulse);
+    await turn;
+  }
+}
+
+/** Runs `read`; a file that cannot be read any further is a finding. */
+async function tolerant<T>(findings: Findings, read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    findings.add(error.line, error.column, error.code, error.params);
+    return undefined;
+  }
+}
+
+/** The whole file in one transaction, with the job's result. A trial run does the same and takes it back. */
+async function importAtOnce(
+  run: Run,
+  work: Tx,
+  bind: string,
+  lastWords: () => Promise<void>,
+): Promise<'done' | 'failed' | 'left'> {
+  const { job, taker, findings, progress, checkOurs } = run;
   const notes: Notes = { warnings: [] };
   try {
     await work.query('BEGIN');
@@ -96,9 +143,9 @@ export async function runImport(
     // Other postings of this client's year may take a while; whoever waits here holds nothing.
     await work.query(`SET LOCAL lock_timeout = '10min'`);
     const tx: ClientTx = { clientId: job.clientId, query: work.query };
-    const file = chunksOf(job, aside, progress, checkOurs);
+    const file = chunksOf(job, run.aside, progress, checkOurs, 1);
     const importer = new Importer(tx, job, findings, progress, await rightsOf(tx, job.createdBy));
-    try {
+    await tolerant(findings, async () => {
       const bytes = utf8Pieces(file, job.options.encoding);
       const records = recordsOf(job.kind);
       if (records) {
@@ -111,44 +158,58 @@ export async function runImport(
         const source = sourceOf(job);
         importer.counted(await records({ tx, format, bytes, findings, notes, by, source, passed }));
       } else await importer.take(await reader(job, tx, bytes, findings, notes), checkOurs);
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      findings.add(error.line, error.column, error.code, error.params);
-    }
+    });
     if (!findings.any && progress.entries === 0) findings.add(null, null, 'NothingToImport');
     checkOurs();
 
-    const failed = findings.any;
     const result: JobResult = { ...importer.result, warnings: notes.warnings.slice(0, 200) };
-    const end = {
-      state: failed ? ('failed' as const) : ('done' as const),
-      result: failed ? null : result,
-      errors: findings.list,
-      errorCount: findings.count,
-      progress,
-    };
-    if (failed || job.dryRun) {
+    const end = endOf(run, result);
+    if (end.state === 'failed' || job.dryRun) {
       await work.query('ROLLBACK');
-      const ours = await aside(
-        async (own) => (await audit(own, job, end.state, result)) ?? finishJob(own, job, taker, end),
-      );
-      return ours ? end.state : 'left';
+      return await endAside(run, end, result);
     }
     await audit(tx, job, 'done', result);
-    // The heartbeat must not wait for this row until the commit is through.
-    clearInterval(pulse);
-    await turn;
+    await lastWords();
     if (!(await finishJob(tx, job, taker, end))) throw new Lost();
     await work.query('COMMIT');
     return 'done';
   } catch (error) {
     await work.query('ROLLBACK').catch(() => undefined);
-    if (error instanceof Lost || error instanceof Stopped) return 'left';
     throw error;
-  } finally {
-    clearInterval(pulse);
-    await turn;
   }
+}
+
+/** The end of a file that was posted in turns: whole, with nothing in the books, or stopped in between. */
+async function endInTurns(run: Run, posted: Posted | null): Promise<'done' | 'failed' | 'left'> {
+  const { job, findings } = run;
+  const result: JobResult = { ...(posted ?? NOTHING), warnings: [] };
+  if (!findings.any && result.entries === 0) findings.add(null, null, 'NothingToImport');
+  const stopped = findings.any && !job.dryRun && result.entries > 0;
+  if (stopped) {
+    const { entries, firstEntry, lastEntry } = result;
+    findings.addFirst(null, null, 'ImportStopped', { entries, first: firstEntry, last: lastEntry });
+  }
+  const end = endOf(run, result);
+  return endAside(run, stopped ? { ...end, result } : end, result);
+}
+
+const endOf = ({ findings, progress }: Run, result: JobResult) => ({
+  state: findings.any ? ('failed' as const) : ('done' as const),
+  result: findings.any ? null : result,
+  errors: findings.list,
+  errorCount: findings.count,
+  progress,
+});
+
+async function endAside(
+  { job, taker, aside }: Run,
+  end: ReturnType<typeof endOf>,
+  result: JobResult,
+): Promise<'done' | 'failed' | 'left'> {
+  const ours = await aside(
+    async (own) => (await audit(own, job, end.state, result)) ?? finishJob(own, job, taker, end),
+  );
+  return ours ? end.state : 'left';
 }
 
 async function audit(tx: Tx, job: ImportJob, outcome: 'done' | 'failed', result: JobResult): Promise<undefined> {
@@ -174,7 +235,10 @@ async function* chunksOf(
   aside: <T>(run: (tx: Tx) => Promise<T>) => Promise<T>,
   progress: Progress,
   checkOurs: () => void,
+  share: number,
 ): AsyncGenerator<Buffer> {
+  const before = progress.bytesRead;
+  let read = 0;
   const load = (chunkNo: number) =>
     aside(async (tx) => {
       const [chunk] = await tx.query<{ content: Buffer }>(
@@ -192,11 +256,14 @@ async function* chunksOf(
     next.catch(() => undefined);
     checkOurs();
     yield content;
-    progress.bytesRead += content.length;
+    read += content.length;
+    progress.bytesRead = before + Math.round(read * share);
   }
-  if (progress.bytesRead !== Number(job.bytesTotal))
-    throw new Error(`import ${job.id}: pieces of the file are missing`);
+  if (read !== Number(job.bytesTotal)) throw new Error(`import ${job.id}: pieces of the file are missing`);
 }
+
+const journalOf = (job: ImportJob, bytes: AsyncIterable<Buffer>, findings: Findings): AsyncIterable<ImportEntry[]> =>
+  job.format === 'jsonl' ? journalJsonl(bytes, findings) : journalCsv(bytes, findings);
 
 async function reader(
   job: ImportJob,
@@ -205,8 +272,7 @@ async function reader(
   findings: Findings,
   notes: Notes,
 ): Promise<AsyncIterable<ImportEntry[]>> {
-  if (job.kind === 'journal')
-    return job.format === 'jsonl' ? journalJsonl(bytes, findings) : journalCsv(bytes, findings);
+  if (job.kind === 'journal') return journalOf(job, bytes, findings);
   const { bookingDate, liquidAccount } = job.options;
   if (job.kind === 'cash-flows' || job.kind === 'results') await ensureUnassignedProduct(tx);
   if (job.kind === 'open-items') {
@@ -220,22 +286,6 @@ async function reader(
     ? openingBalances(bytes, findings, book, options, notes)
     : publishedCashFlows(bytes, findings, book, options, notes);
 }
-
-interface Outcome {
-  replayed: string;
-  first: { ord: number; no: number } | null;
-  last: { ord: number; no: number } | null;
-  others: { ord: number; outcome: string; line: number }[] | null;
-}
-
-/** What of the answers is needed; the database counts, so that a million of them need not travel. */
-const SUMMARY = `
-  select count(*) filter (where outcome = 'Replayed') as replayed,
-    (select json_build_object('ord', ord, 'no', entry_no) from answers where outcome = 'Posted' order by ord limit 1) as first,
-    (select json_build_object('ord', ord, 'no', entry_no) from answers where outcome = 'Posted' order by ord desc limit 1) as last,
-    json_agg(json_build_object('ord', ord, 'outcome', outcome, 'line', line_no / 100) order by ord)
-      filter (where outcome not in ('Posted', 'Replayed')) as others
-  from answers`;
 
 /** Posts batch after batch; the next one is read while the database works on the one before. */
 class Importer {
@@ -261,7 +311,7 @@ class Importer {
     private readonly progress: Progress,
     rights: Rights,
   ) {
-    this.author = { id: job.createdBy, name: job.displayName, ...rights };
+    this.author = authorOf(job, rights);
     this.limit = job.amountLimit === null ? null : BigInt(job.amountLimit);
   }
 
@@ -302,7 +352,7 @@ class Importer {
   private async send(batch: ImportEntry[]): Promise<void> {
     this.count(batch);
     // Once something is wrong nothing will be posted; the rest is only held against the books, so that all is told at once.
-    const call = this.findings.any ? undefined : this.callFor(batch);
+    const call = this.findings.any ? undefined : postingCallOf(this.job, this.author, batch);
     await this.settle();
     this.underWay = (this.findings.any || !call ? this.check(batch) : this.post(batch, call)).catch((error: Error) => {
       this.failure = error;
@@ -321,19 +371,6 @@ class Importer {
     }
     this.result.entries += batch.length;
     this.result.total = this.total.toString();
-  }
-
-  private callFor(batch: ImportEntry[]) {
-    const by = { clientId: this.job.clientId, author: this.author };
-    const own = `import:${this.job.id}`;
-    // The source is part of what a key stands for: an entry with a key is the same entry in whichever file it comes again.
-    const sourceOf = (key: string | null): string => (key === null ? own : 'import');
-    return postingCall(
-      batch.map(({ wish, idempotencyKey }) =>
-        posting(wish, { ...by, idempotencyKey, source: sourceOf(idempotencyKey) }),
-      ),
-      true,
-    );
   }
 
   private async post(batch: ImportEntry[], call: { text: string; values: unknown[] }): Promise<void> {
@@ -376,6 +413,3 @@ class Importer {
     for (const { wish } of batch) this.progress.lines += wish.lines.length;
   }
 }
-
-/** Two entries of a file under one idempotency key are a fault of the file. */
-const codeOf = (outcome: string): string => (outcome === 'Retry' ? 'KeyTwice' : outcome);
