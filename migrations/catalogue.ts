@@ -23,6 +23,7 @@ export const catalogue: Record<string, 'client' | 'global'> = {
   draft: 'client',
   entry_template: 'client',
   standing_entry: 'client',
+  accrual_line: 'client',
   seal: 'client',
   seal_key: 'global',
   seal_letter: 'client',

@@ -20,6 +20,7 @@ import { VoucherLog1765000000310 } from './1765000000310-voucher-log.js';
 import { SealLetters1765000000320 } from './1765000000320-seal-letters.js';
 import { MoveIn1765000000500 } from './1765000000500-move-in.js';
 import { ExitPackage1765000000510 } from './1765000000510-exit-package.js';
+import { Plans1765000000600 } from './1765000000600-plans.js';
 
 /** Every migration, oldest first. A migration is frozen once released; the next one corrects it. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   SealLetters1765000000320,
   MoveIn1765000000500,
   ExitPackage1765000000510,
+  Plans1765000000600,
 ];

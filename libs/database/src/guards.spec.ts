@@ -45,6 +45,10 @@ beforeAll(async () => {
         who,
       );
       await tx.query(
+        `insert into accrual_line (client_id, fiscal_year, entry_no, line_no, plan_id)
+         select client_id, 2026, 1, 1, id from standing_entry where client_id = ${id}`,
+      );
+      await tx.query(
         `insert into client_bank_account (client_id, name, iban, account) values (${id}, 'Sparkasse', 'DE02120300000000202051', '1811')`,
       );
       await insertDocumentRows(tx, { fiscalYear: 2026, entryNo: 1 });
@@ -165,6 +169,7 @@ describe('as the application’s role', () => {
     `delete from document_event`,
     `truncate document_event`,
     `delete from document_entry`,
+    `delete from accrual_line`,
     `update document_entry set entry_no = 2`,
     `update document_letter set body = 'anders'`,
     `delete from document_letter`,

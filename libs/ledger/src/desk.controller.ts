@@ -24,6 +24,7 @@ import {
   Needs,
   once,
   type Principal,
+  requireLimit,
   Sealing,
 } from '@lib/access';
 import { type ClientTx, Database } from '@lib/database';
@@ -44,6 +45,7 @@ import {
   NewDraftDto,
   NewStandingEntryDto,
   NewTemplateDto,
+  StandingEndingDto,
   VersionDto,
 } from './journal.dto.js';
 import { entryById, namedItems } from './journal.queries.js';
@@ -52,7 +54,8 @@ import { postEntryWithin } from './post-entry.js';
 import { posting } from './posting.js';
 import { ledgerProblems } from './problems.js';
 import { resumeStandingEntry, runStandingEntries } from './run-standing-entries.js';
-import { accrualPlan, endStandingEntry, planStandingEntry, standingEntries } from './standing-entries.js';
+import { endStandingEntry } from './end-standing-entry.js';
+import { accrualPlan, planStandingEntry, standingEntries } from './standing-entries.js';
 
 const person = (user: Principal): Person => ({ id: user.userId, name: user.displayName });
 
@@ -289,18 +292,24 @@ export class DeskController {
     return all.find((one) => one.id === planned.id) ?? planned;
   }
 
-  /** Ends a standing entry; what has been posted stays. */
+  /** Ends a standing entry; what has been posted stays. What an accrual still holds goes into the result at once. */
   @Post('standing-entries/:standingId/ending')
   @Needs('journal:post')
   endStanding(
     @ClientId() clientId: number,
+    @CurrentUser() user: Principal,
     @CurrentActor() by: Actor,
     @Param('standingId', ParseUUIDPipe) id: string,
-    @Body() body: VersionDto,
+    @Body() body: StandingEndingDto,
   ): Promise<StandingEntryDto> {
     return this.database.inClient(clientId, async (tx) => {
       await this.audit.record(tx, { by, clientId, action: 'standing.end', resource: id });
-      return endStandingEntry(tx, id, body.version);
+      return endStandingEntry(tx, id, {
+        version: body.version,
+        bookingDate: body.bookingDate ?? this.clock.today(),
+        author: authorOf(user, clientId),
+        permit: (amount) => requireLimit(user, clientId, 'journal:post', amount),
+      });
     });
   }
 

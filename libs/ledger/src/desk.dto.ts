@@ -59,9 +59,18 @@ export class StandingEntryDto {
   lastDate: string | null;
   /** null: nothing more is to come. */
   nextDate: string | null;
-  /** `failed`: the books refused it; `lastError` says why, and it waits for a person. */
-  state: 'active' | 'ended' | 'failed';
+  /**
+   * `failed`: the books refused it; `lastError` says why, and it waits for a person. `netted`: an accrual that another one makes
+   * up for on every date, so that neither posts.
+   */
+  state: 'active' | 'ended' | 'failed' | 'netted';
   lastError: string | null;
+  /** Why it ended: all is posted, a person ended it, or the entry that it hangs on was reversed. */
+  endedBecause: 'done' | 'by-hand' | 'reversed' | null;
+  /** Accruals: the entry that deferred what this plan dissolves. It ends with that entry. */
+  origin: string | null;
+  /** Accruals: the account on which the deferral stands. */
+  accrualAccount: string | null;
   postedCount: number;
   author: PersonDto;
   version: number;

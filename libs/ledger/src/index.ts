@@ -8,6 +8,8 @@ export {
   type View,
   WITHOUT_PRODUCT,
 } from './balances.js';
+export { type PlannedShare, remainingOf, restOf } from './accruals.js';
+export { lockPlansOf, restTogether, type StoredPlan } from './accruals.store.js';
 export { type Draft, type Person, saveDraft } from './drafts.js';
 export { fieldProblems } from './field-problems.js';
 export {
@@ -47,6 +49,7 @@ export { authorOf, readIdempotencyKey } from './journal.controller.js';
 export { PostingQueue } from './posting-queue.js';
 export { ledgerProblems } from './problems.js';
 export { lastProof, proveLedger } from './prove-ledger.js';
+export { postReversal, postReversalWithin } from './post-reversal.js';
 export { reversalOf } from './reverse-entry.js';
 export { runStandingEntries } from './run-standing-entries.js';
 export { type Seal, sealClient, seals } from './seals.js';
@@ -63,5 +66,5 @@ export {
 export { filedSeal, fileSeals, type Filing, lookAtFiling } from './file-seals.js';
 export { SealKeyGuard } from './seal-key-guard.js';
 export { voucherEnd } from './vouchers.queries.js';
-export { accrualPlan, planStandingEntry } from './standing-entries.js';
+export { accrualPlan, planStandingEntry, type StandingWish } from './standing-entries.js';
 export { type Trial, tryEntry } from './try-entry.js';

@@ -141,6 +141,13 @@ export class VersionDto {
   version: number;
 }
 
+export class StandingEndingDto extends VersionDto {
+  /** Accruals: the day on which what is left of the deferral goes into the result; default: today. */
+  @IsOptional()
+  @IsLocalDate()
+  bookingDate?: string;
+}
+
 export class NewTemplateDto {
   @IsString()
   @Length(1, 120)

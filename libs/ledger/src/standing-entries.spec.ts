@@ -1,10 +1,10 @@
 import { dataSource, Database, appUrl } from '@lib/database';
 import { addFiscalYear } from '@lib/clients';
 import { type Books, BY, CLERK, linesOf, openBooks, setPeriod } from '../../../test/support/books.js';
+import { endStandingEntry } from './end-standing-entry.js';
 import { resumeStandingEntry, runStandingEntries } from './run-standing-entries.js';
 import {
   accrualPlan,
-  endStandingEntry,
   nextDate,
   planStandingEntry,
   type Rhythm,
@@ -118,7 +118,10 @@ describe('standing entries post themselves', () => {
 
   it('ends when somebody ends it who saw its latest state', async () => {
     const entry = await plan(rent());
-    const end = (version: number) => books.db.inClient(client, (tx) => endStandingEntry(tx, entry.id, version));
+    const end = (version: number) =>
+      books.db.inClient(client, (tx) =>
+        endStandingEntry(tx, entry.id, { version, bookingDate: '2026-03-31', author: CLERK }),
+      );
     await expect(end(7)).rejects.toMatchObject({ code: 'VersionConflict' });
     expect(await end(1)).toMatchObject({ state: 'ended', nextDate: null });
     expect(await run('2026-12-31')).toEqual({ posted: 0, failed: 0 });

@@ -1,8 +1,8 @@
 import type { ClientTx } from '@lib/database';
 import { cut, type FieldRefusal, formatEuro, type LocalDate, monthOf, yearOf } from '@lib/kernel';
-import { checkEntry, type EntryWish, loadBook, refused } from '@lib/ledger';
+import { checkEntry, type EntryWish, loadBook, refused, remainingOf } from '@lib/ledger';
 import { absolute, checkCoding, type Coding, isCollective, partnersOf, readCoding } from '../coding/coding.js';
-import { buildLiability, endOfYear, type Liability } from '../coding/liability.js';
+import { buildLiability, type EarlierDocument, endOfYear, type Liability } from '../coding/liability.js';
 import { decisionProblems } from '../decisions/problems.js';
 import type { Document } from '../document/document.store.js';
 import {
@@ -12,6 +12,7 @@ import {
   isMoneyBack,
   itemsByIds,
   itemsOfDocument,
+  plansOfDocument,
   replacedBy,
 } from './document-facts.js';
 import { cashAccounts, purchaseSettings } from './purchase-accounts.js';
@@ -189,9 +190,9 @@ export async function planBooking(
     coding.lines.map((line) => line.account),
   );
   const banks = await confirmedBanks(tx, document, coding);
-  const earlier = new Map<string, Awaited<ReturnType<typeof bookedLines>>>();
+  const earlier = new Map<string, EarlierDocument>();
   for (const part of coding.prepaid)
-    if (part.documentId !== null) earlier.set(part.documentId, await bookedLines(tx, part.documentId));
+    if (part.documentId !== null) earlier.set(part.documentId, await earlierDocument(tx, part.documentId));
   const offsets = await itemsByIds(
     tx,
     coding.offsets.map((offset) => offset.itemId),
@@ -199,7 +200,7 @@ export async function planBooking(
   const original =
     coding.correction === 'replacement' && document.corrects !== null
       ? {
-          lines: await bookedLines(tx, document.corrects),
+          ...(await earlierDocument(tx, document.corrects)),
           items: (await itemsOfDocument(tx, document.corrects)).filter((item) => item.state === 'open'),
         }
       : null;
@@ -211,9 +212,10 @@ export async function planBooking(
     ...amounts,
     accounts: settings.accounts,
     cashAccountOf: cashOf,
-    earlierLines: (id) => earlier.get(id) ?? [],
+    earlier: (id) => earlier.get(id) ?? { lines: [], plans: [] },
     accountOfItem: (id) => offsets.get(id)?.account ?? settings.accounts.creditors,
     original,
+    corrected: document.corrects === null ? null : (original ?? (await earlierDocument(tx, document.corrects))),
     bankOf: (partnerId) => banks.get(partnerId) ?? { no: null, block: BLOCKS.bankAccount },
     words: {
       alreadyPaid: BLOCKS.alreadyPaid,
@@ -242,6 +244,20 @@ export async function planBooking(
         ...(line.item && 'existing' in line.item && { openItem: line.item.existing }),
       })),
     },
+  };
+}
+
+/** What an earlier document has moved, and the plans that move the rest: locked first, so that none moves on meanwhile. */
+async function earlierDocument(tx: ClientTx, documentId: string): Promise<EarlierDocument> {
+  const plans = await plansOfDocument(tx, documentId);
+  return {
+    plans: plans.map((plan) => ({
+      id: plan.id,
+      accrualAccount: plan.accrualAccount!,
+      resting: plan.state === 'netted',
+      shares: remainingOf(plan),
+    })),
+    lines: await bookedLines(tx, documentId),
   };
 }
 

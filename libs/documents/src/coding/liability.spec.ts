@@ -64,7 +64,8 @@ const facts = (payable: Cents, more: Partial<LiabilityFacts> = {}): LiabilityFac
     taxCash: '7493',
   },
   cashAccountOf: (account) => (account.startsWith('0') ? '7851' : '7241'),
-  earlierLines: () => [],
+  earlier: () => ({ lines: [], plans: [] }),
+  corrected: null,
   accountOfItem: () => '351101',
   original: null,
   bankOf: () => ({ no: 1, block: null }),
@@ -193,10 +194,13 @@ describe('special documents', () => {
       coding([building(100_000n)], { prepaid: [{ documentId: 'a', account: null, product: null, amount: 60_000n }] }),
       facts(40_000n, {
         prepaid: 60_000n,
-        earlierLines: () => [
-          { account: '0911', product: '111.06', costCentre: null, amount: 50_420n },
-          { account: '1762', product: null, costCentre: null, amount: 9_580n },
-        ],
+        earlier: () => ({
+          plans: [],
+          lines: [
+            { account: '0911', product: '111.06', costCentre: null, amount: 50_420n },
+            { account: '1762', product: null, costCentre: null, amount: 9_580n },
+          ],
+        }),
       }),
     );
     expect(short(built)).toEqual(['0912 100000', '0911 -50420', '1762 -9580', '351201 -40000 {"new":0}']);
@@ -236,6 +240,7 @@ describe('special documents', () => {
 
   it('a correction that replaces takes the original back; what was paid of it counts', () => {
     const original = {
+      plans: [],
       lines: [{ account: '5241', product: '111.06', costCentre: null, amount: 11_900n }],
       items: [{ id: 'o', account: '351101', balance: -4_900n }], // 70.00 are paid
     };
@@ -492,10 +497,13 @@ test('whatever is bought: the entry balances, cost and tax are the gross amount,
           facts(payable, {
             prepaid,
             moneyBack,
-            earlierLines: () => [
-              { account: '0911', product: null, costCentre: null, amount: 2n },
-              { account: '1762', product: null, costCentre: null, amount: 1n },
-            ],
+            earlier: () => ({
+              plans: [],
+              lines: [
+                { account: '0911', product: null, costCentre: null, amount: 2n },
+                { account: '1762', product: null, costCentre: null, amount: 1n },
+              ],
+            }),
           }),
         );
         const sign = moneyBack ? -1n : 1n;
