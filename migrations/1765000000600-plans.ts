@@ -30,6 +30,7 @@ export class Plans1765000000600 implements MigrationInterface {
       drop function untick_contract, follow_reversal, refuse_uneven_accrual, refuse_uneven_plan, refuse_uneven, accrual_balance, accrual_rest;
       alter table standing_entry drop constraint standing_entry_state_check, drop constraint standing_entry_netting_check,
         drop column origin_year, drop column origin_no, drop column accrual_account, drop column netting, drop column ended_because;
+      revoke update (author, author_name) on standing_entry from finanz_app;
       update standing_entry set state = 'active' where state = 'netted';
       alter table standing_entry add constraint standing_entry_state_check check (state in ('active', 'ended', 'failed'))`);
   }
@@ -53,7 +54,8 @@ const plans = `
     add constraint standing_entry_netting_check check ((state = 'netted') = (netting is not null));
   create index standing_entry_origin on standing_entry (client_id, origin_year, origin_no) where origin_no is not null;
   create index standing_entry_netting on standing_entry (client_id, netting) where netting is not null;
-  grant update (origin_year, origin_no, netting, ended_because) on standing_entry to finanz_app;
+  -- Who holds it may change: nothing is posted in the name of somebody who has left.
+  grant update (origin_year, origin_no, netting, ended_because, author, author_name) on standing_entry to finanz_app;
 `;
 
 const lines = `

@@ -72,7 +72,13 @@ export class StandingEntryDto {
   /** Accruals: the account on which the deferral stands. */
   accrualAccount: string | null;
   postedCount: number;
+  /** In whose name it posts, with the rights and the limit that they have on the day. */
   author: PersonDto;
+  /**
+   * What will stop it on its next date as things stand: the account of who holds it is closed, they may not post at this client or not
+   * that much, the fiscal year does not exist, the period is closed.
+   */
+  obstacles: ('holder-gone' | 'holder-may-not-post' | 'over-limit' | 'year-missing' | 'period-closed')[];
   version: number;
 }
 

@@ -28,6 +28,7 @@ export {
   totalOf,
 } from './journal-entry.js';
 export { entries, entryById } from './journal.queries.js';
+export { authorToday, holderObstacle, type HolderObstacle } from './holder.js';
 export { LEDGER_OPTIONS, type LedgerOptions, LedgerModule } from './ledger.module.js';
 export { findEntry, loadBook, loadWholeBook, rightsOf, withOpenItems } from './ledger.store.js';
 export { explain, postEntry, postEntryWithin, refused } from './post-entry.js';
@@ -67,4 +68,5 @@ export { filedSeal, fileSeals, type Filing, lookAtFiling } from './file-seals.js
 export { SealKeyGuard } from './seal-key-guard.js';
 export { voucherEnd } from './vouchers.queries.js';
 export { accrualPlan, planStandingEntry, type StandingWish } from './standing-entries.js';
+export { standingAtRisk } from './standing-obstacles.js';
 export { type Trial, tryEntry } from './try-entry.js';

@@ -1,5 +1,7 @@
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  ArrayMinSize,
   IsIn,
   IsInt,
   IsObject,
@@ -146,6 +148,14 @@ export class StandingEndingDto extends VersionDto {
   @IsOptional()
   @IsLocalDate()
   bookingDate?: string;
+}
+
+export class TakeoverDto {
+  /** The standing entries that the person who asks takes over. */
+  @IsUUID('all', { each: true })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(1000)
+  ids: string[];
 }
 
 export class NewTemplateDto {

@@ -459,6 +459,39 @@ export const ledgerProblems = defineProblems({
       'Entry {value} belongs to the plan “{name}”. Reverse the entry that deferred, or end the plan; a wrong account is corrected with an entry between the two accounts.',
     ),
   ],
+  HolderGone: [
+    422,
+    text(
+      'Konto geschlossen',
+      'Gebucht würde im Namen von {name}; dieses Benutzerkonto ist geschlossen. Jemand mit Buchungsrecht muss das Weiterbuchen übernehmen.',
+    ),
+    text(
+      'Account closed',
+      'This would be posted in the name of {name}, whose account is closed. Somebody who may post has to take it over.',
+    ),
+  ],
+  HolderMayNotPost: [
+    422,
+    text(
+      'Kein Buchungsrecht mehr',
+      'Gebucht würde im Namen von {name}; dort besteht bei diesem Mandanten kein Buchungsrecht mehr. Jemand mit Buchungsrecht muss das Weiterbuchen übernehmen.',
+    ),
+    text(
+      'May no longer post',
+      'This would be posted in the name of {name}, who may no longer post at this client. Somebody who may post has to take it over.',
+    ),
+  ],
+  HolderOverLimit: [
+    422,
+    text(
+      'Betragsgrenze überschritten',
+      'Gebucht würde im Namen von {name}; der Betrag liegt über der Grenze, die heute für diese Person gilt. Jemand mit höherer Grenze muss das Weiterbuchen übernehmen.',
+    ),
+    text(
+      'Amount limit exceeded',
+      'This would be posted in the name of {name}; the amount is above the limit that holds for them today. Somebody with a higher limit has to take it over.',
+    ),
+  ],
   PlansRestTogether: [
     409,
     text(

@@ -4,6 +4,8 @@ import { postEntryWithin } from './post-entry.js';
 import { posting } from './posting.js';
 import { ledgerProblems } from './problems.js';
 import { standOn } from './accruals.store.js';
+import { authorToday } from './holder.js';
+import { totalOf } from './journal-entry.js';
 import { dueEntry, nextDate, STANDING_COLUMNS, type StandingEntry } from './standing-entries.js';
 
 const LOCK_ONE = `select ${STANDING_COLUMNS} from standing_entry where client_id = $1 and state = 'active' and next_date <= $2 and id <> all($3::uuid[])
@@ -27,7 +29,7 @@ export async function runStandingEntries(
     try {
       current = await database.inClient(clientId, async (tx) => {
         [current] = await tx.query<StandingEntry>(LOCK_ONE, [clientId, today, failed]);
-        if (current) await postOne(tx, current);
+        if (current) await postOne(tx, current, today);
         return current;
       });
       if (!current) return outcome;
@@ -43,10 +45,10 @@ export async function runStandingEntries(
   }
 }
 
-async function postOne(tx: ClientTx, standing: StandingEntry): Promise<void> {
+async function postOne(tx: ClientTx, standing: StandingEntry, today: LocalDate): Promise<void> {
   const key = `${standing.id}-${standing.nextDate}`;
-  const author = { ...standing.author, privileged: false };
   const entry = dueEntry(standing);
+  const author = await authorToday(tx, standing.author, totalOf(entry), today);
   const { entryNo, outcome } = await postEntryWithin(
     tx,
     posting(entry, {

@@ -24,7 +24,8 @@ export const RHYTHMS = { monthly: 1, quarterly: 3, 'half-yearly': 6, yearly: 12 
 export type Rhythm = keyof typeof RHYTHMS;
 
 export type Instalment = InstalmentDto;
-export type StandingEntry = StandingEntryDto;
+/** A standing entry as it is stored; what will stop it is found out when it is shown. */
+export type StandingEntry = Omit<StandingEntryDto, 'obstacles'>;
 
 export const STANDING_COLUMNS = `id, name, kind, entry, instalments, rhythm, first_date as "firstDate", last_date as "lastDate",
   next_date as "nextDate", state, last_error as "lastError", posted_count as "postedCount", origin_year || '-' || origin_no as origin,
