@@ -24,6 +24,8 @@ export const dashboard = {
   standingDue_other: '{{count}} fällige Dauerbuchungen',
   standingFailed_one: '{{count}} gescheiterte Dauerbuchung',
   standingFailed_other: '{{count}} gescheiterte Dauerbuchungen',
+  standingAtRisk_one: '{{count}} Dauerbuchung wird so nicht gebucht',
+  standingAtRisk_other: '{{count}} Dauerbuchungen werden so nicht gebucht',
   openPeriods: 'Offene Perioden',
   lastSeal: 'Letztes Siegel',
   never: 'noch keines',

@@ -26,6 +26,8 @@ export const dashboard: Catalogue['dashboard'] = {
   standingDue_other: '{{count}} standing entries due',
   standingFailed_one: '{{count}} failed standing entry',
   standingFailed_other: '{{count}} failed standing entries',
+  standingAtRisk_one: '{{count}} standing entry will not post as it is',
+  standingAtRisk_other: '{{count}} standing entries will not post as they are',
   openPeriods: 'Open periods',
   lastSeal: 'Last seal',
   never: 'none yet',
