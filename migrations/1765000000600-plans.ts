@@ -130,7 +130,7 @@ const known = `
       and l.account = p.accrual_account and l.amount = p.total and l.n = p.n;
   update standing_entry s set origin_year = j.fiscal_year, origin_no = j.entry_no from journal_entry j
     where s.accrual_account is not null and s.origin_no is null and s.entry ->> 'text' not like 'Auflösung Rechnungsabgrenzung %'
-      and j.client_id = s.client_id and j.idempotency_key = 'standing-' || s.id || '-' || s.first_date;
+      and j.client_id = s.client_id and j.source = 'standing:' || s.id and j.booking_date = s.first_date;
   -- Without the line that deferred, a plan goes on as before.
   update standing_entry s set accrual_account = null, origin_year = null, origin_no = null
     where accrual_account is not null and posted_count > 0 and origin_no is null

@@ -51,10 +51,20 @@ export async function lockPlan(tx: ClientTx, id: string): Promise<StoredPlan | u
   return plan;
 }
 
-/** What of a plan's deferral stands in the books now: debit positive. */
-export async function balanceOfPlan(tx: ClientTx, id: string): Promise<Cents> {
-  const [row] = await tx.query<{ balance: string }>('select accrual_balance($1, $2) as balance', [tx.clientId, id]);
-  return BigInt(row!.balance);
+/** The entries with which a plan has dissolved its deferral and which nobody has reversed, newest first. */
+export function dissolutionsOf(tx: ClientTx, planId: string): Promise<{ id: string; bookingDate: string }[]> {
+  return tx.query(
+    `select e.fiscal_year || '-' || e.entry_no as id, e.booking_date as "bookingDate"
+     from accrual_line a
+     join standing_entry s on s.client_id = a.client_id and s.id = a.plan_id
+     join journal_entry e on e.client_id = a.client_id and e.fiscal_year = a.fiscal_year and e.entry_no = a.entry_no
+     where a.client_id = $1 and a.plan_id = $2 and e.kind <> 'reversal'
+       and (s.origin_year, s.origin_no) is distinct from (a.fiscal_year, a.entry_no)
+       and not exists (select from journal_entry r where r.client_id = e.client_id and r.reverses_year = e.fiscal_year
+         and r.reverses_no = e.entry_no)
+     group by e.fiscal_year, e.entry_no, e.booking_date order by e.fiscal_year desc, e.entry_no desc`,
+    [tx.clientId, planId],
+  );
 }
 
 /** The plan of another entry that stands on lines of this one: its dissolutions, and what ended it. */

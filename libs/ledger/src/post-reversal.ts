@@ -1,11 +1,12 @@
 import type { ClientTx, Database } from '@lib/database';
 import { cut, monthOf, yearOf } from '@lib/kernel';
-import { balanceOfPlan, dissolvedBy, lockPlansOf, planStandingOn, standOn, type StoredPlan } from './accruals.store.js';
+import { dissolutionsOf, lockPlansOf, planStandingOn, standOn, type StoredPlan } from './accruals.store.js';
 import type { Line } from './journal-entry.js';
 import { postEntry, postEntryWithin } from './post-entry.js';
 import type { Author, Posting, PostingAnswer } from './posting.js';
 import type { PostingQueue } from './posting-queue.js';
 import { ledgerProblems } from './problems.js';
+import { reversalOf } from './reverse-entry.js';
 
 /**
  * Posts a reversal. What the entry set going is undone with it: a plan that dissolves what it deferred ends, and what was
@@ -37,21 +38,17 @@ async function touchesPlans(tx: ClientTx, { reverses }: Posting): Promise<boolea
   return rows.length > 0;
 }
 
-/** One entry that takes back everything a plan has dissolved, on a date and in the name of whoever took the deferral back. */
-async function takeBackDissolved(
-  tx: ClientTx,
-  plan: StoredPlan,
-  by: { bookingDate: string; author: Author },
-): Promise<void> {
-  const balance = await balanceOfPlan(tx, plan.id);
-  if (balance === 0n || plan.accrualAccount === null) return;
-  const dissolved = await dissolvedBy(tx, plan.id);
-  await postForPlan(tx, plan, {
-    ...by,
-    key: 'taken-back',
-    text: `Rücknahme der Auflösungen: ${plan.name}`,
-    result: dissolved.map((line) => ({ ...line, amount: -line.amount })),
-  });
+/** Reverses whatever a plan has dissolved, none of it before its own date. */
+async function takeBackDissolved(tx: ClientTx, plan: StoredPlan, reversal: Posting): Promise<void> {
+  for (const { id, bookingDate } of await dissolutionsOf(tx, plan.id)) {
+    const wish = {
+      entryId: id,
+      bookingDate: bookingDate > reversal.bookingDate ? bookingDate : reversal.bookingDate,
+      reason: cut(reversal.reason, 500),
+    };
+    const back = await reversalOf(tx, wish, { author: reversal.author, idempotencyKey: null });
+    await postEntryWithin(tx, { ...back, source: reversal.source });
+  }
 }
 
 /**
