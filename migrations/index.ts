@@ -21,6 +21,7 @@ import { SealLetters1765000000320 } from './1765000000320-seal-letters.js';
 import { MoveIn1765000000500 } from './1765000000500-move-in.js';
 import { ExitPackage1765000000510 } from './1765000000510-exit-package.js';
 import { Plans1765000000600 } from './1765000000600-plans.js';
+import { Vat1765000000610 } from './1765000000610-vat.js';
 
 /** Every migration, oldest first. A migration is frozen once released; the next one corrects it. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   MoveIn1765000000500,
   ExitPackage1765000000510,
   Plans1765000000600,
+  Vat1765000000610,
 ];

@@ -69,4 +69,5 @@ export { SealKeyGuard } from './seal-key-guard.js';
 export { voucherEnd } from './vouchers.queries.js';
 export { accrualPlan, planStandingEntry, type StandingWish } from './standing-entries.js';
 export { standingAtRisk } from './standing-obstacles.js';
+export { noteTaxPoints, type TaxFacts, taxPointOf } from './tax-lines.js';
 export { type Trial, tryEntry } from './try-entry.js';

@@ -151,7 +151,10 @@ export class StandingEndingDto extends VersionDto {
 }
 
 export class TakeoverDto {
-  /** The standing entries that the person who asks takes over. */
+  /**
+   * The standing entries that the person who asks takes over.
+   * @example ['3f8a6f8e-5a0c-4d1e-9a53-0d0f2f6f7c11']
+   */
   @IsUUID('all', { each: true })
   @ArrayMinSize(1)
   @ArrayMaxSize(1000)

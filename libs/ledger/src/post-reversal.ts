@@ -85,7 +85,8 @@ export async function postForPlan(
     lines,
     author: wish.author,
     source: `standing:${plan.id}`,
-    idempotencyKey: `standing-${plan.id}-${wish.key}`,
+    idempotencyKey: `${plan.id}-${wish.key}`,
+    scope: 'standing',
     reverses: null,
     reason: '',
   });

@@ -16,17 +16,7 @@ import {
 
 let books: Books;
 let client: number;
-beforeAll(async () => {
-  books = await openBooks();
-  await books.all(
-    `insert into user_account (id, user_name, display_name) values ($1, 'alster', $2), ($3, 'leine', $4)`,
-    [CLERK.id, CLERK.name, LEAD.id, LEAD.name],
-  );
-  await books.all(
-    `insert into role_assignment (user_id, role, valid_from) values ($1, 'clerk', '2020-01-01'), ($2, 'centre-lead', '2020-01-01')`,
-    [CLERK.id, LEAD.id],
-  );
-});
+beforeAll(async () => (books = await openBooks()));
 afterEach(async () => {
   await books.all('update user_account set active = true');
   await books.all(`update role_assignment set valid_to = null, amount_limit = null`);

@@ -15,6 +15,7 @@ import {
   accrualPlan,
   type Author,
   type EntryWish,
+  noteTaxPoints,
   type PlannedShare,
   planStandingEntry,
   posting,
@@ -84,6 +85,7 @@ export async function bookDocument(
   const entry = { fiscalYear: planned.entry.fiscalYear, entryNo: answer.entryNo };
   const entryId = `${entry.fiscalYear}-${entry.entryNo}`;
   await linkEntry(tx, document.id, entry);
+  await noteTaxPoints(tx, entry, planned.entry.lines, planned.taxPointOf);
   const accruals = await planDissolution(tx, document, planned, entry, by);
   const items = raised.map((item, index) => ({
     ...item,
@@ -131,6 +133,7 @@ function raise(tx: ClientTx, document: Document, planned: PlannedBooking, by: Bo
       paymentBlock: item.paymentBlock,
       retention: item.role === 'retention',
       shares: item.shares.filter((share) => share.amount !== 0n),
+      taxes: item.taxes,
     })),
     by.actor,
   );

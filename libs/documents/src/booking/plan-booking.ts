@@ -1,3 +1,4 @@
+import { taxKeysOn } from '@lib/clients';
 import type { ClientTx } from '@lib/database';
 import { cut, type FieldRefusal, formatEuro, type LocalDate, monthOf, yearOf } from '@lib/kernel';
 import { checkEntry, type EntryWish, loadBook, refused, remainingOf } from '@lib/ledger';
@@ -16,6 +17,7 @@ import {
   replacedBy,
 } from './document-facts.js';
 import { cashAccounts, purchaseSettings } from './purchase-accounts.js';
+import { isFromTheUnion, suppliedOn, taxFactsOf, taxFaults, taxPointsOf } from './tax-of-document.js';
 
 /** Why an item must not be paid yet; German because people read it in lists for years. */
 export const BLOCKS = {
@@ -86,6 +88,19 @@ export async function faultsOf(tx: ClientTx, document: Document, coding: Coding)
     }
   if (amounts.payable !== 0n) refusals.push(...(await withoutCashAccount(tx, coding)));
   refusals.push(...(await unknownReferences(tx, document, coding)));
+  if (coding.lines.some((line) => line.vat.treatment !== 'sovereign')) {
+    const [client] = await tx.query<{ liable: boolean }>(
+      `select vat_status = 'regular' as liable from client where id = $1`,
+      [tx.clientId],
+    );
+    refusals.push(
+      ...taxFaults(coding, {
+        liableToVat: client?.liable ?? false,
+        keys: await taxKeysOn(tx, suppliedOn(taxFactsOf(document, coding))),
+        fromTheUnion: await isFromTheUnion(tx, coding.partnerId),
+      }),
+    );
+  }
   return refusals;
 }
 
@@ -174,6 +189,8 @@ async function unknownReferences(tx: ClientTx, document: Document, coding: Codin
 
 export interface PlannedBooking extends Liability {
   entry: EntryWish;
+  /** In which month the lines of a tax key are declared. */
+  taxPointOf: (code: string) => LocalDate;
 }
 
 /** What posting a coded document will write, on a booking date. Item lines name no item yet. */
@@ -184,7 +201,9 @@ export async function planBooking(
   bookingDate: LocalDate,
 ): Promise<PlannedBooking> {
   const amounts = amountsOf(document)!;
-  const settings = await purchaseSettings(tx, bookingDate);
+  const taxFacts = taxFactsOf(document, coding);
+  const fromTheUnion = await isFromTheUnion(tx, coding.partnerId);
+  const settings = await purchaseSettings(tx, bookingDate, { fromTheUnion, suppliedOn: suppliedOn(taxFacts) });
   const cashOf = await cashAccounts(
     tx,
     coding.lines.map((line) => line.account),
@@ -211,6 +230,7 @@ export async function planBooking(
     moneyBack: isMoneyBack(document),
     ...amounts,
     accounts: settings.accounts,
+    taxKeyOf: settings.taxKeyOf,
     cashAccountOf: cashOf,
     earlier: (id) => earlier.get(id) ?? { lines: [], plans: [] },
     accountOfItem: (id) => offsets.get(id)?.account ?? settings.accounts.creditors,
@@ -227,6 +247,7 @@ export async function planBooking(
   });
   return {
     ...liability,
+    taxPointOf: taxPointsOf(settings.taxKeys, taxFacts, fromTheUnion),
     entry: {
       fiscalYear: yearOf(bookingDate),
       period: monthOf(bookingDate),
@@ -241,6 +262,7 @@ export async function planBooking(
         cashAccount: null,
         amount: line.amount,
         text: line.text,
+        ...(line.tax && { tax: line.tax }),
         ...(line.item && 'existing' in line.item && { openItem: line.item.existing }),
       })),
     },

@@ -58,10 +58,11 @@ const facts = (payable: Cents, more: Partial<LiabilityFacts> = {}): LiabilityFac
     creditors: '351101',
     investmentCreditors: '351201',
     retentions: '351301',
-    inputTax: '1762',
-    reverseChargeTax: '3714',
-    acquisitionTax: '3712',
     taxCash: '7493',
+  },
+  taxKeyOf: (side, treatment, rate) => {
+    const account = side === 'input' ? '1762' : treatment === 'reverse-charge' ? '3714' : '371201';
+    return { code: `${side === 'input' ? 'VST' : treatment === 'reverse-charge' ? 'UST13B-' : 'IGE'}${rate}`, account };
   },
   cashAccountOf: (account) => (account.startsWith('0') ? '7851' : '7241'),
   earlier: () => ({ lines: [], plans: [] }),
@@ -100,7 +101,7 @@ describe('VAT of a purchase', () => {
   it('partial: rounded once for the document, not line by line; the rest is expense', () => {
     const third = (net: Cents, tax: Cents) => line(net, tax, { vat: vat('partial', '19', '33.33') });
     const { lines, groups } = taxOf([third(1_003n, 191n), third(1_003n, 191n), third(1_003n, 191n)]);
-    expect(groups).toEqual([{ treatment: 'partial', rate: '19', input: 191n, output: 0n }]); // 573 · 33.33 % = 190.98
+    expect(groups).toEqual([{ treatment: 'partial', rate: '19', net: 3_009n, input: 191n, output: 0n }]); // 573 · 33.33 % = 190.98
     expect(lines.map((one) => one.cost)).toEqual([1_130n, 1_130n, 1_131n]);
   });
 
@@ -130,7 +131,7 @@ describe('VAT of a purchase', () => {
     expect(short(buildLiability(coding([goods]), facts(20_000n)))).toEqual([
       '5241 21900',
       '1762 1900',
-      '3712 -3800',
+      '371201 -3800',
       '351101 -20000 {"new":0}',
     ]);
   });

@@ -1,8 +1,19 @@
 import { type Cents, type LocalDate, yearOf } from '@lib/kernel';
 import { creditedLater, deferralOf, heldBy, type LivePlan, takenBack, type TakenBackPlan } from './accrual.js';
-import { absolute, type Coding, type CodingLine, isCollective, type Method, partnersOf, sum } from './coding.js';
+import {
+  absolute,
+  type Coding,
+  type CodingLine,
+  isCollective,
+  type Method,
+  partnersOf,
+  sum,
+  type Treatment,
+} from './coding.js';
 import { spread } from './spread.js';
-import { taxOf } from './tax.js';
+import { type TaxGroup, taxOf, twoDecimals } from './tax.js';
+import { type ItemTax, taxOfPart } from '@lib/open-items';
+import type { LineTax } from '@lib/ledger';
 
 /*
  * From a decided coding to what is written: the lines of one journal entry and the open items that its control lines name.
@@ -15,12 +26,6 @@ export interface PurchaseAccounts {
   creditors: string;
   investmentCreditors: string;
   retentions: string;
-  /** Abziehbare Vorsteuer */
-  inputTax: string;
-  /** Umsatzsteuer nach § 13b UStG */
-  reverseChargeTax: string;
-  /** Umsatzsteuer aus innergemeinschaftlichem Erwerb */
-  acquisitionTax: string;
   /** Cash-flow account of input tax paid to suppliers. */
   taxCash: string;
 }
@@ -31,6 +36,8 @@ export interface JournalLine {
   costCentre: string | null;
   amount: Cents;
   text: string;
+  /** The tax that the line states; its base bears the line's sign. */
+  tax?: LineTax | null;
   /** Place in `items` of the item that the line names, or an item that exists. */
   item: { new: number } | { existing: string } | null;
 }
@@ -58,6 +65,8 @@ export interface NewItem {
   method: Method;
   paymentBlock: string | null;
   shares: CashShare[];
+  /** The tax in it, as the entry that raises it has it: it falls with what is paid less (§ 17 UStG). */
+  taxes: ItemTax[];
 }
 
 /** What the entry defers, or takes back of what an earlier document deferred; and so what is dissolved later. */
@@ -108,6 +117,8 @@ export interface LiabilityFacts {
   payable: Cents;
   prepaid: Cents;
   accounts: PurchaseAccounts;
+  /** The key and account of tax at a rate: what is deducted, or what we owe as the recipient. Null where the client has none. */
+  taxKeyOf(side: 'input' | 'owed', treatment: Treatment, rate: string): { code: string; account: string } | null;
   /** The class 7 account of a payment for something booked on `account`; null where the chart has none. */
   cashAccountOf(account: string): string | null;
   /** An earlier invoice without its control lines. */
@@ -207,10 +218,19 @@ function buildOne(coding: Coding, facts: LiabilityFacts): Liability {
   });
   for (const { plans, parts, places } of credits) takeBackPlans(plans, sum([...parts.values()]), places, coding.text);
   const { accounts, words } = facts;
+  const taxes: ItemTax[] = [];
+  const tax = (side: 'input' | 'owed', { treatment, rate, net }: TaxGroup, amount: Cents, text: string): void => {
+    if (amount === 0n) return;
+    const key = facts.taxKeyOf(side, treatment, rate);
+    if (key === null) throw new RangeError(`no tax key for ${side} ${treatment} ${rate}`);
+    const base = amount < 0n === net < 0n ? net : -net;
+    const { code, account } = key;
+    add({ ...plain, account, amount, text, tax: { code, rate: twoDecimals(rate), base } });
+    taxes.push({ code, rate: twoDecimals(rate), account, base, tax: amount });
+  };
   for (const group of taxed.groups) {
-    const own = group.treatment === 'reverse-charge' ? accounts.reverseChargeTax : accounts.acquisitionTax;
-    add({ ...plain, account: accounts.inputTax, amount: group.input * sign, text: words.inputTax(group.rate) });
-    add({ ...plain, account: own, amount: -group.output * sign, text: words.outputTax(group.rate) });
+    tax('input', group, group.input * sign, words.inputTax(group.rate));
+    tax('owed', group, -group.output * sign, words.outputTax(group.rate));
   }
 
   const total = sum(coding.lines.map((line) => line.gross)) * sign;
@@ -242,9 +262,9 @@ function buildOne(coding: Coding, facts: LiabilityFacts): Liability {
   const items: NewItem[] = [];
   // Without a due date it is due at once, but no earlier than the discount ends.
   const dueOn = coding.dueOn ?? laterOf(facts.bookingDate, coding.discountOn);
-  const raise = (item: Omit<NewItem, 'shares'>): void => {
+  const raise = (item: Omit<NewItem, 'shares' | 'taxes'>): void => {
     if (item.amount === 0n) return;
-    items.push({ ...item, shares: shares(item.amount) });
+    items.push({ ...item, shares: shares(item.amount), taxes: taxOfPart(taxes, -item.amount, total) });
     add({ ...plain, account: item.account, amount: item.amount, text: coding.text }, { new: items.length - 1 });
   };
 

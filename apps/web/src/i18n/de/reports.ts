@@ -61,6 +61,28 @@ export const trialBalance = {
   empty: 'Im Jahr {{year}} ist kein Konto bebucht.',
 };
 
+export const vatReturn = {
+  title: 'Umsatzsteuer-Voranmeldung {{month}}: Kennzahlen',
+  note: 'Nach dem Tag, an dem die Steuer entsteht oder abziehbar wird. Bemessungsgrundlagen mit Cent; das Formular nimmt volle Euro.',
+  month: 'Monat',
+  table: 'Kennzahlen der Voranmeldung',
+  figure: 'Kennzahl',
+  name: 'Bezeichnung',
+  law: 'Vorschrift',
+  tax: 'Gebuchte Steuer',
+  open: 'Zeilen der Kennzahl {{figure}}',
+  payable: 'Verbleibende Umsatzsteuer-Vorauszahlung',
+  refund: 'Verbleibender Überschuss',
+  payableLaw: '§ 18 Abs. 1 UStG',
+  source: 'Kennzahlen nach: {{source}}.',
+  withoutKey: 'Auf Steuerkonten stehen Zeilen ohne Steuerschlüssel; sie sind in keiner Kennzahl enthalten:',
+  lines_one: '({{count}} Zeile)',
+  lines_other: '({{count}} Zeilen)',
+  unplaced: 'Diese Schlüssel gehören zu keiner Kennzahl des Formulars: {{keys}}.',
+  empty: 'Nichts anzumelden',
+  emptyHint: 'In diesem Monat entsteht keine Steuer, und keine ist abziehbar.',
+};
+
 export const statements = {
   caption: '{{title}} {{year}}',
   part: { results: 'Teilergebnisrechnung', 'cash-flows': 'Teilfinanzrechnung', 'balance-sheet': 'Bilanz' },
