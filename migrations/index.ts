@@ -23,6 +23,8 @@ import { ImportTurns1765000000410 } from './1765000000410-import-turns.js';
 import { InboxCounts1765000000420 } from './1765000000420-inbox-counts.js';
 import { MoveIn1765000000500 } from './1765000000500-move-in.js';
 import { ExitPackage1765000000510 } from './1765000000510-exit-package.js';
+import { Plans1765000000600 } from './1765000000600-plans.js';
+import { Vat1765000000610 } from './1765000000610-vat.js';
 
 /** Every migration, oldest first. A migration is frozen once released; the next one corrects it. */
 export const migrations = [
@@ -51,4 +53,6 @@ export const migrations = [
   InboxCounts1765000000420,
   MoveIn1765000000500,
   ExitPackage1765000000510,
+  Plans1765000000600,
+  Vat1765000000610,
 ];

@@ -24,6 +24,7 @@ const BOOKS: [path: string, german: string, english: string][] = [
   ['/statements/results', `Ergebnisrechnung ${YEAR}`, `Statement of results ${YEAR}`],
   ['/statements/cash-flows', `Finanzrechnung ${YEAR}`, `Statement of cash flows ${YEAR}`],
   ['/statements/balance-sheet', `Bilanz ${YEAR}`, `Balance sheet ${YEAR}`],
+  [`/vat-return?month=03`, `Umsatzsteuer-Voranmeldung 03/${YEAR}: Kennzahlen`, `VAT pre-return 03/${YEAR}: figures`],
   ['/periods', `Haushaltsjahr ${YEAR}: Perioden`, `Fiscal year ${YEAR}: periods`],
   ['/documents', 'Posteingang', 'Inbox'],
   ['/workflow', 'Freigabewege', 'Workflow'],

@@ -3,7 +3,7 @@ import { type Office, openOffice } from '../support/decisions.js';
 
 let office: Office;
 beforeAll(async () => {
-  office = await openOffice();
+  office = await openOffice({ vatStatus: 'regular' });
 });
 afterAll(() => office.app.close());
 

@@ -52,9 +52,11 @@ export interface Office {
 
 let numbers = 0;
 
-export async function openOffice(wish: { amountLimits?: Partial<Record<string, bigint>> } = {}): Promise<Office> {
+export async function openOffice(
+  wish: { amountLimits?: Partial<Record<string, bigint>>; vatStatus?: 'none' | 'regular' } = {},
+): Promise<Office> {
   const app = await startDocuments();
-  const clientId = await app.newClient({ vatStatus: 'none' });
+  const clientId = await app.newClient({ vatStatus: wish.vatStatus ?? 'none' });
   const limit = (name: string) => wish.amountLimits?.[name] ?? null;
   const anna = await app.newUser([{ role: 'clerk', clientId, amountLimit: limit('anna') }]);
   const bernd = await app.newUser([{ role: 'clerk', clientId }]);
@@ -81,6 +83,8 @@ export async function openOffice(wish: { amountLimits?: Partial<Record<string, b
     );
     return partner.id;
   });
+  // Tests run standing orders on days of their own.
+  await app.all(`update role_assignment set valid_from = '2020-01-01'`);
   const at = `/clients/${clientId}`;
   const send: Office['send'] = (user, method, path, body) => app.send(method, `${at}${path}`, body, { user });
   const good = (answer: Answer): any => {

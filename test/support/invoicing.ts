@@ -21,6 +21,7 @@ export async function readyToInvoice(db: Database, clientId: number): Promise<vo
         phone: '02599 1234-0',
         creditorIdentifier: 'DE98ZZZ09999999999',
         vatId: 'DE999999999',
+        vatStatus: 'regular',
       },
       BY,
     );

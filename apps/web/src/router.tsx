@@ -128,6 +128,10 @@ const clientPages = [
     lazyRouteComponent(() => import('./workplaces/trial-balance/TrialBalancePage'), 'TrialBalancePage'),
   ),
   inClient(
+    '/vat-return',
+    lazyRouteComponent(() => import('./workplaces/vat-return/VatReturnPage'), 'VatReturnPage'),
+  ),
+  inClient(
     '/statements/$statement',
     lazyRouteComponent(() => import('./workplaces/statements/StatementPage'), 'StatementPage'),
   ),

@@ -36,6 +36,7 @@ export { assignRole, type RoleWish } from './users/assign-role.js';
 export { appointDeputy } from './users/appoint-deputy.js';
 export { createApiToken } from './sign-in/api-tokens.js';
 export { accessProblems } from './problems.js';
+export { type Standing, standingAt } from './standing.js';
 export { IsDay, RouteId } from './validators.js';
 export { once } from './once.js';
 export { networkOf } from './sign-in/lock-out.js';

@@ -40,6 +40,15 @@ export {
   listProducts,
   UNASSIGNED_PRODUCT,
 } from './master-data/products.js';
+export {
+  addTaxKey,
+  listTaxKeys,
+  TAX_USAGES,
+  type TaxKey,
+  TaxKeys,
+  taxKeysOn,
+  type TaxUsage,
+} from './master-data/tax-keys.js';
 export { type Setting, addSetting, listSettings, settingOn, settingsOn } from './master-data/settings.js';
 export { changeRow } from './change-row.js';
 export { Idempotency } from './idempotency.js';

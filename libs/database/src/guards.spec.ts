@@ -45,6 +45,10 @@ beforeAll(async () => {
         who,
       );
       await tx.query(
+        `insert into accrual_line (client_id, fiscal_year, entry_no, line_no, plan_id)
+         select client_id, 2026, 1, 1, id from standing_entry where client_id = ${id}`,
+      );
+      await tx.query(
         `insert into client_bank_account (client_id, name, iban, account) values (${id}, 'Sparkasse', 'DE02120300000000202051', '1811')`,
       );
       await insertDocumentRows(tx, { fiscalYear: 2026, entryNo: 1 });
@@ -57,6 +61,12 @@ beforeAll(async () => {
       await confirmedAccount(tx, partner.id, id);
       const shares = [{ product: null, costCentre: null, cashAccount: '7241', amount: -100n }];
       await raiseAndPost(tx, { partnerId: partner.id, amount: -100n, shares });
+      for (const sql of [
+        `insert into tax_line (client_id, fiscal_year, entry_no, line_no, tax_point) values (${id}, 2026, 1, 1, '2026-03-01')`,
+        `insert into open_item_tax (client_id, item_id, no, code, rate, account, base, tax)
+           select ${id}, id, 1, 'VST19', 19, '1762', 100, 19 from open_item where client_id = ${id} limit 1`,
+      ])
+        await tx.query(sql);
       await tx.query(`update open_item set payment_block = 'Mangel', changed_by_name = 'x' where client_id = ${id}`);
       for (const sql of [
         `insert into case_duty (client_id, case_id, person, duty) values (${id}, '${partner.id}', '${CLERK.id}', 'order')`,
@@ -165,6 +175,11 @@ describe('as the application’s role', () => {
     `delete from document_event`,
     `truncate document_event`,
     `delete from document_entry`,
+    `delete from accrual_line`,
+    `delete from tax_line`,
+    `delete from open_item_tax`,
+    `update tax_key set rate = 1`,
+    `update tax_figure set figure = '00'`,
     `update document_entry set entry_no = 2`,
     `update document_letter set body = 'anders'`,
     `delete from document_letter`,

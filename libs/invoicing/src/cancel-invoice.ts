@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ClientTx } from '@lib/database';
 import { type LocalDate, Problem, yearOf } from '@lib/kernel';
-import { postEntryWithin, reversalOf } from '@lib/ledger';
+import { postReversalWithin, reversalOf } from '@lib/ledger';
 import { gather } from './gather.js';
 import { evidence, issueInvoice, type Issuer, numbered, order } from './issue-invoice.js';
 import {
@@ -69,7 +69,7 @@ export async function cancelInvoice(
       { entryId: original.entryId!, bookingDate, reason: `Storno mit ${facts.number}: ${wish.reason}` },
       by,
     );
-    const { entryNo } = await postEntryWithin(tx, { ...reversal, source: 'outgoing-invoice' });
+    const { entryNo } = await postReversalWithin(tx, { ...reversal, source: 'outgoing-invoice' });
     await markIssued(
       tx,
       creditId,

@@ -1,10 +1,10 @@
-import { findClient, listBankAccounts, settingOn } from '@lib/clients';
+import { findClient, listBankAccounts, settingOn, taxKeysOn } from '@lib/clients';
 import type { ClientTx } from '@lib/database';
 import { type FieldRefusal, type LocalDate, monthOf, yearOf } from '@lib/kernel';
 import { checkEntry, loadBook } from '@lib/ledger';
 import { addressesOf, addressOn, type Partner, partnerOf } from '@lib/partners';
 import type { InvoiceFacts } from './invoice-facts.js';
-import { type OwnInvoice, type OwnTotals, plainRate, totalsOf } from './own-invoice.js';
+import { type OwnInvoice, type OwnTotals, plainRate, totalsOf, type VatCategoryCode } from './own-invoice.js';
 import type { Buyer, ElectronicAddress, Seller, SellerAccount } from './parties.js';
 import type { VatAccounts } from './posting-of.js';
 import { creditableOf } from './invoicing.store.js';
@@ -48,6 +48,7 @@ export async function gather(tx: ClientTx, draft: OwnInvoice, issueDate: LocalDa
     dueOn,
     rates,
     cashAccounts,
+    liableToVat: (await findClient(tx, tx.clientId))!.vatStatus === 'regular',
   });
   refusals.push(...(await ledgerRefusals(tx, draft, totals, issueDate)));
   return {
@@ -166,6 +167,13 @@ function endpointOf(partner: Partner): ElectronicAddress | null {
   return partner.email === null ? null : { scheme: 'EM', value: partner.email };
 }
 
+const UNTAXED = [
+  ['E', 'output-exempt'],
+  ['Z', 'output-zero'],
+  ['AE', 'output-reverse-charge'],
+] as const;
+
+/** Rates and keys of the day of supply: a rate without a key is none that the client can bill. */
 async function vatOn(tx: ClientTx, day: LocalDate): Promise<{ rates: string[]; vat: VatAccounts }> {
   const setting = async (key: string, usual: string): Promise<string> => {
     const value = await settingOn(tx, key, day);
@@ -173,13 +181,25 @@ async function vatOn(tx: ClientTx, day: LocalDate): Promise<{ rates: string[]; v
   };
   const standard = plainRate(await setting('vat.standardRate', '19'));
   const reduced = plainRate(await setting('vat.reducedRate', '7'));
+  const keys = await taxKeysOn(tx, day);
+  const byRate = new Map<string, { account: string; code: string }>();
+  for (const [rate, own] of [
+    [standard, 'invoicing.standardVatAccount'],
+    [reduced, 'invoicing.reducedVatAccount'],
+  ] as const) {
+    const key = keys.find('output', rate);
+    if (key?.account) byRate.set(rate, { code: key.code, account: await setting(own, key.account) });
+  }
+  const untaxed = new Map<VatCategoryCode, string>();
+  for (const [category, usage] of UNTAXED) {
+    const key = keys.find(usage, '0');
+    if (key) untaxed.set(category, key.code);
+  }
   return {
-    rates: [standard, reduced],
+    rates: [...byRate.keys()],
     vat: {
-      byRate: new Map([
-        [standard, await setting('invoicing.standardVatAccount', '3712')],
-        [reduced, await setting('invoicing.reducedVatAccount', '3713')],
-      ]),
+      byRate,
+      untaxed,
       cashAccount: await setting('invoicing.vatCashAccount', '6592'),
     },
   };

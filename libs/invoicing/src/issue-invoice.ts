@@ -9,7 +9,7 @@ import {
   Problem,
   yearOf,
 } from '@lib/kernel';
-import { type Author, type EntryWish, postEntryWithin, posting } from '@lib/ledger';
+import { type Author, type EntryWish, noteTaxPoints, postEntryWithin, posting } from '@lib/ledger';
 import { offsetOpenItems, type RaisedItem, raiseOpenItem, recordCasePartner, recordDuty } from '@lib/open-items';
 import { type DoingPerson, drawNumbers } from '@lib/partners';
 import { addDays, type Gathered, gather } from './gather.js';
@@ -66,6 +66,9 @@ export async function issueInvoice(
   const item = await raise(tx, id, gathered, facts, bookingDate, issuer.person);
   const own = postingOf(draft.content, gathered.totals, gathered.vat, gathered.cashAccounts, item.id);
   const entryNo = await post(tx, entryOf(facts, own, bookingDate), own, issuer);
+  // Own turnover is taxed when it is supplied (§ 13(1) No 1 letter a UStG).
+  const supplied = draft.content.serviceTo ?? draft.content.serviceFrom ?? issueDate;
+  await noteTaxPoints(tx, { fiscalYear: yearOf(bookingDate), entryNo }, own.lines, () => supplied);
   await markIssued(
     tx,
     id,
@@ -113,7 +116,7 @@ async function raise(
   by: DoingPerson,
 ): Promise<RaisedItem> {
   const { draft } = facts;
-  const { claim, shares } = postingOf(draft, totals, vat, cashAccounts, '');
+  const { claim, shares, taxes } = postingOf(draft, totals, vat, cashAccounts, '');
   const stage = claim > 0n ? draft.skonto[0] : undefined;
   const discount = stage ? discountOf(totals.gross, stage) : 0n;
   const takes = stage !== undefined && discount > 0n && discount < totals.gross;
@@ -133,6 +136,7 @@ async function raise(
       discountAmount: takes ? discount : null,
       method: draft.method,
       shares,
+      taxes,
     },
     by,
   );

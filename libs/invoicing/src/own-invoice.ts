@@ -124,6 +124,9 @@ export function plainRate(rate: string): string {
   return number(rate).toFixed();
 }
 
+/** As journal lines state it: `19` is `19.00`. */
+export const twoDecimals = (rate: string): string => number(rate).toFixed(2);
+
 /**
  * The sums of an own invoice, exact: each line rounded to cents, the tax rounded once per group of category and rate
  * (EN 16931, BT-131, BT-116, BT-117).

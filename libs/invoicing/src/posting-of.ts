@@ -1,12 +1,14 @@
 import type { Cents } from '@lib/kernel';
 import type { Line } from '@lib/ledger';
-import type { ItemShare } from '@lib/open-items';
-import type { OwnInvoice, OwnTotals } from './own-invoice.js';
+import type { ItemShare, ItemTax } from '@lib/open-items';
+import { type OwnInvoice, type OwnTotals, twoDecimals, type VatCategoryCode } from './own-invoice.js';
 
 /** Where the tax on own invoices is booked. */
 export interface VatAccounts {
-  /** Output VAT by rate: `19` → `3712`. */
-  byRate: ReadonlyMap<string, string>;
+  /** Output VAT by rate: `19` → account `3712` and the tax key. */
+  byRate: ReadonlyMap<string, { account: string; code: string }>;
+  /** Keys of turnover without tax, by category; absent where the client has none. */
+  untaxed: ReadonlyMap<VatCategoryCode, string>;
   /** Account of in-payments that received tax carries in the Finanzrechnung. */
   cashAccount: string;
 }
@@ -19,6 +21,8 @@ export interface OwnPosting {
   /** Whole amount of the open item: positive a claim, negative what we owe back. */
   claim: Cents;
   shares: ItemShare[];
+  /** The tax in the claim: it falls with a discount (§ 17 UStG). */
+  taxes: ItemTax[];
 }
 
 /** Accounts of rents and leases: their claims stand with the debtors of rents. */
@@ -47,6 +51,7 @@ export function postingOf(
   const sign = draft.kind === 'credit-note' ? -1n : 1n;
   const lines: Line[] = [];
   const from: (number | null)[] = [];
+  const taxes: ItemTax[] = [];
   const shares = new Map<string, ItemShare>();
   const share = (product: string | null, costCentre: string | null, cashAccount: string, amount: Cents): void => {
     const key = [product, costCentre, cashAccount].join('|');
@@ -59,17 +64,21 @@ export function postingOf(
     lines.push(line);
     from.push(index);
   };
-  draft.lines.forEach(({ account, product, costCentre, text }, index) => {
+  draft.lines.forEach(({ account, product, costCentre, text, vat: { category } }, index) => {
     const amount = sign * totals.lines[index]!;
-    add({ account, product, costCentre, cashAccount: null, amount: -amount, text }, index);
+    const code = vat.untaxed.get(category);
+    const tax = code === undefined ? null : { code, rate: '0.00', base: -amount };
+    add({ account, product, costCentre, cashAccount: null, amount: -amount, text, ...(tax && { tax }) }, index);
     share(product, costCentre, cashAccounts[index]!, amount);
   });
   for (const group of totals.groups) {
     if (group.tax === 0n) continue;
-    const account = vat.byRate.get(group.rate)!;
+    const { account, code } = vat.byRate.get(group.rate)!;
     const amount = sign * group.tax;
     const text = `Umsatzsteuer ${group.rate} %`;
-    add({ account, product: null, costCentre: null, cashAccount: null, amount: -amount, text }, null);
+    const tax = { code, rate: twoDecimals(group.rate), base: -sign * group.net };
+    add({ account, product: null, costCentre: null, cashAccount: null, amount: -amount, text, tax }, null);
+    taxes.push({ ...tax, account, tax: -amount });
     share(null, null, vat.cashAccount, amount);
   }
   const claim = sign * totals.gross;
@@ -85,5 +94,5 @@ export function postingOf(
     },
     null,
   );
-  return { lines, from, claim, shares: [...shares.values()].filter((entry) => entry.amount !== 0n) };
+  return { lines, from, claim, taxes, shares: [...shares.values()].filter((entry) => entry.amount !== 0n) };
 }

@@ -220,6 +220,17 @@ export const invoicingProblems = defineProblems({
       'Lines outside the scope of VAT (public authority) stand in an invoice of their own (BR-O-11).',
     ),
   ],
+  VatNotOwed: [
+    422,
+    text(
+      'Umsatzsteuer darf nicht ausgewiesen werden',
+      'Der Mandant ist kein Unternehmer mit Regelbesteuerung. Wer Umsatzsteuer ausweist, ohne sie zu schulden, schuldet sie allein deshalb (§ 14c Abs. 2 UStG). Wählen Sie „nicht steuerbar“ oder „steuerfrei“, oder ändern Sie die Angabe zur Umsatzsteuer beim Mandanten.',
+    ),
+    text(
+      'VAT must not be stated',
+      'The client is no taxable person under the general rules. Whoever states VAT without owing it owes it for that alone (§ 14c(2) UStG). Choose “outside the scope” or “exempt”, or change what the client says about VAT.',
+    ),
+  ],
   VatRateUnknown: [
     422,
     text('Steuersatz unbekannt', '{value} % ist zur Leistungszeit kein Steuersatz; möglich sind {known} %.'),

@@ -12,6 +12,7 @@ import { whatIsMissing } from './what-is-missing.js';
 const missingIn = (facts: InvoiceFacts, active = true) =>
   whatIsMissing(facts.draft, facts.totals, {
     creditable: null,
+    liableToVat: true,
     ...facts,
     buyer: { ...facts.buyer, active },
     buyerReference: facts.buyerReference || null,

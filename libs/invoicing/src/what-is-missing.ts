@@ -20,6 +20,8 @@ export interface Surroundings {
   rates: readonly string[];
   /** Cash-flow account of each line's revenue account; null where the account has none or does not exist. */
   cashAccounts: readonly (string | null)[];
+  /** Whether the client is taxed as a rule: nobody else may state tax (§§ 14c(2), 19 UStG). */
+  liableToVat: boolean;
 }
 
 type Code = keyof typeof invoicingProblems;
@@ -131,10 +133,11 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
 
-function checkLines(draft: OwnInvoice, { rates, cashAccounts }: Surroundings, refuse: Refuse): void {
+function checkLines(draft: OwnInvoice, { rates, cashAccounts, liableToVat }: Surroundings, refuse: Refuse): void {
   draft.lines.forEach((line, index) => {
     const at = `/lines/${index}`;
     const rate = plainRate(line.vat.rate);
+    if (line.vat.category === 'S' && !liableToVat) refuse(`${at}/vat/category`, 'VatNotOwed');
     if (line.vat.category === 'S' ? !rates.includes(rate) : rate !== '0') {
       refuse(`${at}/vat/rate`, 'VatRateUnknown', {
         value: rate,

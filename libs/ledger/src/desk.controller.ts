@@ -24,6 +24,7 @@ import {
   Needs,
   once,
   type Principal,
+  requireLimit,
   Sealing,
 } from '@lib/access';
 import { type ClientTx, Database } from '@lib/database';
@@ -44,6 +45,8 @@ import {
   NewDraftDto,
   NewStandingEntryDto,
   NewTemplateDto,
+  StandingEndingDto,
+  TakeoverDto,
   VersionDto,
 } from './journal.dto.js';
 import { entryById, namedItems } from './journal.queries.js';
@@ -52,7 +55,10 @@ import { postEntryWithin } from './post-entry.js';
 import { posting } from './posting.js';
 import { ledgerProblems } from './problems.js';
 import { resumeStandingEntry, runStandingEntries } from './run-standing-entries.js';
-import { accrualPlan, endStandingEntry, planStandingEntry, standingEntries } from './standing-entries.js';
+import { endStandingEntry } from './end-standing-entry.js';
+import { withObstacles } from './standing-obstacles.js';
+import { takeOverStandingEntries } from './take-over-standing-entries.js';
+import { accrualPlan, planStandingEntry, standingEntries } from './standing-entries.js';
 
 const person = (user: Principal): Person => ({ id: user.userId, name: user.displayName });
 
@@ -223,7 +229,11 @@ export class DeskController {
   @Get('standing-entries')
   @Needs('books:read')
   async standing(@ClientId() clientId: number): Promise<StandingEntryListDto> {
-    return { items: await this.database.inClient(clientId, standingEntries), next: null };
+    const today = this.clock.today();
+    const items = await this.database.inClient(clientId, async (tx) =>
+      withObstacles(tx, await standingEntries(tx), today),
+    );
+    return { items, next: null };
   }
 
   /** Plans an entry that posts itself on its dates; what is due already is posted at once. */
@@ -285,22 +295,37 @@ export class DeskController {
       return entry;
     });
     if (planned.firstDate <= this.clock.today()) await runStandingEntries(this.database, clientId, this.clock.today());
-    const all = await this.database.inClient(clientId, standingEntries);
-    return all.find((one) => one.id === planned.id) ?? planned;
+    return this.shown(clientId, planned.id);
   }
 
-  /** Ends a standing entry; what has been posted stays. */
+  private async shown(clientId: number, id: string): Promise<StandingEntryDto> {
+    const [shown] = await this.database.inClient(clientId, async (tx) => {
+      const entry = (await standingEntries(tx)).find((one) => one.id === id);
+      if (!entry) throw problems.NotFound();
+      return withObstacles(tx, [entry], this.clock.today());
+    });
+    return shown!;
+  }
+
+  /** Ends a standing entry; what has been posted stays. What an accrual still holds goes into the result at once. */
   @Post('standing-entries/:standingId/ending')
   @Needs('journal:post')
   endStanding(
     @ClientId() clientId: number,
+    @CurrentUser() user: Principal,
     @CurrentActor() by: Actor,
     @Param('standingId', ParseUUIDPipe) id: string,
-    @Body() body: VersionDto,
+    @Body() body: StandingEndingDto,
   ): Promise<StandingEntryDto> {
     return this.database.inClient(clientId, async (tx) => {
       await this.audit.record(tx, { by, clientId, action: 'standing.end', resource: id });
-      return endStandingEntry(tx, id, body.version);
+      const ended = await endStandingEntry(tx, id, {
+        version: body.version,
+        bookingDate: body.bookingDate ?? this.clock.today(),
+        author: authorOf(user, clientId),
+        permit: (amount) => requireLimit(user, clientId, 'journal:post', amount),
+      });
+      return { ...ended, obstacles: [] };
     });
   }
 
@@ -314,7 +339,44 @@ export class DeskController {
   ): Promise<StandingEntryDto> {
     await this.database.inClient(clientId, (tx) => resumeStandingEntry(tx, id, body.version));
     await runStandingEntries(this.database, clientId, this.clock.today());
-    const all = await this.database.inClient(clientId, standingEntries);
-    return all.find((one) => one.id === id)!;
+    return this.shown(clientId, id);
+  }
+
+  /** Takes standing entries over: from now on they post in the name of who asks. Those that stopped go on where they stopped. */
+  @Post('standing-entries/takeovers')
+  @HttpCode(200)
+  @Needs('journal:post')
+  async takeOver(
+    @ClientId() clientId: number,
+    @CurrentUser() user: Principal,
+    @CurrentActor() by: Actor,
+    @Body() body: TakeoverDto,
+  ): Promise<StandingEntryListDto> {
+    const today = this.clock.today();
+    const taken = await this.database.inClient(clientId, async (tx) => {
+      const entries = await takeOverStandingEntries(tx, body.ids, person(user), (amount) =>
+        requireLimit(user, clientId, 'journal:post', amount),
+      );
+      for (const { entry, before } of entries)
+        await this.audit.record(tx, {
+          by,
+          clientId,
+          action: 'standing.take-over',
+          resource: entry.id,
+          detail: { name: entry.name, from: before.name },
+        });
+      return entries.map(({ entry }) => entry);
+    });
+    if (taken.some((entry) => entry.state === 'active' && entry.nextDate! <= today))
+      await runStandingEntries(this.database, clientId, today);
+    const ids = new Set(taken.map((entry) => entry.id));
+    const items = await this.database.inClient(clientId, async (tx) =>
+      withObstacles(
+        tx,
+        (await standingEntries(tx)).filter((entry) => ids.has(entry.id)),
+        today,
+      ),
+    );
+    return { items, next: null };
   }
 }

@@ -59,11 +59,26 @@ export class StandingEntryDto {
   lastDate: string | null;
   /** null: nothing more is to come. */
   nextDate: string | null;
-  /** `failed`: the books refused it; `lastError` says why, and it waits for a person. */
-  state: 'active' | 'ended' | 'failed';
+  /**
+   * `failed`: the books refused it; `lastError` says why, and it waits for a person. `netted`: an accrual that another one makes
+   * up for on every date, so that neither posts.
+   */
+  state: 'active' | 'ended' | 'failed' | 'netted';
   lastError: string | null;
+  /** Why it ended: all is posted, a person ended it, or the entry that it hangs on was reversed. */
+  endedBecause: 'done' | 'by-hand' | 'reversed' | null;
+  /** Accruals: the entry that deferred what this plan dissolves. It ends with that entry. */
+  origin: string | null;
+  /** Accruals: the account on which the deferral stands. */
+  accrualAccount: string | null;
   postedCount: number;
+  /** In whose name it posts, with the rights and the limit that they have on the day. */
   author: PersonDto;
+  /**
+   * What will stop it on its next date as things stand: the account of who holds it is closed, they may not post at this client or not
+   * that much, the fiscal year does not exist, the period is closed.
+   */
+  obstacles: ('holder-gone' | 'holder-may-not-post' | 'over-limit' | 'year-missing' | 'period-closed')[];
   version: number;
 }
 

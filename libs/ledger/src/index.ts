@@ -8,6 +8,8 @@ export {
   type View,
   WITHOUT_PRODUCT,
 } from './balances.js';
+export { type PlannedShare, remainingOf, restOf } from './accruals.js';
+export { lockPlansOf, restTogether, type StoredPlan } from './accruals.store.js';
 export { type Draft, type Person, saveDraft } from './drafts.js';
 export { fieldProblems } from './field-problems.js';
 export {
@@ -26,6 +28,7 @@ export {
   totalOf,
 } from './journal-entry.js';
 export { entries, entryById } from './journal.queries.js';
+export { authorToday, holderObstacle, type HolderObstacle } from './holder.js';
 export { LEDGER_OPTIONS, type LedgerOptions, LedgerModule } from './ledger.module.js';
 export { findEntry, loadBook, loadWholeBook, rightsOf, withOpenItems } from './ledger.store.js';
 export { explain, postEntry, postEntryWithin, refused } from './post-entry.js';
@@ -47,6 +50,7 @@ export { authorOf, readIdempotencyKey } from './journal.controller.js';
 export { PostingQueue } from './posting-queue.js';
 export { ledgerProblems } from './problems.js';
 export { lastProof, proveLedger } from './prove-ledger.js';
+export { postReversal, postReversalWithin } from './post-reversal.js';
 export { reversalOf } from './reverse-entry.js';
 export { runStandingEntries } from './run-standing-entries.js';
 export { type Seal, sealClient, seals } from './seals.js';
@@ -63,5 +67,7 @@ export {
 export { filedSeal, fileSeals, type Filing, lookAtFiling } from './file-seals.js';
 export { SealKeyGuard } from './seal-key-guard.js';
 export { voucherEnd } from './vouchers.queries.js';
-export { accrualPlan, planStandingEntry } from './standing-entries.js';
+export { accrualPlan, planStandingEntry, type StandingWish } from './standing-entries.js';
+export { standingAtRisk } from './standing-obstacles.js';
+export { noteTaxPoints, type TaxFacts, taxPointOf } from './tax-lines.js';
 export { type Trial, tryEntry } from './try-entry.js';

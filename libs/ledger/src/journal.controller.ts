@@ -31,6 +31,7 @@ import { postEntry, refused } from './post-entry.js';
 import { type Author, posting, type Posting, type PostingAnswer } from './posting.js';
 import { PostingQueue } from './posting-queue.js';
 import { ledgerProblems } from './problems.js';
+import { postReversal } from './post-reversal.js';
 import { reversalOf } from './reverse-entry.js';
 import { tryEntry } from './try-entry.js';
 
@@ -246,7 +247,7 @@ export class JournalController {
     const by = { author: authorOf(user, clientId), idempotencyKey: readIdempotencyKey(key) };
     const entry = await this.database.inClient(clientId, (tx) => reversalOf(tx, { entryId, ...body }, by));
     requirePosting(user, clientId, entry);
-    return postedEntry(entry, await postEntry(this.database, this.queue, entry), await this.itemsOf(entry));
+    return postedEntry(entry, await postReversal(this.database, this.queue, entry), await this.itemsOf(entry));
   }
 
   private async itemsOf(entry: Posting): Promise<Map<string, { id: string; no: number }>> {

@@ -1,5 +1,7 @@
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  ArrayMinSize,
   IsIn,
   IsInt,
   IsObject,
@@ -139,6 +141,24 @@ export class VersionDto {
   @Type(() => Number)
   @IsInt()
   version: number;
+}
+
+export class StandingEndingDto extends VersionDto {
+  /** Accruals: the day on which what is left of the deferral goes into the result; default: today. */
+  @IsOptional()
+  @IsLocalDate()
+  bookingDate?: string;
+}
+
+export class TakeoverDto {
+  /**
+   * The standing entries that the person who asks takes over.
+   * @example ['3f8a6f8e-5a0c-4d1e-9a53-0d0f2f6f7c11']
+   */
+  @IsUUID('all', { each: true })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(1000)
+  ids: string[];
 }
 
 export class NewTemplateDto {

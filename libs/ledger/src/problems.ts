@@ -448,6 +448,72 @@ export const ledgerProblems = defineProblems({
     text('Nichts wieder aufzunehmen', 'Die Dauerbuchung ist nicht angehalten ({state}).'),
     text('Nothing to resume', 'The standing entry has not stopped ({state}).'),
   ],
+  DissolutionOfPlan: [
+    422,
+    text(
+      'Gehört zu einem Plan',
+      'Die Buchung {value} gehört zum Plan „{name}“. Stornieren Sie die Buchung, die abgegrenzt hat, oder beenden Sie den Plan; ein falsches Konto berichtigen Sie mit einer Umbuchung.',
+    ),
+    text(
+      'Belongs to a plan',
+      'Entry {value} belongs to the plan “{name}”. Reverse the entry that deferred, or end the plan; a wrong account is corrected with an entry between the two accounts.',
+    ),
+  ],
+  HolderGone: [
+    422,
+    text(
+      'Konto geschlossen',
+      'Gebucht würde im Namen von {name}; dieses Benutzerkonto ist geschlossen. Jemand mit Buchungsrecht muss das Weiterbuchen übernehmen.',
+    ),
+    text(
+      'Account closed',
+      'This would be posted in the name of {name}, whose account is closed. Somebody who may post has to take it over.',
+    ),
+  ],
+  HolderMayNotPost: [
+    422,
+    text(
+      'Kein Buchungsrecht mehr',
+      'Gebucht würde im Namen von {name}; dort besteht bei diesem Mandanten kein Buchungsrecht mehr. Jemand mit Buchungsrecht muss das Weiterbuchen übernehmen.',
+    ),
+    text(
+      'May no longer post',
+      'This would be posted in the name of {name}, who may no longer post at this client. Somebody who may post has to take it over.',
+    ),
+  ],
+  HolderOverLimit: [
+    422,
+    text(
+      'Betragsgrenze überschritten',
+      'Gebucht würde im Namen von {name}; der Betrag liegt über der Grenze, die heute für diese Person gilt. Jemand mit höherer Grenze muss das Weiterbuchen übernehmen.',
+    ),
+    text(
+      'Amount limit exceeded',
+      'This would be posted in the name of {name}; the amount is above the limit that holds for them today. Somebody with a higher limit has to take it over.',
+    ),
+  ],
+  PlansRestTogether: [
+    409,
+    text(
+      'Pläne heben sich auf',
+      'Der Plan „{name}“ und der, der ihn zurücknimmt, heben sich auf; keiner bucht. Stornieren Sie die Buchung, aus der einer von beiden kommt.',
+    ),
+    text(
+      'Plans cancel each other out',
+      'The plan “{name}” and the one that takes it back cancel each other out; neither posts. Reverse the entry that either of them comes from.',
+    ),
+  ],
+  RestUnclear: [
+    422,
+    text(
+      'Rest nicht zuzuordnen',
+      'Was der Plan „{name}“ noch abgrenzt, lässt sich keinem Aufwand oder Ertrag zuordnen. Buchen Sie den Rest selbst um.',
+    ),
+    text(
+      'Rest cannot be assigned',
+      'What the plan “{name}” still defers cannot be assigned to an expense or revenue. Post the rest yourself.',
+    ),
+  ],
   OutsideFiscalYear: [
     400,
     text('Datum außerhalb des Haushaltsjahres', 'Das Datum {date} liegt nicht im Haushaltsjahr {year}.'),

@@ -1,4 +1,5 @@
 import type { ClientTx } from '@lib/database';
+import { ACCRUAL_PROOFS } from './accruals.store.js';
 import type { ProofDto } from './evidence.dto.js';
 import { EVIDENCE_PROOFS } from './prove-evidence.js';
 
@@ -107,6 +108,7 @@ const PROOFS: Record<string, string> = {
     where l.client_id = $1 and l.cash_account is null and l.period > 0
     group by l.fiscal_year, l.entry_no having sum(l.amount) <> 0`,
   ...EVIDENCE_PROOFS,
+  ...ACCRUAL_PROOFS,
 };
 
 const MOST_FINDINGS = 50;

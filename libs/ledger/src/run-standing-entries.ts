@@ -3,11 +3,12 @@ import { cut, type LocalDate, Problem, problems, wordsFor } from '@lib/kernel';
 import { postEntryWithin } from './post-entry.js';
 import { posting } from './posting.js';
 import { ledgerProblems } from './problems.js';
-import { dueEntry, nextDate, type StandingEntry } from './standing-entries.js';
+import { standOn } from './accruals.store.js';
+import { authorToday } from './holder.js';
+import { totalOf } from './journal-entry.js';
+import { dueEntry, nextDate, STANDING_COLUMNS, type StandingEntry } from './standing-entries.js';
 
-const LOCK_ONE = `select id, name, kind, entry, instalments, rhythm, first_date as "firstDate", last_date as "lastDate", next_date as "nextDate",
-    state, posted_count as "postedCount", jsonb_build_object('id', author, 'name', author_name) as author, version
-  from standing_entry where client_id = $1 and state = 'active' and next_date <= $2 and id <> all($3::uuid[])
+const LOCK_ONE = `select ${STANDING_COLUMNS} from standing_entry where client_id = $1 and state = 'active' and next_date <= $2 and id <> all($3::uuid[])
   order by next_date, id limit 1 for update skip locked`;
 
 /**
@@ -28,7 +29,7 @@ export async function runStandingEntries(
     try {
       current = await database.inClient(clientId, async (tx) => {
         [current] = await tx.query<StandingEntry>(LOCK_ONE, [clientId, today, failed]);
-        if (current) await postOne(tx, current);
+        if (current) await postOne(tx, current, today);
         return current;
       });
       if (!current) return outcome;
@@ -44,12 +45,13 @@ export async function runStandingEntries(
   }
 }
 
-async function postOne(tx: ClientTx, standing: StandingEntry): Promise<void> {
+async function postOne(tx: ClientTx, standing: StandingEntry, today: LocalDate): Promise<void> {
   const key = `${standing.id}-${standing.nextDate}`;
-  const author = { ...standing.author, privileged: false };
-  await postEntryWithin(
+  const entry = dueEntry(standing);
+  const author = await authorToday(tx, standing.author, totalOf(entry), today);
+  const { entryNo, outcome } = await postEntryWithin(
     tx,
-    posting(dueEntry(standing), {
+    posting(entry, {
       clientId: tx.clientId,
       author,
       source: `standing:${standing.id}`,
@@ -57,11 +59,31 @@ async function postOne(tx: ClientTx, standing: StandingEntry): Promise<void> {
       scope: 'standing',
     }),
   );
+  // Posting and step are one transaction: an entry that stands there already under this key is not this plan's.
+  if (outcome !== 'Posted') throw new Problem('KeyReused');
+  const own = { fiscalYear: entry.fiscalYear, entryNo };
+  if (standing.accrualAccount !== null)
+    await standOn(
+      tx,
+      standing.id,
+      own,
+      entry.lines.flatMap((line, index) => (line.account === standing.accrualAccount ? [index + 1] : [])),
+    );
+  const defers = standing.accrualAccount !== null && standing.origin === null;
   const next = nextDate(standing, standing.nextDate!);
   await tx.query(
-    `update standing_entry set next_date = $3, state = $4, last_error = null, posted_count = posted_count + 1, version = version + 1
+    `update standing_entry set next_date = $3, state = $4, ended_because = $5, origin_year = coalesce(origin_year, $6),
+       origin_no = coalesce(origin_no, $7), last_error = null, posted_count = posted_count + 1, version = version + 1
      where client_id = $1 and id = $2`,
-    [tx.clientId, standing.id, next, next ? 'active' : 'ended'],
+    [
+      tx.clientId,
+      standing.id,
+      next,
+      next ? 'active' : 'ended',
+      next ? null : 'done',
+      defers ? own.fiscalYear : null,
+      defers ? own.entryNo : null,
+    ],
   );
 }
 
@@ -89,8 +111,12 @@ export async function resumeStandingEntry(tx: ClientTx, id: string, version: num
   if (!now) throw problems.NotFound();
   if (now.version !== version) throw problems.VersionConflict({ current: now.version, given: version }, '/version');
   if (now.state !== 'failed') throw ledgerProblems.NothingToResume({ state: now.state });
-  await tx.query(
-    `update standing_entry set state = 'active', last_error = null, version = version + 1 where client_id = $1 and id = $2`,
+  const taken = await tx.query(
+    `update standing_entry set state = 'active', last_error = null, version = version + 1
+     where client_id = $1 and id = $2 and (accrual_account is null or accrual_balance(client_id, id) = accrual_rest(standing_entry))
+     returning 1`,
     [tx.clientId, id],
   );
+  // What it would dissolve is not there: it can only be ended.
+  if (taken.length === 0) throw ledgerProblems.NothingToResume({ state: now.state });
 }

@@ -1,10 +1,12 @@
 import { dataSource, Database, appUrl } from '@lib/database';
 import { addFiscalYear } from '@lib/clients';
-import { type Books, BY, CLERK, linesOf, openBooks, setPeriod } from '../../../test/support/books.js';
+import { type Books, BY, CLERK, LEAD, linesOf, openBooks, setPeriod } from '../../../test/support/books.js';
+import { endStandingEntry } from './end-standing-entry.js';
 import { resumeStandingEntry, runStandingEntries } from './run-standing-entries.js';
+import { standingAtRisk, withObstacles } from './standing-obstacles.js';
+import { takeOverStandingEntries } from './take-over-standing-entries.js';
 import {
   accrualPlan,
-  endStandingEntry,
   nextDate,
   planStandingEntry,
   type Rhythm,
@@ -15,6 +17,10 @@ import {
 let books: Books;
 let client: number;
 beforeAll(async () => (books = await openBooks()));
+afterEach(async () => {
+  await books.all('update user_account set active = true');
+  await books.all(`update role_assignment set valid_to = null, amount_limit = null`);
+});
 afterAll(() => books.close());
 beforeEach(async () => {
   client = (await books.client()).id;
@@ -118,7 +124,10 @@ describe('standing entries post themselves', () => {
 
   it('ends when somebody ends it who saw its latest state', async () => {
     const entry = await plan(rent());
-    const end = (version: number) => books.db.inClient(client, (tx) => endStandingEntry(tx, entry.id, version));
+    const end = (version: number) =>
+      books.db.inClient(client, (tx) =>
+        endStandingEntry(tx, entry.id, { version, bookingDate: '2026-03-31', author: CLERK }),
+      );
     await expect(end(7)).rejects.toMatchObject({ code: 'VersionConflict' });
     expect(await end(1)).toMatchObject({ state: 'ended', nextDate: null });
     expect(await run('2026-12-31')).toEqual({ posted: 0, failed: 0 });
@@ -150,6 +159,82 @@ describe('standing entries post themselves', () => {
     };
     expect(failure.fields.map((field) => `${field.pointer} ${field.code}`)).toEqual([refusal]);
     expect(await all()).toEqual([]);
+  });
+});
+
+describe('in whose name', () => {
+  const shown = (today: string) =>
+    books.db.inClient(client, async (tx) => withObstacles(tx, await standingEntries(tx), today));
+  const takeOver = (ids: string[], permit: (amount: bigint) => void = () => undefined) =>
+    books.db.inClient(client, (tx) => takeOverStandingEntries(tx, ids, { id: LEAD.id, name: LEAD.name }, permit));
+  const atRisk = () => books.db.inClient(client, (tx) => standingAtRisk(tx, '2026-01-15', '2026-02-15'));
+
+  it.each([
+    ['the account is closed', `update user_account set active = false where id = $1`, 'holder-gone', 'geschlossen'],
+    [
+      'the role has ended',
+      `update role_assignment set valid_to = '2026-01-30' where user_id = $1`,
+      'holder-may-not-post',
+      'Buchungsrecht',
+    ],
+    [
+      'the limit of today is lower than the amount',
+      `update role_assignment set amount_limit = 84999 where user_id = $1`,
+      'over-limit',
+      'Grenze',
+    ],
+  ])('nothing is posted when %s; somebody takes it over', async (_, change, obstacle, word) => {
+    const rents = [await plan(rent()), await plan(rent({ name: 'Pacht' }))];
+    expect(await shown('2026-01-31')).toMatchObject([{ obstacles: [] }, { obstacles: [] }]);
+    await books.all(change, [CLERK.id]);
+    expect(await shown('2026-01-31')).toMatchObject([{ obstacles: [obstacle] }, { obstacles: [obstacle] }]);
+    expect(await run('2026-01-31')).toEqual({ posted: 0, failed: 2 });
+    expect(await posted()).toEqual([]);
+    const [failed] = await all();
+    expect(failed).toMatchObject({ state: 'failed', author: { name: CLERK.name } });
+    expect(failed!.lastError).toContain(word);
+
+    const taken = await takeOver(rents.map((one) => one.id));
+    expect(taken.map(({ before }) => before.name)).toEqual([CLERK.name, CLERK.name]);
+    expect(await run('2026-01-31')).toEqual({ posted: 2, failed: 0 });
+    const authors = await books.all('select distinct author_name from journal_entry where client_id = $1', [client]);
+    expect(authors).toEqual([{ author_name: LEAD.name }]);
+    expect(await shown('2026-01-31')).toMatchObject([{ obstacles: [] }, { obstacles: [] }]);
+  });
+
+  it('nobody takes over what they may not post themselves, nor what has ended', async () => {
+    const { id } = await plan(rent());
+    const permit = (amount: bigint) => {
+      if (amount > 50_000n) throw new Error('above the limit');
+    };
+    await expect(takeOver([id], permit)).rejects.toThrow('above the limit');
+    expect(await all()).toMatchObject([{ author: { name: CLERK.name } }]);
+    await books.db.inClient(client, (tx) =>
+      endStandingEntry(tx, id, { version: 1, bookingDate: '2026-03-31', author: CLERK }),
+    );
+    await expect(takeOver([id])).rejects.toMatchObject({ code: 'NotFound' });
+  });
+
+  it('posts in a softly closed period when who holds it may', async () => {
+    const { id } = await plan(rent());
+    await setPeriod(books.db, client, 2026, 1, 'soft-closed');
+    expect(await shown('2026-01-31')).toMatchObject([{ obstacles: ['period-closed'] }]);
+    await takeOver([id]);
+    expect(await shown('2026-01-31')).toMatchObject([{ obstacles: [] }]);
+    expect(await run('2026-01-31')).toEqual({ posted: 1, failed: 0 });
+  });
+
+  it('a date in a year that does not exist is said as soon as it is the next one', async () => {
+    await plan(rent({ firstDate: '2027-01-31', name: 'später' }));
+    expect(await shown('2026-12-01')).toMatchObject([{ obstacles: ['year-missing'] }]);
+    expect(await atRisk()).toBe(0);
+    await plan(rent({ firstDate: '2026-02-01' }));
+    await setPeriod(books.db, client, 2026, 2, 'closed');
+    expect(await atRisk()).toBe(1);
+    await books.db.inClient(client, (tx) => addFiscalYear(tx, 2027, BY));
+    expect((await shown('2026-12-01')).find((one) => one.name === 'später')).toMatchObject({ obstacles: [] });
+    await books.all('update user_account set active = false where id = $1', [CLERK.id]);
+    expect(await atRisk()).toBe(2);
   });
 });
 

@@ -9,11 +9,11 @@ import {
   lastOfMonth,
   type LocalDate,
   monthOf,
-  problems,
   split,
   yearOf,
 } from '@lib/kernel';
 import type { InstalmentDto, StandingEntryDto } from './desk.dto.js';
+import { standOn } from './accruals.store.js';
 import type { Person } from './drafts.js';
 import { checkEntry, type EntryWish, readEntry } from './journal-entry.js';
 import { loadBook } from './ledger.store.js';
@@ -24,14 +24,16 @@ export const RHYTHMS = { monthly: 1, quarterly: 3, 'half-yearly': 6, yearly: 12 
 export type Rhythm = keyof typeof RHYTHMS;
 
 export type Instalment = InstalmentDto;
-export type StandingEntry = StandingEntryDto;
+/** A standing entry as it is stored; what will stop it is found out when it is shown. */
+export type StandingEntry = Omit<StandingEntryDto, 'obstacles'>;
 
-const COLUMNS = `id, name, kind, entry, instalments, rhythm, first_date as "firstDate", last_date as "lastDate", next_date as "nextDate",
-  state, last_error as "lastError", posted_count as "postedCount", jsonb_build_object('id', author, 'name', author_name) as author, version`;
+export const STANDING_COLUMNS = `id, name, kind, entry, instalments, rhythm, first_date as "firstDate", last_date as "lastDate",
+  next_date as "nextDate", state, last_error as "lastError", posted_count as "postedCount", origin_year || '-' || origin_no as origin,
+  accrual_account as "accrualAccount", ended_because as "endedBecause", jsonb_build_object('id', author, 'name', author_name) as author, version`;
 
 export function standingEntries(tx: ClientTx): Promise<StandingEntry[]> {
   return tx.query<StandingEntry>(
-    `select ${COLUMNS} from standing_entry where client_id = $1 order by state, next_date nulls last, name, id`,
+    `select ${STANDING_COLUMNS} from standing_entry where client_id = $1 order by state, next_date nulls last, name, id`,
     [tx.clientId],
   );
 }
@@ -44,6 +46,10 @@ export interface StandingWish {
   rhythm: Rhythm;
   firstDate: LocalDate;
   lastDate?: LocalDate | undefined;
+  /** Accruals: the account on which the deferral stands. */
+  accrualAccount?: string;
+  /** The entry that deferred, and the places of its lines (from 1) that this plan dissolves; absent: its own first posting defers. */
+  origin?: { fiscalYear: number; entryNo: number; lines: readonly number[] };
 }
 
 /** What follows from each date and so cannot be fixed for all of them. */
@@ -80,8 +86,9 @@ export async function planStandingEntry(
   const lasting = against.filter((refusal) => refusal.pointer.startsWith('/lines'));
   if (lasting.length > 0) throw refused(lasting.map(under(pointers)));
   const [row] = await tx.query<StandingEntry>(
-    `insert into standing_entry (client_id, name, kind, entry, instalments, rhythm, first_date, last_date, next_date, author, author_name)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $7, $9, $10) returning ${COLUMNS}`,
+    `insert into standing_entry (client_id, name, kind, entry, instalments, rhythm, first_date, last_date, next_date, author, author_name,
+       accrual_account, origin_year, origin_no)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $7, $9, $10, $11, $12, $13) returning ${STANDING_COLUMNS}`,
     [
       tx.clientId,
       wish.name,
@@ -93,30 +100,18 @@ export async function planStandingEntry(
       wish.lastDate ?? null,
       by.id,
       by.name,
+      wish.accrualAccount ?? null,
+      wish.origin?.fiscalYear ?? null,
+      wish.origin?.entryNo ?? null,
     ],
   );
+  if (wish.origin) await standOn(tx, row!.id, wish.origin, wish.origin.lines);
   return row!;
 }
 
 const under =
   (pointers: (pointer: string) => string) =>
   (refusal: FieldRefusal): FieldRefusal => ({ ...refusal, pointer: pointers(refusal.pointer) });
-
-/** No further postings; what has been posted stays. @throws Problem NotFound, VersionConflict */
-export async function endStandingEntry(tx: ClientTx, id: string, version: number): Promise<StandingEntry> {
-  const [row] = await tx.query<StandingEntry>(
-    `update standing_entry set state = 'ended', next_date = null, version = version + 1
-     where client_id = $1 and id = $2 and version = $3 returning ${COLUMNS}`,
-    [tx.clientId, id, version],
-  );
-  if (row) return row;
-  const [now] = await tx.query<{ version: number }>(
-    'select version from standing_entry where client_id = $1 and id = $2',
-    [tx.clientId, id],
-  );
-  if (!now) throw problems.NotFound();
-  throw problems.VersionConflict({ current: now.version, given: version }, '/version');
-}
 
 /** The date after `date` in the rhythm, or null past the end. Counted from the first date, so that the 31st stays the 31st. */
 export function nextDate(
@@ -142,7 +137,7 @@ export function dueEntry(standing: StandingEntry): EntryWish {
 export interface AccrualWish {
   text: string;
   reference?: string | undefined;
-  /** Whole cents, positive. */
+  /** Whole cents; negative: a credit. */
   amount: bigint;
   /** Expense (class 5) or revenue account (class 4) that the amount was booked to. */
   resultAccount: string;
@@ -170,9 +165,9 @@ export function accrualPlan(wish: AccrualWish): StandingWish {
   }
   const inAdvance = wish.accrualAccount.startsWith('3') ? 'received' : 'paid';
   const lines = (amount: bigint, release: boolean): Record<string, unknown>[] => {
-    const euro = formatEuro(amount);
-    // Paid in advance: asset up, expense down; released the other way round. Received in advance is its mirror image.
-    const accrualInDebit = (inAdvance === 'paid') !== release;
+    const euro = formatEuro(amount < 0n ? -amount : amount);
+    // Paid in advance: asset up, expense down; released the other way round. Received in advance is its mirror image, as is a credit.
+    const accrualInDebit = ((inAdvance === 'paid') !== release) !== amount < 0n;
     const result = { account: wish.resultAccount, product: wish.product ?? null, costCentre: wish.costCentre ?? null };
     return accrualInDebit
       ? [
@@ -190,7 +185,7 @@ export function accrualPlan(wish: AccrualWish): StandingWish {
   );
   const releases = months
     .map((month, index) => ({ date: month.date, amount: shares[index]! }))
-    .filter((release) => release.amount > 0n);
+    .filter((release) => release.amount !== 0n);
   // Months up to the booking date are not deferred at all: they stay where they were booked.
   const later = releases.filter((release) => release.date > wish.bookingDate);
   const deferred = later.reduce((sum, release) => sum + release.amount, 0n);
@@ -202,6 +197,7 @@ export function accrualPlan(wish: AccrualWish): StandingWish {
   return {
     name: cut(wish.text, 120),
     kind: 'accrual',
+    accrualAccount: wish.accrualAccount,
     entry: { text: wish.text, reference: wish.reference ?? '', lines: instalments[0]!.lines },
     instalments,
     rhythm: 'monthly',

@@ -17,6 +17,7 @@ export {
   type RaisedItem,
   type RaiseWish,
 } from './open-item.js';
+export { type ItemTax, taxOfDiscount, taxOfPart } from './item-tax.js';
 export { openItemProblems } from './problems.js';
 export { type ItemOrigin, recordItemOrigins } from './item-origins.js';
 export { raiseOpenItem, raiseOpenItems } from './raise-open-items.js';

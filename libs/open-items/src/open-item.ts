@@ -1,4 +1,5 @@
 import type { Cents } from '@lib/kernel';
+import type { ItemTax } from './item-tax.js';
 
 export const ITEM_KINDS = ['liability', 'claim'] as const;
 /** A liability stands on a creditors' control account, a claim on a debtors'. */
@@ -52,6 +53,8 @@ export interface RaiseWish {
   /** Money kept back as security (Sicherheitseinbehalt). */
   retention?: boolean;
   shares?: readonly ItemShare[];
+  /** The tax in it, so that it falls when less is paid (§ 17 UStG). */
+  taxes?: readonly ItemTax[];
 }
 
 /** Whether a discount has its last day, not after the due date, and an amount above zero and below the item; or is none at all. */

@@ -79,6 +79,19 @@ export async function raiseOpenItems(tx: ClientTx, wishes: readonly RaiseWish[],
          cash_account text, amount bigint) where c.id = $1`,
       [tx.clientId, JSON.stringify(shares)],
     );
+  const taxes = wishes.flatMap((wish, index) =>
+    (wish.taxes ?? []).map((tax, place) => ({
+      ...{ item_id: raised[index]!.id, no: place + 1, code: tax.code, rate: tax.rate, account: tax.account },
+      ...{ base: tax.base.toString(), tax: tax.tax.toString() },
+    })),
+  );
+  if (taxes.length > 0)
+    await tx.query(
+      `insert into open_item_tax (client_id, item_id, no, code, rate, account, base, tax)
+       select $1, r.* from client c, jsonb_to_recordset($2::jsonb) r (item_id uuid, no int, code text, rate numeric, account text, base bigint,
+         tax bigint) where c.id = $1`,
+      [tx.clientId, JSON.stringify(taxes)],
+    );
   return raised;
 }
 

@@ -2,8 +2,8 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ClientId, Needs } from '@lib/access';
 import { type ClientTx, Database } from '@lib/database';
-import { Clock, formatEuro, yearOf } from '@lib/kernel';
-import { entries, lastProof, seals, sumsAt } from '@lib/ledger';
+import { addMonths, Clock, formatEuro, yearOf } from '@lib/kernel';
+import { entries, lastProof, seals, standingAtRisk, sumsAt } from '@lib/ledger';
 import { DashboardDto, DashboardQuery, OpenPeriodDto } from './reporting.dto.js';
 
 interface Counts {
@@ -69,6 +69,7 @@ async function dashboard(tx: ClientTx, fiscalYear: number, today: string): Promi
     fiscalYear,
     entries: year?.entries ?? 0,
     ...counts!,
+    standingAtRisk: await standingAtRisk(tx, today, addMonths(today, 1)),
     liquidFunds: formatEuro(liquidFunds),
     result: formatEuro(result),
     openPeriods,

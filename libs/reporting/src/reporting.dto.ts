@@ -118,6 +118,8 @@ export class DashboardDto {
   standingDue: number;
   /** Standing entries that the books refused and that wait for a person. */
   standingFailed: number;
+  /** Standing entries that will not post: who holds them may not any more, or the date of the next weeks has no open period. */
+  standingAtRisk: number;
   /** The last proof of the books. */
   integrity: ProofResultDto | null;
   /** The latest entries, eight at most. */

@@ -232,6 +232,8 @@ async function createTown(tx: Tx, town: Town, firstYear: number): Promise<Client
       fiscalYear: firstYear,
       email: `rathaus@${key}.example`,
       creditorIdentifier: 'DE98ZZZ09999999999',
+      // It lets halls and sells heat: a business besides its public duties (§ 2b UStG).
+      vatStatus: 'regular',
     },
     SYSTEM,
   );
@@ -270,7 +272,8 @@ async function seedSewageWorks(ground: Ground, town: Town): Promise<SeededClient
       colour: '#0f6a6a',
       arms: ARMS_SEWAGE,
       address: town.address,
-      vatStatus: 'none',
+      // It feeds power from its digester gas into the grid: a business besides its public duty (§ 2b UStG).
+      vatStatus: 'regular',
       fiscalYear: firstYear,
     },
     SYSTEM,

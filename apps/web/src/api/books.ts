@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, type QueryFor } from './api';
 import { clientKey } from './query-client';
+import type { components } from './schema';
 import type { EntryIn, Period, PeriodState } from './types';
 
 export type JournalFilter = QueryFor<'get', '/clients/{clientId}/journal-entries'>;
@@ -101,6 +102,29 @@ export const trialBalanceQuery = (clientId: number, query: BooksView) =>
   queryOptions({
     queryKey: clientKey(clientId, 'trial-balance', query),
     queryFn: ({ signal }) => api.get('/clients/{clientId}/trial-balance', { path: { clientId }, query, signal }),
+  });
+
+export type VatFigure = components['schemas']['VatFigure'];
+
+/** The figures of a VAT pre-return; `month` as `2026-03`. */
+export const vatReturnQuery = (clientId: number, month: string) =>
+  queryOptions({
+    queryKey: clientKey(clientId, 'vat-return', month),
+    queryFn: ({ signal }) => api.get('/clients/{clientId}/vat-returns/{month}', { path: { clientId, month }, signal }),
+  });
+
+/** The lines behind a figure. */
+export const vatLinesQuery = (clientId: number, month: string, figure: string) =>
+  queryOptions({
+    queryKey: clientKey(clientId, 'vat-lines', { month, figure }),
+    queryFn: async ({ signal }) =>
+      (
+        await api.get('/clients/{clientId}/vat-returns/{month}/lines', {
+          path: { clientId, month },
+          query: { figure },
+          signal,
+        })
+      ).items,
   });
 
 export const searchBooks = (clientId: number, q: string, signal?: AbortSignal) =>

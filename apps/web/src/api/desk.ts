@@ -77,5 +77,9 @@ export const resumeStanding = (clientId: number, { id, version }: Pick<StandingE
     body: { version },
   });
 
+/** In the name of who asks from now on. */
+export const takeOverStanding = (clientId: number, ids: string[]) =>
+  api.post('/clients/{clientId}/standing-entries/takeovers', { path: { clientId }, body: { ids } });
+
 export const createAccrual = (clientId: number, body: NewAccrual) =>
   api.post('/clients/{clientId}/accruals', { path: { clientId }, body });

@@ -36,6 +36,13 @@ export const resumeStandingOrder = (clientId: number, { id, version }: Pick<Stan
     body: { version },
   });
 
+/** In the name of who asks from now on. */
+export const takeOverStandingOrder = (clientId: number, { id, version }: Pick<StandingOrder, 'id' | 'version'>) =>
+  api.post('/clients/{clientId}/standing-orders/{orderId}/takeover', {
+    path: { clientId, orderId: id },
+    body: { version },
+  });
+
 export const contractsQuery = (clientId: number, filter: { partner?: string; overdue?: boolean } = {}) =>
   queryOptions({
     queryKey: clientKey(clientId, 'contracts', filter),

@@ -54,6 +54,7 @@ export const CLIENT_PAGES: PageGroup[] = [
       { path: 'statements/results', label: 'nav.results', permission: 'books:read' },
       { path: 'statements/cash-flows', label: 'nav.cashFlows', permission: 'books:read' },
       { path: 'statements/balance-sheet', label: 'nav.balanceSheet', permission: 'books:read' },
+      { path: 'vat-return', label: 'nav.vatReturn', permission: 'books:read' },
       { path: 'periods', label: 'nav.periods', permission: 'books:read' },
     ],
   },

@@ -5,8 +5,8 @@ import { createHash } from 'node:crypto';
 import { ACCESS_OPTIONS, type AccessOptions } from '../options.js';
 import { type Principal, scopesOf } from '../principal.js';
 import type { TokenScope } from '../token-scope.js';
-import type { Role } from '../role.js';
 import { Sealing } from '../sign-in/sealing.js';
+import { GRANTS, grantsOf, type StoredGrant } from '../standing.js';
 import { type AccessRequest, cookieOf, SESSION_COOKIE, TOKEN_PREFIX } from './request.js';
 
 /** Somebody whose session or token is good. `csrfToken` is null for tokens: browsers do not send them by themselves. */
@@ -32,26 +32,12 @@ interface Row {
   must_change_password: boolean;
   seen_at: string | null;
   scopes: TokenScope[] | null;
-  grants: { role: Role; clientId: number | null; amountLimit: string | null }[];
+  grants: StoredGrant[];
   clients: number[];
 }
 
-/** Roles in force on day $2 of user u: the person's own, and those of the people they stand in for. */
 const PERSON = `
-  u.id, u.user_name, u.display_name, u.language,
-  (select coalesce(jsonb_agg(jsonb_build_object('role', g.role, 'clientId', g.client_id, 'amountLimit', g.amount_limit::text)), '[]')
-   from (
-     select r.role, r.client_id, r.amount_limit from role_assignment r
-     where r.user_id = u.id and r.valid_from <= $2::date and (r.valid_to is null or r.valid_to >= $2::date)
-     union all
-     select r.role, coalesce(d.client_id, r.client_id), r.amount_limit
-     from deputy d
-     join user_account p on p.id = d.user_id and p.active
-     join role_assignment r on r.user_id = d.user_id and r.role <> 'administrator'
-       and r.valid_from <= $2::date and (r.valid_to is null or r.valid_to >= $2::date)
-     where d.deputy_user_id = u.id and $2::date between d.valid_from and d.valid_to
-       and (d.client_id is null or r.client_id is null or r.client_id = d.client_id)
-   ) g) as grants,
+  u.id, u.user_name, u.display_name, u.language, ${GRANTS} as grants,
   (select coalesce(array_agg(c.id), '{}') from client c) as clients`;
 
 /** Whoever came in with a password that somebody else has seen chooses an own one first; whoever is vouched for needs none. */
@@ -183,10 +169,6 @@ export class Authenticator implements OnModuleInit, OnApplicationShutdown {
     if (!row) return null;
     if (used && (row.seen_at === null || now.getTime() - Date.parse(row.seen_at) > SEEN_EVERY_MS))
       this.seen[via].set(key, hash);
-    const grants = row.grants.map((grant) => ({
-      ...grant,
-      amountLimit: grant.amountLimit === null ? null : BigInt(grant.amountLimit),
-    }));
     return {
       hash,
       csrfToken: via === 'session' ? this.csrfTokenOf(token) : null,
@@ -198,7 +180,7 @@ export class Authenticator implements OnModuleInit, OnApplicationShutdown {
         mustChangePassword: row.must_change_password,
         via,
         ...(row.scopes && { scopes: row.scopes }),
-        ...scopesOf(grants, row.clients, row.scopes ?? undefined),
+        ...scopesOf(grantsOf(row.grants), row.clients, row.scopes ?? undefined),
       },
     };
   }

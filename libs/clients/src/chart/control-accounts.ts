@@ -8,6 +8,14 @@ export interface ControlAccount {
   control: 'creditors' | 'debtors';
 }
 
+/** Where the tax stands that the client owes as the recipient, apart from that on its own turnover (§§ 1a, 13b UStG). */
+export const TAX_ACCOUNTS: readonly { number: string; parent: string; name: string; control: null }[] = [
+  { number: '371201', parent: '3712', name: 'Umsatzsteuer 19 % innergemeinschaftlicher Erwerb', control: null },
+  { number: '371301', parent: '3713', name: 'Umsatzsteuer 7 % innergemeinschaftlicher Erwerb', control: null },
+  { number: '371401', parent: '3714', name: 'Umsatzsteuer 7 % nach § 13b UStG', control: null },
+  { number: '371402', parent: '3714', name: 'Umsatzsteuer nach § 13b Abs. 1 UStG (EU)', control: null },
+];
+
 /** The control accounts that every client begins with. Their parents stay open to entries without an open item. */
 export const CONTROL_ACCOUNTS: readonly ControlAccount[] = [
   { number: '165901', parent: '1659', name: 'Debitoren öffentlich-rechtliche Forderungen', control: 'debtors' },

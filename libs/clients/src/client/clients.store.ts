@@ -1,6 +1,6 @@
 import type { Tx } from '@lib/database';
 import { belongsToProduct, type Chart } from '../chart/chart.js';
-import { CONTROL_ACCOUNTS } from '../chart/control-accounts.js';
+import { CONTROL_ACCOUNTS, TAX_ACCOUNTS } from '../chart/control-accounts.js';
 import type { Client } from './client.js';
 import type { SettingSeed } from './template.js';
 
@@ -58,6 +58,7 @@ export async function bindTo(tx: Tx, clientId: number): Promise<void> {
 
 /** Writes the whole chart, the control accounts and the product frame of a version into a client's books. */
 export async function insertChart(tx: Tx, clientId: number, { accounts, products }: Chart): Promise<void> {
+  const own = [...CONTROL_ACCOUNTS, ...TAX_ACCOUNTS];
   const column = <T, K extends keyof T>(rows: readonly T[], key: K): T[K][] => rows.map((row) => row[key]);
   await tx.query(
     `insert into account (client_id, number, parent, name, level, kind, side, statement_line, default_cash_account, postable, liquid,
@@ -86,13 +87,7 @@ export async function insertChart(tx: Tx, clientId: number, { accounts, products
        false, 'own', u.control
      from account p join unnest($2::text[], $3::text[], $4::text[], $5::text[]) u (number, parent, name, control) on u.parent = p.number
      where p.client_id = $1`,
-    [
-      clientId,
-      column(CONTROL_ACCOUNTS, 'number'),
-      column(CONTROL_ACCOUNTS, 'parent'),
-      column(CONTROL_ACCOUNTS, 'name'),
-      column(CONTROL_ACCOUNTS, 'control'),
-    ],
+    [clientId, column(own, 'number'), column(own, 'parent'), column(own, 'name'), column(own, 'control')],
   );
   await tx.query(
     `insert into product (client_id, code, parent, name, level, origin)

@@ -21,7 +21,8 @@ describe('a new client', () => {
     const client = await createTestClient(open.db, { fiscalYear: 2026 });
     expect(await count(client.id, `account where origin = 'chart'`)).toBe(1137);
     expect(await count(client.id, `account where origin = 'own' and control is not null`)).toBe(6);
-    expect(await count(client.id, 'account')).toBe(1137 + 6);
+    expect(await count(client.id, 'account')).toBe(1137 + 6 + 4);
+    expect(await count(client.id, `tax_key where usage = 'output' and rate = 19`)).toBe(2);
     expect(await count(client.id, 'product')).toBe(102);
     expect(await count(client.id, `client_setting where key = 'vat.standardRate'`)).toBe(3);
     expect(await count(client.id, `period where fiscal_year = 2026 and state = 'open'`)).toBe(13);

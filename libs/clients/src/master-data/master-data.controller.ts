@@ -31,9 +31,13 @@ import {
   ProductListDto,
   SettingDto,
   SettingListDto,
+  NewTaxKeyDto,
+  TaxKeyDto,
+  TaxKeyListDto,
 } from './master-data.dto.js';
 import { addProduct, changeProduct, listProducts, productOf } from './products.js';
 import { addSetting, listSettings } from './settings.js';
+import { addTaxKey, listTaxKeys } from './tax-keys.js';
 
 /** A number or code in a route: what cannot be one is not found. */
 const RouteCode: PipeTransform<string, string> = {
@@ -225,6 +229,26 @@ export class MasterDataController {
     @CurrentActor() by: Actor,
   ): Promise<SettingDto> {
     return this.create(clientId, by, key, 'settings', wish, (tx) => addSetting(tx, wish, by));
+  }
+
+  /** Tax keys with the days between which they hold. */
+  @Get('tax-keys')
+  @Needs('books:read')
+  async taxKeys(@ClientId() clientId: number): Promise<TaxKeyListDto> {
+    return { items: await this.db.inClient(clientId, listTaxKeys), next: null };
+  }
+
+  /** Adds a tax key, or what a known one means from a day on; lines booked before keep theirs. */
+  @Post('tax-keys')
+  @Needs('masterdata:manage')
+  @ApiHeader(REPEATABLE)
+  addTaxKey(
+    @ClientId() clientId: number,
+    @Body() wish: NewTaxKeyDto,
+    @IdempotencyKey() key: string | undefined,
+    @CurrentActor() by: Actor,
+  ): Promise<TaxKeyDto> {
+    return this.create(clientId, by, key, 'tax-keys', wish, (tx) => addTaxKey(tx, wish, by));
   }
 
   /** Accounts, products, cost centres and entries that fit what was typed, best first. */

@@ -1,8 +1,9 @@
 import { IsDay } from '@lib/access';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
-import { Allow, IsBoolean, IsInt, IsOptional, IsString, Length, Matches, Min, ValidateIf } from 'class-validator';
+import { Allow, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Min, ValidateIf } from 'class-validator';
 import type { AccountKind, AccountLevel, Side } from '../chart/chart.js';
 import { PlainText } from '../plain-text.js';
+import { TAX_USAGES, type TaxUsage } from './tax-keys.js';
 
 /** Absent leaves a value, but null is none. */
 const WhenGiven = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
@@ -293,4 +294,78 @@ export class SettingDto {
 export class SettingListDto {
   items: SettingDto[];
   next: string | null;
+}
+
+// Tax keys
+
+export class TaxKeyDto {
+  /** @example 'UST19' */
+  code: string;
+  /**
+   * What it is for: own turnover (`output…`), purchases (`input`), what the recipient owes (`acquisition`, `reverse-charge…`) and what is
+   * deducted of it (`…-input`).
+   */
+  @ApiProperty({ enum: TAX_USAGES, example: 'output' })
+  usage: TaxUsage;
+  /** Per cent. @example '19.00' */
+  rate: string;
+  /** Where the tax is booked. @example '3712' */
+  account: string | null;
+  /** Figure of the VAT pre-return that takes the base. @example '81' */
+  baseFigure: string | null;
+  /** Figure of the VAT pre-return that takes the tax. @example null */
+  taxFigure: string | null;
+  /** @example 'Umsatzsteuer 19 %' */
+  name: string;
+  /** @example '§ 12 UStG' */
+  law: string;
+  validFrom: string;
+  validTo: string | null;
+}
+
+export class TaxKeyListDto {
+  items: TaxKeyDto[];
+  next: string | null;
+}
+
+export class NewTaxKeyDto {
+  /** @example 'UST19' */
+  @Matches(/^[A-Z0-9][A-Z0-9-]{0,19}$/)
+  code: string;
+
+  @ApiProperty({ enum: TAX_USAGES, example: 'output' })
+  @IsIn(TAX_USAGES)
+  usage: TaxUsage;
+
+  /** @example '19.00' */
+  @Matches(/^(100|\d{1,2})(\.\d{1,2})?$/)
+  rate: string;
+
+  /** @example '3712' */
+  @ValidateIf((_, value) => value !== null)
+  @Matches(/^\d{1,10}$/)
+  account: string | null;
+
+  /** @example '81' */
+  @ValidateIf((_, value) => value !== null)
+  @Matches(/^\d{2}$/)
+  baseFigure: string | null;
+
+  /** @example null */
+  @ValidateIf((_, value) => value !== null)
+  @Matches(/^\d{2}$/)
+  taxFigure: string | null;
+
+  /** @example 'Umsatzsteuer 19 %' */
+  @PlainText(1, 120)
+  name: string;
+
+  /** @example '§ 12 UStG' */
+  @IsOptional()
+  @PlainText(0, 120)
+  law?: string;
+
+  /** The first day on which it holds; an earlier meaning of the code ends the day before. */
+  @IsDay()
+  validFrom: string;
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '@lib/access';
 import type { ClientTx } from '@lib/database';
 import {
+  type Cents,
   cut,
   type FieldRefusal,
   formatEuro,
@@ -14,16 +15,21 @@ import {
   accrualPlan,
   type Author,
   type EntryWish,
+  noteTaxPoints,
+  type PlannedShare,
   planStandingEntry,
   posting,
   postEntryWithin,
   refused,
+  restOf,
+  restTogether,
+  type StandingWish,
   type Trial,
   tryEntry,
 } from '@lib/ledger';
 import { raiseOpenItems, type RaisedItem } from '@lib/open-items';
 import { type Document, linkEntry, recordDocumentEvent } from '../document/document.store.js';
-import { type Coding } from '../coding/coding.js';
+import { absolute, type Coding } from '../coding/coding.js';
 import type { DeferredExpense } from '../coding/liability.js';
 import { codingOf, faultsOf, planBooking, type PlannedBooking } from './plan-booking.js';
 
@@ -79,7 +85,8 @@ export async function bookDocument(
   const entry = { fiscalYear: planned.entry.fiscalYear, entryNo: answer.entryNo };
   const entryId = `${entry.fiscalYear}-${entry.entryNo}`;
   await linkEntry(tx, document.id, entry);
-  const accruals = await planDissolution(tx, document, planned, by);
+  await noteTaxPoints(tx, entry, planned.entry.lines, planned.taxPointOf);
+  const accruals = await planDissolution(tx, document, planned, entry, by);
   const items = raised.map((item, index) => ({
     ...item,
     role: planned.items[index]!.role,
@@ -126,6 +133,7 @@ function raise(tx: ClientTx, document: Document, planned: PlannedBooking, by: Bo
       paymentBlock: item.paymentBlock,
       retention: item.role === 'retention',
       shares: item.shares.filter((share) => share.amount !== 0n),
+      taxes: item.taxes,
     })),
     by.actor,
   );
@@ -142,27 +150,30 @@ function naming({ entry, lines }: PlannedBooking, raised: readonly RaisedItem[])
   };
 }
 
-/** Plans for the later years: each month takes its share of what was deferred. */
+/** Plans what is dissolved later: each month takes its share of what was deferred, or gives back what is taken back of it. */
 async function planDissolution(
   tx: ClientTx,
   document: Document,
   { deferrals, entry }: PlannedBooking,
+  origin: { fiscalYear: number; entryNo: number },
   by: Booker,
 ): Promise<string[]> {
   const names: string[] = [];
-  for (const deferral of deferrals.filter((one) => one.amount > 0n)) {
-    const plan = dissolutionOf(deferral, entry.bookingDate, document.number);
-    await planStandingEntry(tx, plan, { id: by.id, name: by.name });
+  for (const deferral of deferrals.filter((one) => one.amount !== 0n)) {
+    const wish =
+      deferral.takesBack === null
+        ? dissolutionOf(deferral, entry.bookingDate, document.number)
+        : takingBack(deferral, deferral.takesBack.shares, document.number);
+    const lines = deferral.lines.map((place) => place + 1);
+    const plan = await planStandingEntry(tx, { ...wish, origin: { ...origin, lines } }, { id: by.id, name: by.name });
+    const settled = deferral.takesBack?.settles ?? [];
+    if (settled.length > 0) await restTogether(tx, plan.id, settled);
     names.push(plan.name);
   }
   return names;
 }
 
-function dissolutionOf(
-  deferral: DeferredExpense,
-  bookingDate: LocalDate,
-  number: string,
-): ReturnType<typeof accrualPlan> {
+function dissolutionOf(deferral: DeferredExpense, bookingDate: LocalDate, number: string): StandingWish {
   const plan = accrualPlan({
     text: cut(`Auflösung Rechnungsabgrenzung ${number}: ${deferral.text}`, 400),
     reference: number,
@@ -178,6 +189,32 @@ function dissolutionOf(
   // The deferral itself stands in the invoice's own entry; only what dissolves it is planned.
   const later = plan.instalments!.slice(1);
   return { ...plan, instalments: later, firstDate: later[0]!.date, entry: { ...plan.entry, lines: later[0]!.lines } };
+}
+
+/** The plan that gives back what earlier ones dissolve: on each date one line against the account of the deferral. */
+function takingBack(deferral: DeferredExpense, shares: readonly PlannedShare[], number: string): StandingWish {
+  const side = (amount: Cents) => ({ [amount < 0n ? 'credit' : 'debit']: formatEuro(absolute(amount)) });
+  const instalments = [...new Set(shares.map((share) => share.date))].sort().map((date) => {
+    const own = shares.filter((share) => share.date === date);
+    return {
+      date,
+      lines: [
+        ...own.map(({ account, product, costCentre, amount }) => ({ account, product, costCentre, ...side(amount) })),
+        ...(restOf(own) === 0n ? [] : [{ account: deferral.accrualAccount, ...side(-restOf(own)) }]),
+      ],
+    };
+  });
+  const text = cut(`Rücknahme Rechnungsabgrenzung ${number}: ${deferral.text}`, 400);
+  return {
+    name: cut(text, 120),
+    kind: 'accrual',
+    accrualAccount: deferral.accrualAccount,
+    entry: { text, reference: number, lines: instalments[0]!.lines },
+    instalments,
+    rhythm: 'monthly',
+    firstDate: instalments[0]!.date,
+    lastDate: instalments.at(-1)!.date,
+  };
 }
 
 /** Says everything of a trial and takes the transaction back with it. */

@@ -1,5 +1,6 @@
 import type { ClientTx } from '@lib/database';
 import type { Cents } from '@lib/kernel';
+import { lockPlansOf, type StoredPlan } from '@lib/ledger';
 import type { DocumentAmounts } from '../coding/coding.js';
 import { centsOfText } from '../coding/stored-invoice.js';
 import type { Document } from '../document/document.store.js';
@@ -29,18 +30,37 @@ export interface BookedLine {
   amount: Cents;
 }
 
-/** What a document's entries moved on accounts other than control accounts; what was reversed is not among it. */
+/**
+ * What a document's entries, and the plans that dissolve what they deferred, have moved on accounts other than control accounts
+ * up to now; what was reversed is not among it.
+ */
 export async function bookedLines(tx: ClientTx, documentId: string): Promise<BookedLine[]> {
   const rows = await tx.query<Omit<BookedLine, 'amount'> & { amount: string }>(
     `select l.account, l.product, l.cost_centre as "costCentre", sum(l.amount) as amount
-     from document_entry d
-     join journal_entry e on e.client_id = d.client_id and e.fiscal_year = d.fiscal_year and e.entry_no = d.entry_no
-     join journal_line l on l.client_id = d.client_id and l.fiscal_year = d.fiscal_year and l.entry_no = d.entry_no
-     where d.client_id = $1 and d.document_id = $2 and l.open_item is null
+     from (select fiscal_year, entry_no from document_entry where client_id = $1 and document_id = $2
+       union select a.fiscal_year, a.entry_no from document_entry d
+         join standing_entry s on s.client_id = d.client_id and s.origin_year = d.fiscal_year and s.origin_no = d.entry_no
+         join accrual_line a on a.client_id = s.client_id and a.plan_id = s.id
+         where d.client_id = $1 and d.document_id = $2) e
+     join journal_line l on l.client_id = $1 and l.fiscal_year = e.fiscal_year and l.entry_no = e.entry_no
+     where l.open_item is null
      group by 1, 2, 3 having sum(l.amount) <> 0 order by 1, 2 nulls first, 3 nulls first`,
     [tx.clientId, documentId],
   );
   return rows.map((row) => ({ ...row, amount: BigInt(row.amount) }));
+}
+
+/** The plans that dissolve what a document deferred and have something left of it, locked until the transaction ends. */
+export async function plansOfDocument(tx: ClientTx, documentId: string): Promise<StoredPlan[]> {
+  const entries = await tx.query<{ fiscalYear: number; entryNo: string }>(
+    'select fiscal_year as "fiscalYear", entry_no as "entryNo" from document_entry where client_id = $1 and document_id = $2',
+    [tx.clientId, documentId],
+  );
+  const plans = await lockPlansOf(
+    tx,
+    entries.map((entry) => ({ ...entry, entryNo: Number(entry.entryNo) })),
+  );
+  return plans.filter((plan) => plan.state !== 'ended' && plan.accrualAccount !== null);
 }
 
 /**

@@ -1,8 +1,9 @@
+import { taxKeysOn } from '@lib/clients';
 import type { ClientTx } from '@lib/database';
 import { cut, type FieldRefusal, formatEuro, type LocalDate, monthOf, yearOf } from '@lib/kernel';
-import { checkEntry, type EntryWish, loadBook, refused } from '@lib/ledger';
+import { checkEntry, type EntryWish, loadBook, refused, remainingOf } from '@lib/ledger';
 import { absolute, checkCoding, type Coding, isCollective, partnersOf, readCoding } from '../coding/coding.js';
-import { buildLiability, endOfYear, type Liability } from '../coding/liability.js';
+import { buildLiability, type EarlierDocument, endOfYear, type Liability } from '../coding/liability.js';
 import { decisionProblems } from '../decisions/problems.js';
 import type { Document } from '../document/document.store.js';
 import {
@@ -12,9 +13,11 @@ import {
   isMoneyBack,
   itemsByIds,
   itemsOfDocument,
+  plansOfDocument,
   replacedBy,
 } from './document-facts.js';
 import { cashAccounts, purchaseSettings } from './purchase-accounts.js';
+import { isFromTheUnion, suppliedOn, taxFactsOf, taxFaults, taxPointsOf } from './tax-of-document.js';
 
 /** Why an item must not be paid yet; German because people read it in lists for years. */
 export const BLOCKS = {
@@ -85,6 +88,19 @@ export async function faultsOf(tx: ClientTx, document: Document, coding: Coding)
     }
   if (amounts.payable !== 0n) refusals.push(...(await withoutCashAccount(tx, coding)));
   refusals.push(...(await unknownReferences(tx, document, coding)));
+  if (coding.lines.some((line) => line.vat.treatment !== 'sovereign')) {
+    const [client] = await tx.query<{ liable: boolean }>(
+      `select vat_status = 'regular' as liable from client where id = $1`,
+      [tx.clientId],
+    );
+    refusals.push(
+      ...taxFaults(coding, {
+        liableToVat: client?.liable ?? false,
+        keys: await taxKeysOn(tx, suppliedOn(taxFactsOf(document, coding))),
+        fromTheUnion: await isFromTheUnion(tx, coding.partnerId),
+      }),
+    );
+  }
   return refusals;
 }
 
@@ -173,6 +189,8 @@ async function unknownReferences(tx: ClientTx, document: Document, coding: Codin
 
 export interface PlannedBooking extends Liability {
   entry: EntryWish;
+  /** In which month the lines of a tax key are declared. */
+  taxPointOf: (code: string) => LocalDate;
 }
 
 /** What posting a coded document will write, on a booking date. Item lines name no item yet. */
@@ -183,15 +201,17 @@ export async function planBooking(
   bookingDate: LocalDate,
 ): Promise<PlannedBooking> {
   const amounts = amountsOf(document)!;
-  const settings = await purchaseSettings(tx, bookingDate);
+  const taxFacts = taxFactsOf(document, coding);
+  const fromTheUnion = await isFromTheUnion(tx, coding.partnerId);
+  const settings = await purchaseSettings(tx, bookingDate, { fromTheUnion, suppliedOn: suppliedOn(taxFacts) });
   const cashOf = await cashAccounts(
     tx,
     coding.lines.map((line) => line.account),
   );
   const banks = await confirmedBanks(tx, document, coding);
-  const earlier = new Map<string, Awaited<ReturnType<typeof bookedLines>>>();
+  const earlier = new Map<string, EarlierDocument>();
   for (const part of coding.prepaid)
-    if (part.documentId !== null) earlier.set(part.documentId, await bookedLines(tx, part.documentId));
+    if (part.documentId !== null) earlier.set(part.documentId, await earlierDocument(tx, part.documentId));
   const offsets = await itemsByIds(
     tx,
     coding.offsets.map((offset) => offset.itemId),
@@ -199,7 +219,7 @@ export async function planBooking(
   const original =
     coding.correction === 'replacement' && document.corrects !== null
       ? {
-          lines: await bookedLines(tx, document.corrects),
+          ...(await earlierDocument(tx, document.corrects)),
           items: (await itemsOfDocument(tx, document.corrects)).filter((item) => item.state === 'open'),
         }
       : null;
@@ -210,10 +230,12 @@ export async function planBooking(
     moneyBack: isMoneyBack(document),
     ...amounts,
     accounts: settings.accounts,
+    taxKeyOf: settings.taxKeyOf,
     cashAccountOf: cashOf,
-    earlierLines: (id) => earlier.get(id) ?? [],
+    earlier: (id) => earlier.get(id) ?? { lines: [], plans: [] },
     accountOfItem: (id) => offsets.get(id)?.account ?? settings.accounts.creditors,
     original,
+    corrected: document.corrects === null ? null : (original ?? (await earlierDocument(tx, document.corrects))),
     bankOf: (partnerId) => banks.get(partnerId) ?? { no: null, block: BLOCKS.bankAccount },
     words: {
       alreadyPaid: BLOCKS.alreadyPaid,
@@ -225,6 +247,7 @@ export async function planBooking(
   });
   return {
     ...liability,
+    taxPointOf: taxPointsOf(settings.taxKeys, taxFacts, fromTheUnion),
     entry: {
       fiscalYear: yearOf(bookingDate),
       period: monthOf(bookingDate),
@@ -239,9 +262,24 @@ export async function planBooking(
         cashAccount: null,
         amount: line.amount,
         text: line.text,
+        ...(line.tax && { tax: line.tax }),
         ...(line.item && 'existing' in line.item && { openItem: line.item.existing }),
       })),
     },
+  };
+}
+
+/** What an earlier document has moved, and the plans that move the rest: locked first, so that none moves on meanwhile. */
+async function earlierDocument(tx: ClientTx, documentId: string): Promise<EarlierDocument> {
+  const plans = await plansOfDocument(tx, documentId);
+  return {
+    plans: plans.map((plan) => ({
+      id: plan.id,
+      accrualAccount: plan.accrualAccount!,
+      resting: plan.state === 'netted',
+      shares: remainingOf(plan),
+    })),
+    lines: await bookedLines(tx, documentId),
   };
 }
 

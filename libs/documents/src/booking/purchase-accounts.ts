@@ -1,18 +1,28 @@
-import { type ChartVersion, chartOf, settingsOn } from '@lib/clients';
+import { type ChartVersion, chartOf, settingsOn, type TaxKeys, taxKeysOn, type TaxUsage } from '@lib/clients';
 import type { ClientTx } from '@lib/database';
 import type { LocalDate } from '@lib/kernel';
-import type { PurchaseAccounts } from '../coding/liability.js';
+import type { Treatment } from '../coding/coding.js';
+import type { LiabilityFacts, PurchaseAccounts } from '../coding/liability.js';
 
 /** What the chart of the state offers for purchases; each can be set otherwise for a client. */
 const DEFAULTS = {
-  'purchases.inputTaxAccount': '1762',
-  'purchases.reverseChargeTaxAccount': '3714',
-  'purchases.acquisitionTaxAccount': '3712',
   'purchases.vatCashAccount': '7493',
   'purchases.accrualAccount': '1911',
 } as const;
 
+/** A client's own accounts of tax, which count before those of the tax keys. */
+const OWN_ACCOUNT: Partial<Record<TaxUsage, string>> = {
+  input: 'purchases.inputTaxAccount',
+  'acquisition-input': 'purchases.inputTaxAccount',
+  'reverse-charge-input': 'purchases.inputTaxAccount',
+  acquisition: 'purchases.acquisitionTaxAccount',
+  'reverse-charge': 'purchases.reverseChargeTaxAccount',
+  'reverse-charge-eu': 'purchases.reverseChargeTaxAccount',
+};
+
 export interface PurchaseSettings {
+  taxKeyOf: LiabilityFacts['taxKeyOf'];
+  taxKeys: TaxKeys;
   accounts: PurchaseAccounts;
   accrualAccount: string;
   /** payments.termDays */
@@ -21,18 +31,42 @@ export interface PurchaseSettings {
   standardRate: string;
 }
 
-/** The accounts and rates of a client's purchases on a day. */
-export async function purchaseSettings(tx: ClientTx, day: LocalDate): Promise<PurchaseSettings> {
-  const set = await settingsOn(tx, [...Object.keys(DEFAULTS), 'payments.termDays', 'vat.standardRate'], day);
+/** How a line is taxed, as the tax keys say it. Services from elsewhere in the Union are declared apart (§ 13b(1) UStG). */
+export function usageOf(side: 'input' | 'owed', treatment: Treatment, fromTheUnion: boolean): TaxUsage {
+  if (treatment === 'reverse-charge')
+    return side === 'input' ? 'reverse-charge-input' : fromTheUnion ? 'reverse-charge-eu' : 'reverse-charge';
+  if (treatment === 'intra-community') return side === 'input' ? 'acquisition-input' : 'acquisition';
+  return 'input';
+}
+
+/**
+ * The accounts, tax keys and rates of a client's purchases on a day.
+ * @param fromTheUnion whether the supplier is established elsewhere in the European Union
+ */
+export async function purchaseSettings(
+  tx: ClientTx,
+  day: LocalDate,
+  { fromTheUnion = false, suppliedOn = day }: { fromTheUnion?: boolean; suppliedOn?: LocalDate } = {},
+): Promise<PurchaseSettings> {
+  const set = await settingsOn(
+    tx,
+    [...Object.keys(DEFAULTS), ...Object.values(OWN_ACCOUNT), 'payments.termDays', 'vat.standardRate'],
+    day,
+  );
+  const taxKeys = await taxKeysOn(tx, suppliedOn);
   const account = (key: keyof typeof DEFAULTS): string => (set.get(key) as string | undefined) ?? DEFAULTS[key];
   return {
+    taxKeys,
+    taxKeyOf: (side, treatment, rate) => {
+      const usage = usageOf(side, treatment, fromTheUnion);
+      const key = taxKeys.find(usage, rate);
+      const own = set.get(OWN_ACCOUNT[usage] ?? '') as string | undefined;
+      return key?.account ? { code: key.code, account: own ?? key.account } : null;
+    },
     accounts: {
       creditors: '351101',
       investmentCreditors: '351201',
       retentions: '351301',
-      inputTax: account('purchases.inputTaxAccount'),
-      reverseChargeTax: account('purchases.reverseChargeTaxAccount'),
-      acquisitionTax: account('purchases.acquisitionTaxAccount'),
       taxCash: account('purchases.vatCashAccount'),
     },
     accrualAccount: account('purchases.accrualAccount'),

@@ -1,8 +1,19 @@
 import { type Cents, type LocalDate, yearOf } from '@lib/kernel';
-import { deferralOf } from './accrual.js';
-import { absolute, type Coding, isCollective, type Method, partnersOf, sum } from './coding.js';
+import { creditedLater, deferralOf, heldBy, type LivePlan, takenBack, type TakenBackPlan } from './accrual.js';
+import {
+  absolute,
+  type Coding,
+  type CodingLine,
+  isCollective,
+  type Method,
+  partnersOf,
+  sum,
+  type Treatment,
+} from './coding.js';
 import { spread } from './spread.js';
-import { taxOf } from './tax.js';
+import { type TaxGroup, taxOf, twoDecimals } from './tax.js';
+import { type ItemTax, taxOfPart } from '@lib/open-items';
+import type { LineTax } from '@lib/ledger';
 
 /*
  * From a decided coding to what is written: the lines of one journal entry and the open items that its control lines name.
@@ -15,12 +26,6 @@ export interface PurchaseAccounts {
   creditors: string;
   investmentCreditors: string;
   retentions: string;
-  /** Abziehbare Vorsteuer */
-  inputTax: string;
-  /** Umsatzsteuer nach § 13b UStG */
-  reverseChargeTax: string;
-  /** Umsatzsteuer aus innergemeinschaftlichem Erwerb */
-  acquisitionTax: string;
   /** Cash-flow account of input tax paid to suppliers. */
   taxCash: string;
 }
@@ -31,6 +36,8 @@ export interface JournalLine {
   costCentre: string | null;
   amount: Cents;
   text: string;
+  /** The tax that the line states; its base bears the line's sign. */
+  tax?: LineTax | null;
   /** Place in `items` of the item that the line names, or an item that exists. */
   item: { new: number } | { existing: string } | null;
 }
@@ -58,17 +65,25 @@ export interface NewItem {
   method: Method;
   paymentBlock: string | null;
   shares: CashShare[];
+  /** The tax in it, as the entry that raises it has it: it falls with what is paid less (§ 17 UStG). */
+  taxes: ItemTax[];
 }
 
+/** What the entry defers, or takes back of what an earlier document deferred; and so what is dissolved later. */
 export interface DeferredExpense {
   account: string;
   product: string | null;
   costCentre: string | null;
   accrualAccount: string;
+  /** As it stands on the account of the deferral: debit positive. */
   amount: Cents;
+  /** Places in `lines` of the lines that defer it. */
+  lines: number[];
   from: LocalDate;
   to: LocalDate;
   text: string;
+  /** The plans of an earlier document that this takes back, wholly or in part; null: deferred by the service period. */
+  takesBack: TakenBackPlan | null;
 }
 
 export interface Liability {
@@ -87,6 +102,12 @@ export interface EarlierLine {
   amount: Cents;
 }
 
+/** What an earlier document has moved up to now, and the plans that move the rest. */
+export interface EarlierDocument {
+  lines: readonly EarlierLine[];
+  plans: readonly LivePlan[];
+}
+
 export interface LiabilityFacts {
   bookingDate: LocalDate;
   yearEnd: LocalDate;
@@ -96,12 +117,16 @@ export interface LiabilityFacts {
   payable: Cents;
   prepaid: Cents;
   accounts: PurchaseAccounts;
+  /** The key and account of tax at a rate: what is deducted, or what we owe as the recipient. Null where the client has none. */
+  taxKeyOf(side: 'input' | 'owed', treatment: Treatment, rate: string): { code: string; account: string } | null;
   /** The class 7 account of a payment for something booked on `account`; null where the chart has none. */
   cashAccountOf(account: string): string | null;
-  /** The lines of the earlier invoice's entry without its control lines. */
-  earlierLines(documentId: string): readonly EarlierLine[];
-  /** For a correction that replaces: the original's entry without control lines and the balance its item still has (negative). */
-  original: { lines: readonly EarlierLine[]; items: { id: string; account: string; balance: Cents }[] } | null;
+  /** An earlier invoice without its control lines. */
+  earlier(documentId: string): EarlierDocument;
+  /** For a correction that replaces: the original without control lines and the balance its item still has (negative). */
+  original: (EarlierDocument & { items: { id: string; account: string; balance: Cents }[] }) | null;
+  /** The invoice that a credit note or a correction by difference names; null when there is none. */
+  corrected: EarlierDocument | null;
   /** The control account of an open item that exists. */
   accountOfItem(id: string): string;
   /** The confirmed bank account that a partner is paid to, or why payment must wait whatever the coding says. */
@@ -133,8 +158,11 @@ export function buildLiability(coding: Coding, facts: LiabilityFacts): Liability
     const own = { ...coding, partnerId, lines: lines.map((line) => ({ ...line, partnerId: null })) };
     const built = buildOne(own, { ...facts, payable: sum(lines.map((line) => line.gross)), prepaid: 0n });
     const before = whole.items.length;
+    const lineBefore = whole.lines.length;
     whole.items.push(...built.items);
-    whole.deferrals.push(...built.deferrals);
+    whole.deferrals.push(
+      ...built.deferrals.map((one) => ({ ...one, lines: one.lines.map((place) => place + lineBefore) })),
+    );
     whole.lines.push(
       ...built.lines.map((line) => ({
         ...line,
@@ -153,46 +181,76 @@ function buildOne(coding: Coding, facts: LiabilityFacts): Liability {
   const add = (line: Omit<JournalLine, 'item'>, item: JournalLine['item'] = null): void => {
     if (line.amount !== 0n) lines.push({ ...line, item });
   };
+  const plain = { product: null, costCentre: null };
+  /** A line on the account of the deferral; answers its place. */
+  const defer = (account: string, amount: Cents, text: string): number =>
+    lines.push({ ...plain, account, amount, text, item: null }) - 1;
+  const takeBackPlans = (plans: readonly LivePlan[], amount: Cents, places: number[], text: string): void => {
+    const taken = takenBack(plans, -amount);
+    const dates = taken.shares.map((share) => share.date).sort();
+    const { account, product, costCentre } = taken.shares[0]!;
+    const { accrualAccount } = plans[0]!;
+    const span = { from: dates[0]!, to: dates.at(-1)! };
+    deferrals.push({
+      ...{ account, product, costCentre, accrualAccount, amount, lines: places, ...span, text, takesBack: taken },
+    });
+  };
 
-  for (const { line, cost } of taxed.lines) {
-    const at = { account: line.account, product: line.product, costCentre: line.costCentre };
-    const text = line.text || coding.text;
+  const costs = taxed.lines.map(({ line, cost }) => {
     const signed = cost * sign;
     const deferred =
-      signed > 0n && coding.accrual !== null && line.serviceFrom !== null && line.serviceTo !== null
+      signed !== 0n && coding.accrual !== null && line.serviceFrom !== null && line.serviceTo !== null
         ? deferralOf(signed, line.serviceFrom, line.serviceTo, facts.yearEnd)
         : null;
-    add({ ...at, amount: signed - (deferred?.amount ?? 0n), text });
-    if (deferred) {
-      const accrualAccount = coding.accrual!.account;
-      add({ account: accrualAccount, product: null, costCentre: null, amount: deferred.amount, text });
-      deferrals.push({ ...at, accrualAccount, ...deferred, text });
-    }
-  }
-  const plain = { product: null, costCentre: null };
+    return { line, signed, deferred, text: line.text || coding.text };
+  });
+  const credits = coding.correction === 'replacement' ? [] : creditsOf(costs, facts.corrected);
+  costs.forEach(({ line, signed, deferred, text }, index) => {
+    const at = { account: line.account, product: line.product, costCentre: line.costCentre };
+    const credit = credits.find((one) => one.parts.has(index));
+    const later = deferred?.amount ?? credit?.parts.get(index) ?? 0n;
+    add({ ...at, amount: signed - later, text });
+    if (later === 0n) return;
+    const accrualAccount = credit?.plans[0]!.accrualAccount ?? coding.accrual!.account;
+    const place = defer(accrualAccount, later, text);
+    if (credit) credit.places.push(place);
+    else deferrals.push({ ...at, accrualAccount, ...deferred!, lines: [place], text, takesBack: null });
+  });
+  for (const { plans, parts, places } of credits) takeBackPlans(plans, sum([...parts.values()]), places, coding.text);
   const { accounts, words } = facts;
+  const taxes: ItemTax[] = [];
+  const tax = (side: 'input' | 'owed', { treatment, rate, net }: TaxGroup, amount: Cents, text: string): void => {
+    if (amount === 0n) return;
+    const key = facts.taxKeyOf(side, treatment, rate);
+    if (key === null) throw new RangeError(`no tax key for ${side} ${treatment} ${rate}`);
+    const base = amount < 0n === net < 0n ? net : -net;
+    const { code, account } = key;
+    add({ ...plain, account, amount, text, tax: { code, rate: twoDecimals(rate), base } });
+    taxes.push({ code, rate: twoDecimals(rate), account, base, tax: amount });
+  };
   for (const group of taxed.groups) {
-    const own = group.treatment === 'reverse-charge' ? accounts.reverseChargeTax : accounts.acquisitionTax;
-    add({ ...plain, account: accounts.inputTax, amount: group.input * sign, text: words.inputTax(group.rate) });
-    add({ ...plain, account: own, amount: -group.output * sign, text: words.outputTax(group.rate) });
+    tax('input', group, group.input * sign, words.inputTax(group.rate));
+    tax('owed', group, -group.output * sign, words.outputTax(group.rate));
   }
 
   const total = sum(coding.lines.map((line) => line.gross)) * sign;
+  /** Moves a line of an earlier document; what it deferred is planned anew with it. */
+  const addEarlier = ({ plans, ...line }: PlannedLine, amount: Cents): void => {
+    if (plans.length === 0 || amount === 0n) add({ ...line, amount, text: coding.text });
+    else takeBackPlans(plans, amount, [defer(line.account, amount, coding.text)], coding.text);
+  };
   let cleared = 0n;
   for (const part of coding.prepaid) {
     const amount = part.amount * sign;
     cleared += amount;
-    const earlier =
+    const earlier: PlannedLine[] =
       part.documentId === null
-        ? [{ account: part.account!, product: part.product, costCentre: null, amount: 1n }]
-        : facts.earlierLines(part.documentId);
+        ? [{ account: part.account!, product: part.product, costCentre: null, amount: 1n, plans: [] }]
+        : withPlans(facts.earlier(part.documentId));
     spread(
       -amount,
       earlier.map((line) => line.amount),
-    ).forEach((cleaned, index) => {
-      const { account, product, costCentre } = earlier[index]!;
-      add({ account, product, costCentre, amount: cleaned, text: coding.text });
-    });
+    ).forEach((cleaned, index) => addEarlier(earlier[index]!, cleaned));
   }
 
   const parts = cashParts(taxed, facts);
@@ -204,14 +262,15 @@ function buildOne(coding: Coding, facts: LiabilityFacts): Liability {
   const items: NewItem[] = [];
   // Without a due date it is due at once, but no earlier than the discount ends.
   const dueOn = coding.dueOn ?? laterOf(facts.bookingDate, coding.discountOn);
-  const raise = (item: Omit<NewItem, 'shares'>): void => {
+  const raise = (item: Omit<NewItem, 'shares' | 'taxes'>): void => {
     if (item.amount === 0n) return;
-    items.push({ ...item, shares: shares(item.amount) });
+    items.push({ ...item, shares: shares(item.amount), taxes: taxOfPart(taxes, -item.amount, total) });
     add({ ...plain, account: item.account, amount: item.amount, text: coding.text }, { new: items.length - 1 });
   };
 
   let payable = facts.payable * sign;
-  if (coding.correction === 'replacement' && facts.original) payable += takeBack(coding, facts.original, add);
+  if (coding.correction === 'replacement' && facts.original)
+    payable += takeBack(coding, facts.original, add, addEarlier);
   const control = isInvestment(coding) ? accounts.investmentCreditors : accounts.creditors;
   const partnerId = coding.partnerId ?? coding.lines[0]!.partnerId!;
   const bank = facts.bankOf(partnerId);
@@ -279,6 +338,48 @@ function buildOne(coding: Coding, facts: LiabilityFacts): Liability {
   return { lines, items, deferrals };
 }
 
+/** A line of an earlier document; what plans still dissolve of it stands apart, with them. */
+type PlannedLine = EarlierLine & { plans: readonly LivePlan[] };
+
+function withPlans({ lines, plans }: EarlierDocument): PlannedLine[] {
+  return lines.flatMap((line) => {
+    const own = line.product === null ? plans.filter((plan) => plan.accrualAccount === line.account) : [];
+    const held = heldBy(own);
+    const rest = line.amount - held;
+    return [
+      ...(held === 0n ? [] : [{ ...line, amount: held, plans: own }]),
+      ...(rest === 0n ? [] : [{ ...line, amount: rest, plans: [] }]),
+    ];
+  });
+}
+
+/**
+ * What a credit takes off an earlier invoice's deferral: of a line booked where that invoice's was, as much as of its cost is
+ * still deferred. A line with a service period of its own has said it already.
+ */
+function creditsOf(
+  costs: readonly { line: CodingLine; signed: Cents; deferred: unknown }[],
+  corrected: EarlierDocument | null,
+): { plans: readonly LivePlan[]; parts: Map<number, Cents>; places: number[] }[] {
+  if (corrected === null || corrected.plans.length === 0) return [];
+  const keyOf = (at: { account: string; product: string | null; costCentre: string | null }): string =>
+    `${at.account} ${at.product} ${at.costCentre}`;
+  const groups = new Map<string, number[]>();
+  costs.forEach(({ line, signed, deferred }, index) => {
+    if (deferred === null && signed < 0n) groups.set(keyOf(line), [...(groups.get(keyOf(line)) ?? []), index]);
+  });
+  return [...groups].flatMap(([key, members]) => {
+    const plans = corrected.plans.filter((plan) => plan.shares.every((share) => keyOf(share) === key));
+    const held = heldBy(plans);
+    const standing = sum(corrected.lines.filter((line) => keyOf(line) === key).map((line) => line.amount));
+    const credited = members.map((index) => -costs[index]!.signed);
+    const later = creditedLater(sum(credited), standing, held);
+    if (later === 0n) return [];
+    const shares = spread(-later, credited);
+    return [{ plans, parts: new Map(members.map((index, place) => [index, shares[place]!])), places: [] }];
+  });
+}
+
 /**
  * Takes the corrected invoice back: its lines with the other sign, its open balance settled. What had been paid of it counts
  * towards the new amount. @returns what the payable amount changes by
@@ -287,11 +388,12 @@ function takeBack(
   coding: Coding,
   original: NonNullable<LiabilityFacts['original']>,
   add: (line: Omit<JournalLine, 'item'>, item?: JournalLine['item']) => void,
+  addEarlier: (line: PlannedLine, amount: Cents) => void,
 ): Cents {
   let taken = 0n;
-  for (const { amount, ...line } of original.lines) {
-    taken += amount;
-    add({ ...line, amount: -amount, text: coding.text });
+  for (const line of withPlans(original)) {
+    taken += line.amount;
+    addEarlier(line, -line.amount);
   }
   let open = 0n;
   for (const { id, account, balance } of original.items) {

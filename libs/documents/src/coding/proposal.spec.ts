@@ -66,6 +66,7 @@ const facts = (
   catalogues,
   defaultDays: 30,
   liableToVat: false,
+  deductsAsARule: true,
   standardRate: '19',
   accrualAccount: '1911',
   words: { directDebit: 'Lastschrift', paidAlready: 'bereits bezahlt' },

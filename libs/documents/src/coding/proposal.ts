@@ -98,6 +98,8 @@ export interface ProposalFacts {
   defaultDays: number;
   /** True for clients that are liable to VAT as a whole (special funds); municipalities mostly act as sovereigns. */
   liableToVat: boolean;
+  /** Whether its purchases are for its business as a rule: a municipal enterprise, not a municipality (§ 2b UStG). */
+  deductsAsARule: boolean;
   /** Domestic rates for taxes that we owe ourselves. */
   standardRate: string;
   accrualAccount: string;
@@ -329,7 +331,8 @@ function vatOf(base: BaseLine, at: string, facts: ProposalFacts, earlier: readon
   const field = `${at}/vat/treatment`;
   const { category, rate } = base;
   const deducted = habit(earlier, (one) => one.deductiblePercent)?.value ?? facts.contract?.deductiblePercent ?? null;
-  const deductiblePercent = deducted ?? (facts.liableToVat ? '100' : '0');
+  // Who is no taxable person deducts nothing (§ 15(1) UStG), whatever was coded before; but owes as the recipient (§ 13b(5)).
+  const deductiblePercent = facts.liableToVat ? (deducted ?? (facts.deductsAsARule ? '100' : '0')) : '0';
   if (category === 'AE' || category === 'K') {
     const treatment = category === 'AE' ? 'reverse-charge' : 'intra-community';
     if (category === 'AE')
@@ -339,6 +342,14 @@ function vatOf(base: BaseLine, at: string, facts: ProposalFacts, earlier: readon
   }
   if (base.tax === 0n) {
     say(field, 'Die Rechnung weist keine Umsatzsteuer aus', 'The invoice states no VAT');
+    return { category, rate, treatment: 'sovereign', deductiblePercent: '0' };
+  }
+  if (!facts.liableToVat) {
+    say(
+      field,
+      'Der Mandant ist nicht zum Vorsteuerabzug berechtigt (§ 15 Abs. 1 UStG)',
+      'The client may not deduct input tax (§ 15(1) UStG)',
+    );
     return { category, rate, treatment: 'sovereign', deductiblePercent: '0' };
   }
   const known = habit(
@@ -351,10 +362,15 @@ function vatOf(base: BaseLine, at: string, facts: ProposalFacts, earlier: readon
   else if (known) {
     const words = likeEarlier(known.count, earlier.length, facts.partner?.name ?? facts.document.supplierName);
     say(field, words.de, words.en);
-  } else if (facts.liableToVat)
+  } else if (facts.deductsAsARule)
     say(field, 'Der Mandant ist zum Vorsteuerabzug berechtigt', 'The client may deduct input tax');
-  else say(field, 'Hoheitlicher Bereich: kein Vorsteuerabzug', 'Sovereign sphere: no deduction of input tax');
-  const treatment = contracted ?? known?.value ?? (facts.liableToVat ? 'business' : 'sovereign');
+  else
+    say(
+      field,
+      'Hoheitlicher Bereich: kein Vorsteuerabzug; für einen Betrieb gewerblicher Art bitte ändern',
+      'Sovereign sphere: no deduction of input tax; please change it for a business',
+    );
+  const treatment = contracted ?? known?.value ?? (facts.deductsAsARule ? 'business' : 'sovereign');
   return { category, rate, treatment, deductiblePercent: treatment === 'sovereign' ? '0' : deductiblePercent };
 }
 

@@ -24,8 +24,8 @@ async function gather(tx: ClientTx, document: Document, today: LocalDate): Promi
   const { partnerId } = document;
   const partner = partnerId === null ? undefined : (await partnersByIds(tx, [partnerId])).get(partnerId);
   const settings = await purchaseSettings(tx, today);
-  const [client] = await tx.query<{ liable: boolean }>(
-    `select vat_status = 'regular' as liable from client where id = $1`,
+  const [client] = await tx.query<{ liable: boolean; business: boolean }>(
+    `select vat_status = 'regular' as liable, kind = 'special-fund' as business from client where id = $1`,
     [tx.clientId],
   );
   const invoice = storedInvoice(document.invoice);
@@ -75,6 +75,7 @@ async function gather(tx: ClientTx, document: Document, today: LocalDate): Promi
     ),
     defaultDays: settings.termDays,
     liableToVat: client?.liable ?? false,
+    deductsAsARule: client?.business ?? false,
     standardRate: settings.standardRate,
     accrualAccount: settings.accrualAccount,
     words: { directDebit: BLOCKS.directDebit, paidAlready: BLOCKS.alreadyPaid },

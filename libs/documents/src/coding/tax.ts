@@ -14,6 +14,8 @@ export function percentOf(amount: Cents, percent: string): Cents {
 export interface TaxGroup {
   treatment: Treatment;
   rate: string;
+  /** What it is computed from (Bemessungsgrundlage), signed like the lines. */
+  net: Cents;
   /** Deducted: input tax (Vorsteuer), signed like the lines. */
   input: Cents;
   /** Owed by ourselves: output tax of § 13b UStG or of an acquisition; 0 where the supplier bills the tax. */
@@ -27,6 +29,9 @@ export interface TaxedLine {
   /** The part of the cost that goes to the supplier; self-assessed tax does not. */
   paid: Cents;
 }
+
+/** Per cent as journal lines state it: `"19"` is `"19.00"`. */
+export const twoDecimals = (rate: string): string => new Exact(rate).toFixed(2);
 
 const rateKey = (rate: string): string => new Exact(rate).toString();
 
@@ -56,7 +61,7 @@ export function taxOf(lines: readonly CodingLine[]): { lines: TaxedLine[]; group
     spread(tax - input, own ? net : billed).forEach((part, place) => {
       kept[members[place]!] = part;
     });
-    return { treatment, rate: rateKey(rate), input, output: own ? tax : 0n };
+    return { treatment, rate: rateKey(rate), net: sum(net), input, output: own ? tax : 0n };
   });
   return {
     lines: lines.map((line, index) => ({

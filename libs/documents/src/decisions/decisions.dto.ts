@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import { type Role, ROLES } from '@lib/access';
 import { filled } from '@lib/clients';
-import { IsLocalDate, PersonDto, ToBoolean } from '@lib/ledger';
+import { type HolderObstacle, IsLocalDate, PersonDto, ToBoolean } from '@lib/ledger';
 import { METHODS, type Method, type Treatment, TREATMENTS } from '../coding/coding.js';
 import { DocumentDto, DocumentRowDto } from '../inbox/document.dto.js';
 import { type StepKey, STEPS } from '../workflow/workflow.js';
@@ -663,6 +663,12 @@ export class StandingOrderDto {
   raisedCount: number;
   amount: string | null;
   partnerName: string;
+  /** In whose name its dates are posted; null until it is decided. */
+  @ApiProperty({ type: PersonDto, nullable: true, example: null })
+  holder: PersonDto | null;
+  /** Why nothing more is raised as things stand: the holder's account is closed, they may not post here, or not that much. */
+  @ApiProperty({ enum: ['holder-gone', 'holder-may-not-post', 'over-limit'], nullable: true, example: null })
+  obstacle: HolderObstacle | null;
   version: number;
 }
 

@@ -3,6 +3,7 @@ import { Clock } from '@lib/kernel';
 import { supplierFile } from '../../../../apps/api/src/demo/documents/supplier-invoice.js';
 import { BUYER, type Office, openOffice, SUPPLIER } from '../../../../test/support/decisions.js';
 import { DEFAULT_STEPS } from '../workflow/workflow.js';
+import type { TestUser } from '../../../../test/support/access.js';
 import { runStandingOrders } from '../orders/standing-orders.js';
 import { plusDays } from '../coding/payment-terms.js';
 import { remindAndEscalate } from './reminders.js';
@@ -813,6 +814,40 @@ describe('money without an invoice', () => {
       version: (await find()).version,
     });
     expect(resumed.body.state).toBe('active');
+  });
+
+  it('whose poster has left, it raises nothing until somebody takes it over who may', async () => {
+    const leaver = await office.app.newUser([{ role: 'clerk', clientId: office.clientId }]);
+    await office.app.all(`update role_assignment set valid_from = '2020-01-01'`);
+    const asked = await order(office.anna, {
+      kind: 'standing',
+      coding: coding({ text: 'Beitrag', dueOn: '2026-01-31' }),
+      standing: { name: 'Beitrag Verband', rhythm: 'monthly', firstDate: '2026-01-31', lastDate: '2026-02-28' },
+    });
+    const certified = (await office.decides(office.ivo, await office.walksTo(asked.body, 'factual'), 'factual')).body;
+    await office.decides(leaver, (await office.decides(office.hanna, certified, 'order')).body, 'posting');
+    await office.app.all('update user_account set active = false where id = $1', [leaver.id]);
+    const find = async () =>
+      (await office.send(office.anna, 'GET', '/standing-orders')).body.items.find(
+        (one: any) => one.id === asked.body.id,
+      );
+    expect(await find()).toMatchObject({ state: 'active', holder: { id: leaver.id }, obstacle: 'holder-gone' });
+    await runStandingOrders(office.app.db, office.clientId, '2026-03-31', new Date());
+    expect(await find()).toMatchObject({
+      state: 'failed',
+      raisedCount: 0,
+      lastError: expect.stringMatching(/geschlossen/),
+    });
+    const takes = async (user: TestUser) =>
+      office.send(user, 'POST', `/standing-orders/${asked.body.id}/takeover`, { version: (await find()).version });
+    expect((await takes(office.ivo)).status).toBe(403);
+    expect((await takes(office.bernd)).body).toMatchObject({
+      state: 'active',
+      holder: { id: office.bernd.id },
+      obstacle: null,
+    });
+    await runStandingOrders(office.app.db, office.clientId, '2026-03-31', new Date());
+    expect(await find()).toMatchObject({ state: 'ended', raisedCount: 2 });
   });
 });
 

@@ -78,6 +78,28 @@ export const decisionProblems = defineProblems({
     ),
     text('Findings open', 'The check found faults in the invoice. Reject it, or accept it with a reason.'),
   ],
+  InputTaxNotAllowed: [
+    422,
+    text(
+      'Kein Vorsteuerabzug',
+      'Der Mandant ist nicht zum Vorsteuerabzug berechtigt (§ 15 Abs. 1 UStG). Kontieren Sie den Bruttobetrag, oder ändern Sie die Angabe zur Umsatzsteuer beim Mandanten.',
+    ),
+    text(
+      'No deduction of input tax',
+      'The client may not deduct input tax (§ 15(1) UStG). Code the gross amount, or change what the client says about VAT.',
+    ),
+  ],
+  TaxKeyMissing: [
+    422,
+    text(
+      'Kein Steuerschlüssel',
+      'Für {rate} % gibt es am Tag der Leistung keinen Steuerschlüssel. Prüfen Sie den Satz, oder legen Sie den Schlüssel in den Stammdaten an.',
+    ),
+    text(
+      'No tax key',
+      'There is no tax key for {rate} % on the day of supply. Check the rate, or add the key to the master data.',
+    ),
+  ],
   CodingMissing: [
     422,
     text('Kontierung fehlt', 'Das Dokument ist noch nicht kontiert.'),

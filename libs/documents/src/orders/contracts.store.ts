@@ -221,6 +221,19 @@ export function meets(contract: Pick<Contract, 'expectedAmount' | 'tolerance'>, 
   return absolute(gross - BigInt(contract.expectedAmount)) <= BigInt(contract.tolerance);
 }
 
+/** The next date after the one just met that no invoice has met: those after a date that was open again may have been. */
+async function nextUnmet(tx: ClientTx, { id, nextOn, rhythm, firstOn, endsOn }: Contract): Promise<LocalDate | null> {
+  if (rhythm === 'none' || nextOn === null) return null;
+  const rows = await tx.query<{ day: string }>(
+    'select expected_on as day from contract_document where client_id = $1 and contract_id = $2 and expected_on is not null',
+    [tx.clientId, id],
+  );
+  const met = new Set(rows.map((row) => row.day));
+  let day = dateAfter(nextOn, { rhythm, first: firstOn, last: endsOn });
+  while (day !== null && met.has(day)) day = dateAfter(day, { rhythm, first: firstOn, last: endsOn });
+  return day;
+}
+
 /** Ticks a posted invoice off its contract; the next one is expected a rhythm later. */
 export async function matchContract(tx: ClientTx, document: Document, coding: Coding): Promise<void> {
   if (document.kind === 'credit-note' || document.kind === 'correction') return;
@@ -237,12 +250,12 @@ export async function matchContract(tx: ClientTx, document: Document, coding: Co
      on conflict do nothing returning 1`,
     [tx.clientId, contract.id, document.id, contract.nextOn, meets(contract, gross)],
   );
-  if (matched.length === 0) return; // posted anew after a reversal
-  if (contract.nextOn !== null && contract.rhythm !== 'none')
+  if (matched.length === 0) return;
+  if (contract.nextOn !== null)
     await tx.query('update contract set next_on = $3, version = version + 1 where client_id = $1 and id = $2', [
       tx.clientId,
       contract.id,
-      dateAfter(contract.nextOn, { rhythm: contract.rhythm, first: contract.firstOn, last: contract.endsOn }),
+      await nextUnmet(tx, contract),
     ]);
   await recordDocumentEvent(tx, {
     documentId: document.id,

@@ -8,9 +8,10 @@ import {
   IdempotencyKey,
   Needs,
   type Principal,
+  requireLimit,
   RouteId,
 } from '@lib/access';
-import { Database } from '@lib/database';
+import { type ClientTx, Database } from '@lib/database';
 import { Clock, formatEuro, parseEuro } from '@lib/kernel';
 import { refused } from '@lib/ledger';
 import { readOrder } from './read-order.js';
@@ -41,7 +42,14 @@ import {
   contracts,
 } from './contracts.store.js';
 import { createOrder } from './orders.js';
-import { endStandingOrder, resumeStandingOrder, type StandingOrder, standingOrders } from './standing-orders.js';
+import {
+  endStandingOrder,
+  obstaclesOf,
+  resumeStandingOrder,
+  type StandingOrder,
+  standingOrders,
+  takeOverStandingOrder,
+} from './standing-orders.js';
 
 /** Money without an invoice, and contracts under which invoices are expected. */
 @ApiTags('Decisions')
@@ -83,8 +91,18 @@ export class OrdersController {
   @Get('standing-orders')
   @Needs('documents:read')
   async standing(@ClientId() clientId: number): Promise<StandingOrderListDto> {
-    const rows = await this.database.inClient(clientId, standingOrders);
-    return { items: rows.map(standingView), next: null };
+    const items = await this.database.inClient(clientId, async (tx) => this.views(tx, await standingOrders(tx)));
+    return { items, next: null };
+  }
+
+  private async views(tx: ClientTx, orders: readonly StandingOrder[]): Promise<StandingOrderDto[]> {
+    const obstacles = await obstaclesOf(tx, orders, this.clock.today());
+    return orders.map(({ author, authorName, ...order }) => ({
+      ...order,
+      amount: order.amount === null ? null : formatEuro(order.amount),
+      holder: author === null ? null : { id: author, name: authorName ?? '' },
+      obstacle: obstacles.get(order.id) ?? null,
+    }));
   }
 
   /** Ends a standing order; what it raised stays. */
@@ -98,9 +116,10 @@ export class OrdersController {
     @Param('orderId', RouteId) id: string,
     @Body() { version }: StandingOrderVersionDto,
   ): Promise<StandingOrderDto> {
-    return this.database.inClient(clientId, async (tx) =>
-      standingView(await endStandingOrder(tx, id, version, { ...actor, displayName: user.displayName })),
-    );
+    return this.database.inClient(clientId, async (tx) => {
+      const ended = await endStandingOrder(tx, id, version, { ...actor, displayName: user.displayName });
+      return (await this.views(tx, [ended]))[0]!;
+    });
   }
 
   /** Takes a failed standing order up again where it stopped; the next run raises what is due. */
@@ -112,7 +131,30 @@ export class OrdersController {
     @Param('orderId', RouteId) id: string,
     @Body() { version }: StandingOrderVersionDto,
   ): Promise<StandingOrderDto> {
-    return this.database.inClient(clientId, async (tx) => standingView(await resumeStandingOrder(tx, id, version)));
+    return this.database.inClient(
+      clientId,
+      async (tx) => (await this.views(tx, [await resumeStandingOrder(tx, id, version)]))[0]!,
+    );
+  }
+
+  /** Takes a standing order over: from now on its dates are posted in the name of who asks. One that stopped goes on. */
+  @Post('standing-orders/:orderId/takeover')
+  @HttpCode(200)
+  @Needs('journal:post')
+  takeOver(
+    @ClientId() clientId: number,
+    @CurrentUser() user: Principal,
+    @CurrentActor() actor: Actor,
+    @Param('orderId', RouteId) id: string,
+    @Body() { version }: StandingOrderVersionDto,
+  ): Promise<StandingOrderDto> {
+    return this.database.inClient(clientId, async (tx) => {
+      const by = { ...actor, userId: user.userId, displayName: user.displayName };
+      const taken = await takeOverStandingOrder(tx, id, version, by, (amount) =>
+        requireLimit(user, clientId, 'journal:post', amount),
+      );
+      return (await this.views(tx, [taken]))[0]!;
+    });
   }
 
   /** Contracts by the day on which their next invoice is expected. */
@@ -226,9 +268,4 @@ const contractView = (contract: Contract, today: string): ContractDto => ({
   expectedAmount: contract.expectedAmount === null ? null : formatEuro(contract.expectedAmount),
   tolerance: formatEuro(contract.tolerance),
   overdue: contract.nextOn !== null && contract.nextOn < today,
-});
-
-const standingView = (order: StandingOrder): StandingOrderDto => ({
-  ...order,
-  amount: order.amount === null ? null : formatEuro(order.amount),
 });

@@ -1,10 +1,11 @@
-import { type Actor, recordEvent, SYSTEM } from '@lib/access';
+import { type Actor, recordEvent, standingAt, SYSTEM } from '@lib/access';
 import type { ClientTx, Database } from '@lib/database';
-import { cut, type LocalDate, Problem, problems } from '@lib/kernel';
+import { type Cents, cut, type LocalDate, Problem, problems } from '@lib/kernel';
+import { authorToday, holderObstacle, type HolderObstacle } from '@lib/ledger';
 import { dutiesInCase, recordCasePartner, recordDuty } from '@lib/open-items';
 import { bookDocument, wordsOf } from '../booking/book-document.js';
 import { codingOf } from '../booking/plan-booking.js';
-import { type Coding, grossOf, partnersOf } from '../coding/coding.js';
+import { absolute, type Coding, grossOf, partnersOf } from '../coding/coding.js';
 import { daysBetween } from '../coding/accrual.js';
 import { plusDays } from '../coding/payment-terms.js';
 import { decisionProblems } from '../decisions/problems.js';
@@ -27,11 +28,15 @@ export interface StandingOrder {
   /** Cents as text: what each date raises. */
   amount: string | null;
   partnerName: string;
+  /** In whose name its dates are posted; null until it is decided. */
+  author: string | null;
+  authorName: string | null;
   version: number;
 }
 
 const SELECT = `select o.id, d.number, o.name, o.rhythm, o.first_date as "firstDate", o.last_date as "lastDate", o.next_date as "nextDate",
-    o.state, o.last_error as "lastError", o.raised_count as "raisedCount", d.gross as amount, d.supplier_name as "partnerName", o.version
+    o.state, o.last_error as "lastError", o.raised_count as "raisedCount", d.gross as amount, d.supplier_name as "partnerName", o.author,
+    o.author_name as "authorName", o.version
   from standing_order o join document d on d.client_id = o.client_id and d.id = o.id`;
 
 /** Standing orders: running ones first, by their next date. */
@@ -95,6 +100,62 @@ export async function resumeStandingOrder(tx: ClientTx, id: string, version: num
     [tx.clientId, id],
   );
   return standingOrderOf(tx, id);
+}
+
+/**
+ * Somebody takes a standing order over: its dates are posted in this person's name from now on, with their limit. Whoever may not post
+ * it because of what they decided before does not take it over either (four eyes).
+ * @param permit called with the amount (cents) of one date; throws when the person may not post it
+ * @throws Problem NotFound, VersionConflict, NotAStandingOrder, FourEyes, OwnMatter
+ */
+export async function takeOverStandingOrder(
+  tx: ClientTx,
+  id: string,
+  version: number,
+  by: Actor & { userId: string; displayName: string },
+  permit: (amount: Cents) => void,
+): Promise<StandingOrder> {
+  await locked(tx, id, version, (state) => state === 'active' || state === 'failed');
+  const before = await standingOrderOf(tx, id);
+  permit(absolute(BigInt(before.amount ?? 0)));
+  await recordDuty(tx, { caseId: id, person: by.userId, duty: 'post' });
+  await tx.query(
+    `update standing_order set author = $3, author_name = $4, state = 'active', last_error = null, version = version + 1
+     where client_id = $1 and id = $2`,
+    [tx.clientId, id, by.userId, by.displayName],
+  );
+  const detail = { from: before.authorName };
+  await recordEvent(tx, {
+    by,
+    clientId: tx.clientId,
+    action: 'standing-order.take-over',
+    resource: `clients/${tx.clientId}/standing-orders/${id}`,
+    detail,
+  });
+  await recordDocumentEvent(tx, {
+    documentId: id,
+    by: { id: by.userId, name: by.displayName },
+    kind: 'standing-order-taken-over',
+    detail,
+  });
+  return standingOrderOf(tx, id);
+}
+
+/** Which running orders nothing more is raised from, because of who holds them. */
+export async function obstaclesOf(
+  tx: ClientTx,
+  orders: readonly StandingOrder[],
+  today: LocalDate,
+): Promise<Map<string, HolderObstacle>> {
+  const found = new Map<string, HolderObstacle>();
+  const people = new Map<string, Awaited<ReturnType<typeof standingAt>>>();
+  for (const { id, author, amount, state } of orders) {
+    if (author === null || state === 'ended') continue;
+    if (!people.has(author)) people.set(author, await standingAt(tx, author, tx.clientId, today));
+    const obstacle = holderObstacle(people.get(author)!, absolute(BigInt(amount ?? 0)));
+    if (obstacle !== null) found.set(id, obstacle);
+  }
+  return found;
 }
 
 async function locked(tx: ClientTx, id: string, version: number, allowed: (state: string) => boolean): Promise<void> {
@@ -173,6 +234,7 @@ async function raiseOne(tx: ClientTx, due: Due, today: LocalDate, now: Date): Pr
   const order = (await findDocument(tx, due.id))!;
   const coding = onDate(codingOf(order), due.nextDate, due.first);
   const gross = grossOf(coding);
+  const author = await authorToday(tx, { id: due.author, name: due.authorName }, absolute(gross), today);
   const documentId = await insertOrder(tx, {
     kind: 'order',
     coding,
@@ -199,9 +261,7 @@ async function raiseOne(tx: ClientTx, due: Due, today: LocalDate, now: Date): Pr
     tx,
     raised as Document,
     {
-      id: due.author,
-      name: due.authorName,
-      privileged: false,
+      ...author,
       actor: { ...SYSTEM, displayName: SYSTEM_PERSON.name },
     },
     { bookingDate: due.nextDate, today, source: `standing-order:${order.number}`, coding },

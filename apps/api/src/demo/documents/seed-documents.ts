@@ -346,10 +346,16 @@ async function walk(tx: ClientTx, seeding: Seeding, id: string, wish: DemoDocume
     document = (await findDocument(tx, id))!;
   }
   const { coding } = await proposeCoding(tx, document, day);
+  const [client] = await tx.query<{ liable: boolean }>(
+    `select vat_status = 'regular' as liable from client where id = $1`,
+    [clientId],
+  );
   coding.lines.forEach((line, index) => {
     const [account, product, costCentre] = wish.accounts![Math.min(index, wish.accounts!.length - 1)]!;
     Object.assign(line, { account, product, costCentre: costCentre ?? null });
-    if (wish.business) Object.assign(line.vat, { treatment: 'business', deductiblePercent: '100' });
+    if (wish.business && client?.liable) Object.assign(line.vat, { treatment: 'business', deductiblePercent: '100' });
+    else if (line.vat.treatment === 'business')
+      Object.assign(line.vat, { treatment: 'sovereign', deductiblePercent: '0' });
   });
   const whole = readCoding({ ...writeCoding(coding), ...wish.more?.(today) });
   if (!whole.ok) throw new Error(`coding of ${document.number}: ${JSON.stringify(whole.error)}`);

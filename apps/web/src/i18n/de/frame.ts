@@ -139,6 +139,7 @@ export const nav = {
   journal: 'Journal',
   ledger: 'Sachkonten',
   trialBalance: 'Summen und Salden',
+  vatReturn: 'Umsatzsteuer',
   statements: 'Abschluss',
   results: 'Ergebnisrechnung',
   cashFlows: 'Finanzrechnung',

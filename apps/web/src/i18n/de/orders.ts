@@ -84,6 +84,8 @@ export const orders = {
   endText: '„{{name}}“ wird nicht mehr ausgeführt. Was schon entstanden ist, bleibt.',
   end: 'Beenden',
   resume: 'Fortsetzen',
+  takeOver: 'Übernehmen',
+  takenOver: '„{{name}}“ wird ab jetzt in Ihrem Namen gebucht.',
   ended: '„{{name}}“ ist beendet.',
   resumed: '„{{name}}“ läuft weiter.',
 };

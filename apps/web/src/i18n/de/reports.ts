@@ -24,6 +24,8 @@ export const dashboard = {
   standingDue_other: '{{count}} fällige Dauerbuchungen',
   standingFailed_one: '{{count}} gescheiterte Dauerbuchung',
   standingFailed_other: '{{count}} gescheiterte Dauerbuchungen',
+  standingAtRisk_one: '{{count}} Dauerbuchung wird so nicht gebucht',
+  standingAtRisk_other: '{{count}} Dauerbuchungen werden so nicht gebucht',
   openPeriods: 'Offene Perioden',
   lastSeal: 'Letztes Siegel',
   never: 'noch keines',
@@ -57,6 +59,28 @@ export const trialBalance = {
   closing: 'Saldo',
   sumOfClass: 'Summe Klasse {{digit}}',
   empty: 'Im Jahr {{year}} ist kein Konto bebucht.',
+};
+
+export const vatReturn = {
+  title: 'Umsatzsteuer-Voranmeldung {{month}}: Kennzahlen',
+  note: 'Nach dem Tag, an dem die Steuer entsteht oder abziehbar wird. Bemessungsgrundlagen mit Cent; das Formular nimmt volle Euro.',
+  month: 'Monat',
+  table: 'Kennzahlen der Voranmeldung',
+  figure: 'Kennzahl',
+  name: 'Bezeichnung',
+  law: 'Vorschrift',
+  tax: 'Gebuchte Steuer',
+  open: 'Zeilen der Kennzahl {{figure}}',
+  payable: 'Verbleibende Umsatzsteuer-Vorauszahlung',
+  refund: 'Verbleibender Überschuss',
+  payableLaw: '§ 18 Abs. 1 UStG',
+  source: 'Kennzahlen nach: {{source}}.',
+  withoutKey: 'Auf Steuerkonten stehen Zeilen ohne Steuerschlüssel; sie sind in keiner Kennzahl enthalten:',
+  lines_one: '({{count}} Zeile)',
+  lines_other: '({{count}} Zeilen)',
+  unplaced: 'Diese Schlüssel gehören zu keiner Kennzahl des Formulars: {{keys}}.',
+  empty: 'Nichts anzumelden',
+  emptyHint: 'In diesem Monat entsteht keine Steuer, und keine ist abziehbar.',
 };
 
 export const statements = {

@@ -140,6 +140,7 @@ export const nav: Catalogue['nav'] = {
   journal: 'Journal',
   ledger: 'Ledger accounts',
   trialBalance: 'Trial balance',
+  vatReturn: 'VAT',
   statements: 'Closing',
   results: 'Statement of results',
   cashFlows: 'Statement of cash flows',

@@ -84,6 +84,8 @@ export const orders = {
   endText: '“{{name}}” is not carried out any more. What was raised stays.',
   end: 'End',
   resume: 'Resume',
+  takeOver: 'Take over',
+  takenOver: '“{{name}}” is posted in your name from now on.',
   ended: '“{{name}}” is ended.',
   resumed: '“{{name}}” goes on.',
 };

@@ -26,6 +26,8 @@ export const dashboard: Catalogue['dashboard'] = {
   standingDue_other: '{{count}} standing entries due',
   standingFailed_one: '{{count}} failed standing entry',
   standingFailed_other: '{{count}} failed standing entries',
+  standingAtRisk_one: '{{count}} standing entry will not post as it is',
+  standingAtRisk_other: '{{count}} standing entries will not post as they are',
   openPeriods: 'Open periods',
   lastSeal: 'Last seal',
   never: 'none yet',
@@ -59,6 +61,28 @@ export const trialBalance: Catalogue['trialBalance'] = {
   closing: 'Balance',
   sumOfClass: 'Sum of class {{digit}}',
   empty: 'No account has been posted to in {{year}}.',
+};
+
+export const vatReturn: Catalogue['vatReturn'] = {
+  title: 'VAT pre-return {{month}}: figures',
+  note: 'By the day on which the tax arises or may be deducted. Bases with cents; the form takes whole euros.',
+  month: 'Month',
+  table: 'Figures of the pre-return',
+  figure: 'Figure',
+  name: 'Name',
+  law: 'Rule',
+  tax: 'Tax booked',
+  open: 'Lines of figure {{figure}}',
+  payable: 'VAT to be paid in advance',
+  refund: 'Surplus to be refunded',
+  payableLaw: '§ 18(1) UStG',
+  source: 'Figures after: {{source}}.',
+  withoutKey: 'There are lines without a tax key on accounts of tax; no figure contains them:',
+  lines_one: '({{count}} line)',
+  lines_other: '({{count}} lines)',
+  unplaced: 'These keys belong to no figure of the form: {{keys}}.',
+  empty: 'Nothing to declare',
+  emptyHint: 'No tax arises in this month, and none may be deducted.',
 };
 
 export const statements: Catalogue['statements'] = {

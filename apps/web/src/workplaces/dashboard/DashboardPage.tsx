@@ -167,6 +167,13 @@ function ToDo({ data }: { data: Dashboard }) {
             </ClientLink>
           </li>
         )}
+        {data.standingAtRisk > 0 && (
+          <li className="bad strong">
+            <ClientLink page="standing-entries">
+              {t('dashboard.standingAtRisk', { count: data.standingAtRisk })}
+            </ClientLink>
+          </li>
+        )}
         <li>
           <ClientLink page="periods">{t('dashboard.openPeriods')}</ClientLink>
           <span>{open || t('common.none')}</span>

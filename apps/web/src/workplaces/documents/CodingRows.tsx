@@ -1,6 +1,9 @@
 import { NativeSelect, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { clientQuery } from '~/api/centre';
 import { type VatTreatment, VAT_TREATMENTS } from '~/api/document-types';
+import { useClient } from '~/frame/client-context';
 import { formatDay } from '~/lib/dates';
 import { formatMoney } from '~/lib/money';
 import { rowField } from '~/lib/row-field';
@@ -38,6 +41,12 @@ export function CodingRowFields({ work, row, index, reasons, detailed, year }: C
     classNames: { root: `mask-field code-${name}` },
   });
   const rates = [...new Set([...RATES, row.rate])];
+  // Who is no taxable person deducts no input tax (§ 15(1) UStG) and is not offered it; what is chosen already stays in sight.
+  const { data: client } = useQuery(clientQuery(useClient().id));
+  const deducts = client === undefined || client.vatStatus === 'regular';
+  const treatments = VAT_TREATMENTS.filter(
+    (one) => deducts || one === row.treatment || (one !== 'business' && one !== 'partial'),
+  );
   return (
     <div className="code-line" role="group" aria-label={line} data-first={index === 0}>
       <AmountField
@@ -74,7 +83,7 @@ export function CodingRowFields({ work, row, index, reasons, detailed, year }: C
         {...field('treatment')}
         value={row.treatment}
         onChange={(event) => changeRow(row.id, treated(event.currentTarget.value as VatTreatment, row))}
-        data={VAT_TREATMENTS.map((value) => ({ value, label: t(`coding.treatments.${value}`) }))}
+        data={treatments.map((value) => ({ value, label: t(`coding.treatments.${value}`) }))}
       />
       <TextInput
         {...field('text')}

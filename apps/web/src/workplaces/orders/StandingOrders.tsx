@@ -2,7 +2,13 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { endStandingOrder, resumeStandingOrder, type StandingOrder, standingOrdersQuery } from '~/api/orders';
+import {
+  endStandingOrder,
+  resumeStandingOrder,
+  type StandingOrder,
+  standingOrdersQuery,
+  takeOverStandingOrder,
+} from '~/api/orders';
 import { refreshClient } from '~/api/query-client';
 import { useClient, useMay } from '~/frame/client-context';
 import { ClientLink } from '~/frame/ClientLink';
@@ -100,9 +106,29 @@ export function StandingOrders() {
                 <td className="wraps second-to-go">
                   <span className={TONE[order.state]}>{t(`orders.states.${order.state}`)}</span>{' '}
                   {order.lastError && <span className="bad">{order.lastError}</span>}
+                  {order.obstacle && !order.lastError && (
+                    <span className="bad">
+                      {t(`standing.obstacles.${order.obstacle}`, { name: order.holder?.name })}
+                    </span>
+                  )}
                 </td>
                 <td className="second-to-go">
-                  {may('journal:post') && order.state === 'failed' && (
+                  {may('journal:post') && order.obstacle && (
+                    <Button
+                      variant="default"
+                      size="compact-xs"
+                      aria-label={`${t('orders.takeOver')}: ${order.name}`}
+                      onClick={() =>
+                        void act(
+                          () => takeOverStandingOrder(client.id, order),
+                          t('orders.takenOver', { name: order.name }),
+                        )
+                      }
+                    >
+                      {t('orders.takeOver')}
+                    </Button>
+                  )}
+                  {may('journal:post') && order.state === 'failed' && !order.obstacle && (
                     <Button
                       variant="default"
                       size="compact-xs"

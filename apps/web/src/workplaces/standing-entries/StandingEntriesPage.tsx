@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { endStanding, resumeStanding, standingQuery } from '~/api/desk';
+import { endStanding, resumeStanding, standingQuery, takeOverStanding } from '~/api/desk';
 import { refreshClient } from '~/api/query-client';
 import type { StandingEntry } from '~/api/types';
 import { useClient, useMay } from '~/frame/client-context';
+import { ClientLink } from '~/frame/ClientLink';
 import { formatDay } from '~/lib/dates';
 import { fromApiOrZero, sum } from '~/lib/money';
 import { announce } from '~/ui/Announcer';
@@ -17,6 +18,18 @@ import { TableRegion } from '~/ui/TableRegion';
 import { AccrualDialog } from './AccrualDialog';
 import { StandingDialog } from './StandingDialog';
 
+const ofTheHolder = (obstacle: StandingEntry['obstacles'][number]): boolean =>
+  obstacle === 'holder-gone' || obstacle === 'holder-may-not-post' || obstacle === 'over-limit';
+
+/** Entries that run in the name of people who may not post any more, by person. */
+function strandedOf(items: readonly StandingEntry[]): { name: string; ids: string[] }[] {
+  const byName = new Map<string, string[]>();
+  for (const item of items)
+    if (item.obstacles.some((one) => one === 'holder-gone' || one === 'holder-may-not-post'))
+      byName.set(item.author.name, [...(byName.get(item.author.name) ?? []), item.id]);
+  return [...byName].map(([name, ids]) => ({ name, ids }));
+}
+
 /** Entries that post themselves when they fall due, and accruals spread over months. */
 export function StandingEntriesPage() {
   const { t } = useTranslation();
@@ -27,20 +40,22 @@ export function StandingEntriesPage() {
   const [failure, setFailure] = useState<unknown>(null);
   const [failureTitle, failureDetail] = useErrorWords(failure);
 
-  const act = async (work: () => Promise<unknown>) => {
+  const act = async (work: () => Promise<unknown>, done = t('common.saved')) => {
     setFailure(null);
     try {
       await work();
-      announce(t('common.saved'));
+      announce(done);
     } catch (problem) {
       setFailure(problem);
     }
     await refreshClient(client.id);
   };
+  const takeOver = (ids: string[]) => act(() => takeOverStanding(client.id, ids), t('standing.takenOver'));
+  const stranded = strandedOf(items ?? []);
   const end = async (item: StandingEntry) => {
     const sure = await confirm({
       title: t('standing.endTitle'),
-      text: t('standing.endText', { name: item.name }),
+      text: t(item.kind === 'accrual' ? 'standing.endAccrualText' : 'standing.endText', { name: item.name }),
       yes: t('common.end'),
     });
     if (sure) await act(() => endStanding(client.id, item));
@@ -68,6 +83,16 @@ export function StandingEntriesPage() {
           </p>
         )}
         {error && <ErrorState error={error} retry={() => void refetch()} />}
+        {stranded.map(({ name, ids }) => (
+          <p className="notice warn" key={name}>
+            {t('standing.stranded', { count: ids.length, name })}{' '}
+            {may('journal:post') && (
+              <Button variant="default" size="compact-xs" onClick={() => void takeOver(ids)}>
+                {t('standing.takeOverAll', { count: ids.length })}
+              </Button>
+            )}
+          </p>
+        ))}
         {items?.length === 0 && (
           <EmptyState title={t('standing.empty')}>
             <p>{t('standing.emptyHint')}</p>
@@ -89,6 +114,7 @@ export function StandingEntriesPage() {
                   <th scope="col" className="amount">
                     {t('standing.posted')}
                   </th>
+                  <th scope="col">{t('standing.holder')}</th>
                   <th scope="col">{t('standing.state')}</th>
                   <th scope="col">
                     <span className="sr-only">{t('common.actions')}</span>
@@ -96,11 +122,19 @@ export function StandingEntriesPage() {
                 </tr>
               </thead>
               <tbody>
-                {!items && <SkeletonRows columns={9} rows={5} />}
+                {!items && <SkeletonRows columns={10} rows={5} />}
                 {items?.map((item) => (
                   <tr key={item.id}>
                     <th scope="row" className="wraps strong">
                       {item.name}
+                      {item.origin && (
+                        <>
+                          {' '}
+                          <ClientLink page={`entries/${item.origin}`} className="plain">
+                            {t('standing.origin', { entry: item.origin })}
+                          </ClientLink>
+                        </>
+                      )}
                     </th>
                     <td>{t(`entryKinds.${item.kind}`)}</td>
                     <td>{t(`rhythms.${item.rhythm}`)}</td>
@@ -110,6 +144,7 @@ export function StandingEntriesPage() {
                     </td>
                     <td>{formatDay(item.nextDate) || '–'}</td>
                     <td className="amount">{item.postedCount}</td>
+                    <td className="wraps">{item.author.name}</td>
                     <td className="wraps">
                       <span
                         className={item.state === 'failed' ? 'tag bad' : item.state === 'active' ? 'tag good' : 'tag'}
@@ -117,9 +152,31 @@ export function StandingEntriesPage() {
                         {t(`standing.states.${item.state}`)}
                       </span>{' '}
                       {item.lastError && <span className="bad">{item.lastError}</span>}
+                      {item.state === 'netted' && t('standing.reasons.netted')}
+                      {item.endedBecause && t(`standing.reasons.${item.endedBecause}`)}
+                      {!item.lastError &&
+                        item.obstacles.map((obstacle) => (
+                          <span className="bad" key={obstacle}>
+                            {t(`standing.obstacles.${obstacle}`, {
+                              name: item.author.name,
+                              year: item.nextDate?.slice(0, 4),
+                              period: item.nextDate && `${item.nextDate.slice(5, 7)}/${item.nextDate.slice(0, 4)}`,
+                            })}{' '}
+                          </span>
+                        ))}
                     </td>
                     <td>
-                      {may('journal:post') && item.state === 'failed' && (
+                      {may('journal:post') && item.obstacles.some(ofTheHolder) && (
+                        <Button
+                          variant="default"
+                          size="compact-xs"
+                          onClick={() => void takeOver([item.id])}
+                          aria-label={`${t('standing.takeOver')}: ${item.name}`}
+                        >
+                          {t('standing.takeOver')}
+                        </Button>
+                      )}
+                      {may('journal:post') && item.state === 'failed' && !item.obstacles.some(ofTheHolder) && (
                         <Button
                           variant="default"
                           size="compact-xs"
@@ -128,7 +185,7 @@ export function StandingEntriesPage() {
                           {t('standing.resume')}
                         </Button>
                       )}{' '}
-                      {may('journal:post') && item.state !== 'ended' && (
+                      {may('journal:post') && item.state !== 'ended' && item.state !== 'netted' && (
                         <Button
                           variant="subtle"
                           size="compact-xs"
