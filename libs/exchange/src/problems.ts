@@ -45,6 +45,21 @@ export const uploadProblems = defineProblems({
   ],
 });
 
+/** What an export is refused for. */
+export const exportProblems = defineProblems({
+  FilesElsewhere: [
+    409,
+    text(
+      'Dateien im Objektspeicher',
+      'Die Dateien dieses Mandanten liegen in einem Objektspeicher; ein Auszugspaket ohne sie wäre unvollständig. Der Betrieb überträgt den Mandanten mit einer Datensicherung.',
+    ),
+    text(
+      'Files in an object store',
+      'The files of this client lie in an object store; an exit package without them would be incomplete. The operator moves the client with a backup.',
+    ),
+  ],
+});
+
 /** What is wrong with a file; each is reported with its line and column in the job. */
 export const fileProblems = defineProblems({
   WrongEncoding: inFile(

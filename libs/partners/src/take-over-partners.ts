@@ -20,9 +20,11 @@ export interface PartnerTakeover {
 /** The partners that these numbers name: numbers of the former system first, then numbers of ours. */
 export async function formerPartners(tx: ClientTx, numbers: readonly string[]): Promise<Map<string, FormerPartner>> {
   const rows = await tx.query<FormerPartner & { asked: string }>(
-    `select a.asked, p.id, p.number, coalesce(p.former_number = a.asked, false) as former from unnest($2::text[]) a (asked)
-     join partner p on p.client_id = $1 and (p.former_number = a.asked or p.number = a.asked)
-     order by former`,
+    // Each number by its own index: one condition for both would read all partners for each.
+    `select a.asked, p.* from unnest($2::text[]) a (asked) cross join lateral (
+       select id, number, true as former from partner where client_id = $1 and former_number = a.asked
+       union all select id, number, false from partner where client_id = $1 and number = a.asked) p
+     order by p.former`,
     [tx.clientId, [...new Set(numbers)]],
   );
   return new Map(rows.map(({ asked, ...partner }) => [asked, partner]));

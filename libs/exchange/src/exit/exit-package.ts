@@ -9,6 +9,7 @@ import { pack } from 'tar-stream';
 import type { ClientTx } from '@lib/database';
 import type { SealKey } from '@lib/ledger';
 import { books } from '../export/books.js';
+import { exportProblems } from '../problems.js';
 import { EXIT_TABLES, type ExitTable, hasRows, rowsOf } from './exit-tables.js';
 import { peopleOf } from './people.js';
 
@@ -132,8 +133,7 @@ class PackageWriter {
       [tx.clientId],
     );
     for (const { sha256, store } of contents) {
-      if (store !== 'database')
-        throw new Error(`file ${sha256} lies in an object store: copy the bucket beside the package`);
+      if (store !== 'database') throw exportProblems.FilesElsewhere();
       await this.addSpooled(`files/${sha256}`, this.pieces(sha256));
     }
     const issued = await tx.query<{ invoice: string; kind: string; sha256: string }>(
