@@ -126,7 +126,7 @@ test('what is written answers what its schema says', async () => {
   const entry = {
     ...NEW,
     bookingDate: today,
-    lines: [NEW.lines[0], { ...NEW.lines[1], product: products.json().items[0].code }],
+    lines: NEW.lines.map((line) => ({ ...line, product: products.json().items[0].code })),
   };
   const write = async (path: string, body: object, status = 201): Promise<any> => {
     const answer = await ask('POST', await addressOf(path), app.lead, body);

@@ -63,8 +63,16 @@ describe('the description of the API', () => {
     },
   );
 
-  test('says 429 wherever a secret is checked, and nowhere else', () => {
-    const limited = operations.filter(({ operation }) => '429' in operation.responses).map(({ name }) => name);
+  test('says 429 wherever a secret is checked or a person may hold too many streams, and nowhere else', () => {
+    const json = ({ content }: { content?: object } = {}): boolean =>
+      content === undefined || Object.keys(content).every((type) => type === 'application/json');
+    const answersJson = ({ operation }: (typeof operations)[number]): boolean =>
+      json(operation.responses['200']) && json(operation.requestBody);
+    const limited = operations
+      .filter((one) => '429' in one.operation.responses && answersJson(one))
+      .map(({ name }) => name);
+    const unlimited = operations.filter((one) => !answersJson(one) && !('429' in one.operation.responses));
+    expect(unlimited.map(({ name }) => name)).toEqual([]);
     expect(limited.sort()).toEqual([
       'POST /api/v1/auth/password',
       'POST /api/v1/auth/sign-in',

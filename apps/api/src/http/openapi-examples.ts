@@ -95,6 +95,7 @@ const TAX = {
   credit: null,
   text: '',
   openItem: null,
+  tax: null,
 };
 const REVENUE = {
   account: '4012',
@@ -105,6 +106,7 @@ const REVENUE = {
   credit: '1234.50',
   text: '',
   openItem: null,
+  tax: null,
 };
 const TAX_NAMES = { accountName: 'Sparkasse, laufendes Konto', productName: null, cashAccountName: 'Grundsteuer B' };
 const REVENUE_NAMES = {

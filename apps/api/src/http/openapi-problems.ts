@@ -114,7 +114,7 @@ export function refusalsOf(method: string, path: string, operation: Operation): 
     asks && 413,
     asks && 415,
     asks && 422,
-      (provesSecret || streams) && 429,
+    (provesSecret || streams) && 429,
     500,
     503,
     ((writes && guarded) || streams) && 507,

@@ -3008,7 +3008,7 @@ export interface paths {
         put?: never;
         /**
          * Ends a standing entry
-         * @description What has been posted stays. Needs the permission `journal:post` at the client, an API token the scope `book`.
+         * @description What has been posted stays. What an accrual still holds goes into the result at once. Needs the permission `journal:post` at the client, an API token the scope `book`.
          */
         post: operations["Desk_endStanding"];
         delete?: never;
@@ -3031,6 +3031,26 @@ export interface paths {
          * @description Needs the permission `journal:post` at the client, an API token the scope `book`.
          */
         post: operations["Desk_resumeStanding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/standing-entries/takeovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes standing entries over: from now on they post in the name of who asks
+         * @description Those that stopped go on where they stopped. Needs the permission `journal:post` at the client, an API token the scope `book`.
+         */
+        post: operations["Desk_takeOver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3097,6 +3117,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{clientId}/standing-orders/{orderId}/takeover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a standing order over: from now on its dates are posted in the name of who asks
+         * @description One that stopped goes on. Needs the permission `journal:post` at the client, an API token the scope `book`.
+         */
+        post: operations["Orders_takeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{clientId}/statements/{statement}": {
         parameters: {
             query?: never;
@@ -3157,6 +3197,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{clientId}/tax-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tax keys with the days between which they hold
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
+         */
+        get: operations["MasterData_taxKeys"];
+        put?: never;
+        /**
+         * Adds a tax key, or what a known one means from a day on
+         * @description Lines booked before keep theirs. Needs the permission `masterdata:manage` at the client, an API token the scope `manage`.
+         */
+        post: operations["MasterData_addTaxKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{clientId}/trial-balance": {
         parameters: {
             query?: never;
@@ -3169,6 +3233,46 @@ export interface paths {
          * @description Needs the permission `books:read` at the client, an API token the scope `read`.
          */
         get: operations["Journal_trialBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/vat-returns/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures of a month, by the day that decides when tax arises
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
+         */
+        get: operations["VatReturn_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{clientId}/vat-returns/{month}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lines behind a figure
+         * @description Needs the permission `books:read` at the client, an API token the scope `read`.
+         */
+        get: operations["VatReturn_lines"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4138,6 +4242,8 @@ export interface components {
              * @example 1234.50
              */
             result: string;
+            /** @description Standing entries that will not post: who holds them may not any more, or the date of the next weeks has no open period. */
+            standingAtRisk: number;
             /** @description Standing entries that are due today. */
             standingDue: number;
             /** @description Standing entries that the books refused and that wait for a person. */
@@ -6039,6 +6145,32 @@ export interface components {
             /** @enum {string} */
             rhythm: "half-yearly" | "monthly" | "quarterly" | "yearly";
         };
+        NewTaxKey: {
+            /** @example 3712 */
+            account: string | null;
+            /** @example 81 */
+            baseFigure: string | null;
+            /** @example UST19 */
+            code: string;
+            /** @example § 12 UStG */
+            law?: string;
+            /** @example Umsatzsteuer 19 % */
+            name: string;
+            /** @example 19.00 */
+            rate: string;
+            taxFigure: string | null;
+            /**
+             * @example output
+             * @enum {string}
+             */
+            usage: "acquisition" | "acquisition-input" | "input" | "output" | "output-exempt" | "output-reverse-charge" | "output-zero" | "reverse-charge" | "reverse-charge-eu" | "reverse-charge-input";
+            /**
+             * Format: date
+             * @description The first day on which it holds; an earlier meaning of the code ends the day before.
+             * @example 2026-12-31
+             */
+            validFrom: string;
+        };
         NewTemplate: {
             entry: {
                 [key: string]: unknown;
@@ -7308,7 +7440,7 @@ export interface components {
              * @description The same name as in `type`, for programs.
              * @enum {string}
              */
-            code: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountOtherwise" | "AccountUnknown" | "AccrualWithoutPeriod" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountMissing" | "AmountNotPositive" | "AmountOutOfRange" | "AmountsDoNotAdd" | "AmountUnusual" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BatchClosed" | "BatchTooLarge" | "BicWrong" | "BookingDateMissing" | "BuyerAddressMissing" | "BuyerAmbiguous" | "BuyerEndpointMissing" | "BuyerInactive" | "BuyerReferenceMissing" | "BuyerUnknown" | "BuyerVatIdMissing" | "CarriedOverByItself" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountUnresolved" | "CashAccountUnset" | "CashAccountWrong" | "CharacterNotWritable" | "ClearingItemSettled" | "ClientKeyMalformed" | "ClockBehind" | "ClocksDiffer" | "ClosingAccountOutsideClosing" | "ClosingNotAllowed" | "CodingDoesNotAdd" | "CodingLineSum" | "CodingMissing" | "CodingTaxMissing" | "CodingTaxNotBilled" | "CodingTaxTooMuch" | "CollectiveOnlyLines" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ContentDamaged" | "ContentStoreUnavailable" | "ContractEnded" | "ControlAccountNeedsItem" | "ControlCharacter" | "CorrectedBefore" | "CorrectedInvoiceMissing" | "CorrectionOfOpening" | "CorrectionUnknown" | "CostCentreLocked" | "CostCentreUnknown" | "CreditNoteStays" | "CreditorIdentifierMissing" | "CreditorIdentifierWrong" | "CreditTooLarge" | "CrossSite" | "CsrfRefused" | "CurrencyNotEuro" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateFarAway" | "DateOutsidePeriod" | "DebitOrCredit" | "DecidedAfterwards" | "DecisionNoteMissing" | "DepartmentUnknown" | "DeputySelf" | "DiscountAfterDue" | "DiscountIncomplete" | "DiscountTooMuch" | "DiskFull" | "DocumentAfterBooking" | "DocumentAmountMissing" | "DocumentStopped" | "DraftGone" | "DueBeforeIssue" | "DuplicateNumber" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "EquityAgainstBank" | "ExemptionReasonMissing" | "FieldCount" | "FieldFromRecord" | "FieldMissing" | "FileMissing" | "FileNotArrived" | "FileTooLarge" | "FindingsNotAccepted" | "FindingUnknown" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HandedBack" | "HeadMissing" | "HeldForItems" | "IbanWrong" | "ImportInterrupted" | "ImportStopped" | "Internal" | "Invalid" | "InvalidField" | "InvoiceCancelled" | "InvoiceCorrected" | "InvoiceIncomplete" | "InvoiceIssued" | "InvoiceNotIssued" | "InvoiceTooLarge" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemAccountNotConfirmed" | "ItemNeedsControlAccount" | "ItemsDifferFromOpening" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LeitwegIdInvalid" | "LeitwegIdUnknown" | "LineNotBooked" | "LinePeriodOutside" | "LineRefused" | "LinesMissing" | "LineTextMissing" | "LiquidFundsOpenOnce" | "localDate" | "Malformed" | "MandateIbanWrong" | "MandateMissing" | "MandateNeedsAccount" | "MandateThere" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "MixedWithOutOfScope" | "MoreLeftThanRaised" | "NoAccountForLine" | "NobodyToDecide" | "NoContraAccount" | "NoControlAccount" | "NoFindingsToAccept" | "NoHoldingAccount" | "NoLines" | "NoRecipient" | "NoRouteInFile" | "NotACode" | "NotADate" | "NotADuplicate" | "NotAMandate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotANumber" | "NotAPercentage" | "NotAPeriod" | "NotARate" | "NotAStandingOrder" | "NotAText" | "NotAYear" | "NotBrokenDown" | "NotForwardable" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToPay" | "NothingToResume" | "NothingToReverse" | "NotInThisState" | "NotJson" | "NotOpposite" | "NotReadable" | "NotYourDecision" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OffsetUnknown" | "OidcUnavailable" | "OpeningDate" | "OpeningOverCarriedYear" | "OpeningTwice" | "OpeningWithoutItems" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OrderNeedsPositions" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnBankAccount" | "OwnMatter" | "OwnOidcLink" | "OwnPersonStays" | "PageNotShown" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerMissing" | "PartnerNumberUnknown" | "PartnerThere" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PaymentAgainstCashAccount" | "PeriodBackwards" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "PrepaidTooMuch" | "PrepaidTwice" | "PrepaidUnknown" | "PrepaidWhere" | "ProductAlwaysRequired" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "ReadingBrokeOff" | "ReadingUnavailable" | "RecordFieldDiffers" | "RecordTooLong" | "RecordTwice" | "ReopeningNeedsReason" | "ResponsibilityUnknown" | "RestAgainst" | "ResultAccountInOpening" | "ResultMovedOutsideClosing" | "RetentionTooMuch" | "ReturnTargetWrong" | "ReversalBeforeOriginal" | "RoleHeldAlready" | "RoundingBooked" | "RouteTaken" | "RuleBroken" | "SealKeyNotInForce" | "SecondOrderSecondPerson" | "SecondPersonNeeded" | "SellerAddressMissing" | "SellerBankAccountMissing" | "SellerContactMissing" | "SellerIdMissing" | "SellerTaxIdMissing" | "ServiceDateMissing" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "ShareAmountMissing" | "ShareDoesNotAdd" | "ShareMissing" | "SharesDiffer" | "ShareToName" | "ShareTwice" | "ShareUnknown" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "SkontoWrong" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TaskNotOpen" | "TaskUnknown" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TextTooShort" | "TokenExpiryPast" | "TokenExpiryTooFar" | "TokenScope" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyConnections" | "TooManyDecimals" | "TooManyDocuments" | "TooManyLines" | "TooManyRows" | "TooManyStreams" | "TooSlow" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnitUnknown" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadIncomplete" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "ValueNotAllowed" | "VatIdWrong" | "VatRateUnknown" | "VersionConflict" | "WorkflowAmount" | "WorkflowAssignment" | "WorkflowBySystem" | "WorkflowDays" | "WorkflowInThePast" | "WorkflowRole" | "WorkflowStepsMissing" | "WrongEncoding" | "YearBeforeOpening" | "YearOpenedAtItsEnd";
+            code: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountOtherwise" | "AccountUnknown" | "AccrualWithoutPeriod" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountMissing" | "AmountNotPositive" | "AmountOutOfRange" | "AmountsDoNotAdd" | "AmountUnusual" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BatchClosed" | "BatchTooLarge" | "BicWrong" | "BookingDateMissing" | "BuyerAddressMissing" | "BuyerAmbiguous" | "BuyerEndpointMissing" | "BuyerInactive" | "BuyerReferenceMissing" | "BuyerUnknown" | "BuyerVatIdMissing" | "CarriedOverByItself" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountUnresolved" | "CashAccountUnset" | "CashAccountWrong" | "CharacterNotWritable" | "ClearingItemSettled" | "ClientKeyMalformed" | "ClockBehind" | "ClocksDiffer" | "ClosingAccountOutsideClosing" | "ClosingNotAllowed" | "CodingDoesNotAdd" | "CodingLineSum" | "CodingMissing" | "CodingTaxMissing" | "CodingTaxNotBilled" | "CodingTaxTooMuch" | "CollectiveOnlyLines" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ContentDamaged" | "ContentStoreUnavailable" | "ContractEnded" | "ControlAccountNeedsItem" | "ControlCharacter" | "CorrectedBefore" | "CorrectedInvoiceMissing" | "CorrectionOfOpening" | "CorrectionUnknown" | "CostCentreLocked" | "CostCentreUnknown" | "CreditNoteStays" | "CreditorIdentifierMissing" | "CreditorIdentifierWrong" | "CreditTooLarge" | "CrossSite" | "CsrfRefused" | "CurrencyNotEuro" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateFarAway" | "DateOutsidePeriod" | "DebitOrCredit" | "DecidedAfterwards" | "DecisionNoteMissing" | "DepartmentUnknown" | "DeputySelf" | "DiscountAfterDue" | "DiscountIncomplete" | "DiscountTooMuch" | "DiskFull" | "DissolutionOfPlan" | "DocumentAfterBooking" | "DocumentAmountMissing" | "DocumentStopped" | "DraftGone" | "DueBeforeIssue" | "DuplicateNumber" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "EquityAgainstBank" | "ExemptionReasonMissing" | "FieldCount" | "FieldFromRecord" | "FieldMissing" | "FileMissing" | "FileNotArrived" | "FilesElsewhere" | "FileTooLarge" | "FindingsNotAccepted" | "FindingUnknown" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HandedBack" | "HeadMissing" | "HeldForItems" | "HolderGone" | "HolderMayNotPost" | "HolderOverLimit" | "IbanWrong" | "ImportInterrupted" | "ImportStopped" | "InputTaxNotAllowed" | "Internal" | "Invalid" | "InvalidField" | "InvoiceCancelled" | "InvoiceCorrected" | "InvoiceIncomplete" | "InvoiceIssued" | "InvoiceNotIssued" | "InvoiceTooLarge" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemAccountNotConfirmed" | "ItemNeedsControlAccount" | "ItemsDifferFromOpening" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LeitwegIdInvalid" | "LeitwegIdUnknown" | "LineNotBooked" | "LinePeriodOutside" | "LineRefused" | "LinesMissing" | "LineTextMissing" | "LiquidFundsOpenOnce" | "localDate" | "Malformed" | "MandateIbanWrong" | "MandateMissing" | "MandateNeedsAccount" | "MandateThere" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "MixedWithOutOfScope" | "MoreLeftThanRaised" | "NoAccountForLine" | "NobodyToDecide" | "NoContraAccount" | "NoControlAccount" | "NoFindingsToAccept" | "NoHoldingAccount" | "NoLines" | "NoRecipient" | "NoRouteInFile" | "NotACode" | "NotADate" | "NotADuplicate" | "NotAMandate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotANumber" | "NotAPercentage" | "NotAPeriod" | "NotARate" | "NotAStandingOrder" | "NotAText" | "NotAYear" | "NotBrokenDown" | "NotForwardable" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToPay" | "NothingToResume" | "NothingToReverse" | "NotInThisState" | "NotJson" | "NotOpposite" | "NotReadable" | "NotYourDecision" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OffsetUnknown" | "OidcUnavailable" | "OpeningDate" | "OpeningOverCarriedYear" | "OpeningTwice" | "OpeningWithoutItems" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OrderNeedsPositions" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnBankAccount" | "OwnMatter" | "OwnOidcLink" | "OwnPersonStays" | "PageNotShown" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerMissing" | "PartnerNumberUnknown" | "PartnerThere" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PaymentAgainstCashAccount" | "PeriodBackwards" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "PlansRestTogether" | "PrepaidTooMuch" | "PrepaidTwice" | "PrepaidUnknown" | "PrepaidWhere" | "ProductAlwaysRequired" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "ReadingBrokeOff" | "ReadingUnavailable" | "RecordFieldDiffers" | "RecordTooLong" | "RecordTwice" | "ReopeningNeedsReason" | "ResponsibilityUnknown" | "RestAgainst" | "RestUnclear" | "ResultAccountInOpening" | "ResultMovedOutsideClosing" | "RetentionTooMuch" | "ReturnTargetWrong" | "ReversalBeforeOriginal" | "RoleHeldAlready" | "RoundingBooked" | "RouteTaken" | "RuleBroken" | "SealKeyNotInForce" | "SecondOrderSecondPerson" | "SecondPersonNeeded" | "SellerAddressMissing" | "SellerBankAccountMissing" | "SellerContactMissing" | "SellerIdMissing" | "SellerTaxIdMissing" | "ServiceDateMissing" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "ShareAmountMissing" | "ShareDoesNotAdd" | "ShareMissing" | "SharesDiffer" | "ShareToName" | "ShareTwice" | "ShareUnknown" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "SkontoWrong" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TaskNotOpen" | "TaskUnknown" | "TaxKeyMissing" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TextTooShort" | "TokenExpiryPast" | "TokenExpiryTooFar" | "TokenScope" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyConnections" | "TooManyDecimals" | "TooManyDocuments" | "TooManyLines" | "TooManyRows" | "TooManyStreams" | "TooSlow" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnitUnknown" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadIncomplete" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "ValueNotAllowed" | "VatIdWrong" | "VatNotOwed" | "VatRateUnknown" | "VersionConflict" | "WorkflowAmount" | "WorkflowAssignment" | "WorkflowBySystem" | "WorkflowDays" | "WorkflowInThePast" | "WorkflowRole" | "WorkflowStepsMissing" | "WrongEncoding" | "YearBeforeOpening" | "YearOpenedAtItsEnd";
             /** @description What is wrong and what to do, in the reader’s language. */
             detail: string;
             /** @description The fields that are refused. */
@@ -7336,7 +7468,7 @@ export interface components {
              * @description The rule that refuses the field.
              * @enum {string}
              */
-            rule: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountOtherwise" | "AccountUnknown" | "AccrualWithoutPeriod" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountMissing" | "AmountNotPositive" | "AmountOutOfRange" | "AmountsDoNotAdd" | "AmountUnusual" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BatchClosed" | "BatchTooLarge" | "BicWrong" | "BookingDateMissing" | "BuyerAddressMissing" | "BuyerAmbiguous" | "BuyerEndpointMissing" | "BuyerInactive" | "BuyerReferenceMissing" | "BuyerUnknown" | "BuyerVatIdMissing" | "CarriedOverByItself" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountUnresolved" | "CashAccountUnset" | "CashAccountWrong" | "CharacterNotWritable" | "ClearingItemSettled" | "ClientKeyMalformed" | "ClockBehind" | "ClocksDiffer" | "ClosingAccountOutsideClosing" | "ClosingNotAllowed" | "CodingDoesNotAdd" | "CodingLineSum" | "CodingMissing" | "CodingTaxMissing" | "CodingTaxNotBilled" | "CodingTaxTooMuch" | "CollectiveOnlyLines" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ContentDamaged" | "ContentStoreUnavailable" | "ContractEnded" | "ControlAccountNeedsItem" | "ControlCharacter" | "CorrectedBefore" | "CorrectedInvoiceMissing" | "CorrectionOfOpening" | "CorrectionUnknown" | "CostCentreLocked" | "CostCentreUnknown" | "CreditNoteStays" | "CreditorIdentifierMissing" | "CreditorIdentifierWrong" | "CreditTooLarge" | "CrossSite" | "CsrfRefused" | "CurrencyNotEuro" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateFarAway" | "DateOutsidePeriod" | "DebitOrCredit" | "DecidedAfterwards" | "DecisionNoteMissing" | "DepartmentUnknown" | "DeputySelf" | "DiscountAfterDue" | "DiscountIncomplete" | "DiscountTooMuch" | "DiskFull" | "DocumentAfterBooking" | "DocumentAmountMissing" | "DocumentStopped" | "DraftGone" | "DueBeforeIssue" | "DuplicateNumber" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "EquityAgainstBank" | "ExemptionReasonMissing" | "FieldCount" | "FieldFromRecord" | "FieldMissing" | "FileMissing" | "FileNotArrived" | "FileTooLarge" | "FindingsNotAccepted" | "FindingUnknown" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HandedBack" | "HeadMissing" | "HeldForItems" | "IbanWrong" | "ImportInterrupted" | "ImportStopped" | "Internal" | "Invalid" | "InvalidField" | "InvoiceCancelled" | "InvoiceCorrected" | "InvoiceIncomplete" | "InvoiceIssued" | "InvoiceNotIssued" | "InvoiceTooLarge" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemAccountNotConfirmed" | "ItemNeedsControlAccount" | "ItemsDifferFromOpening" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LeitwegIdInvalid" | "LeitwegIdUnknown" | "LineNotBooked" | "LinePeriodOutside" | "LineRefused" | "LinesMissing" | "LineTextMissing" | "LiquidFundsOpenOnce" | "localDate" | "Malformed" | "MandateIbanWrong" | "MandateMissing" | "MandateNeedsAccount" | "MandateThere" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "MixedWithOutOfScope" | "MoreLeftThanRaised" | "NoAccountForLine" | "NobodyToDecide" | "NoContraAccount" | "NoControlAccount" | "NoFindingsToAccept" | "NoHoldingAccount" | "NoLines" | "NoRecipient" | "NoRouteInFile" | "NotACode" | "NotADate" | "NotADuplicate" | "NotAMandate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotANumber" | "NotAPercentage" | "NotAPeriod" | "NotARate" | "NotAStandingOrder" | "NotAText" | "NotAYear" | "NotBrokenDown" | "NotForwardable" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToPay" | "NothingToResume" | "NothingToReverse" | "NotInThisState" | "NotJson" | "NotOpposite" | "NotReadable" | "NotYourDecision" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OffsetUnknown" | "OidcUnavailable" | "OpeningDate" | "OpeningOverCarriedYear" | "OpeningTwice" | "OpeningWithoutItems" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OrderNeedsPositions" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnBankAccount" | "OwnMatter" | "OwnOidcLink" | "OwnPersonStays" | "PageNotShown" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerMissing" | "PartnerNumberUnknown" | "PartnerThere" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PaymentAgainstCashAccount" | "PeriodBackwards" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "PrepaidTooMuch" | "PrepaidTwice" | "PrepaidUnknown" | "PrepaidWhere" | "ProductAlwaysRequired" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "ReadingBrokeOff" | "ReadingUnavailable" | "RecordFieldDiffers" | "RecordTooLong" | "RecordTwice" | "ReopeningNeedsReason" | "ResponsibilityUnknown" | "RestAgainst" | "ResultAccountInOpening" | "ResultMovedOutsideClosing" | "RetentionTooMuch" | "ReturnTargetWrong" | "ReversalBeforeOriginal" | "RoleHeldAlready" | "RoundingBooked" | "RouteTaken" | "RuleBroken" | "SealKeyNotInForce" | "SecondOrderSecondPerson" | "SecondPersonNeeded" | "SellerAddressMissing" | "SellerBankAccountMissing" | "SellerContactMissing" | "SellerIdMissing" | "SellerTaxIdMissing" | "ServiceDateMissing" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "ShareAmountMissing" | "ShareDoesNotAdd" | "ShareMissing" | "SharesDiffer" | "ShareToName" | "ShareTwice" | "ShareUnknown" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "SkontoWrong" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TaskNotOpen" | "TaskUnknown" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TextTooShort" | "TokenExpiryPast" | "TokenExpiryTooFar" | "TokenScope" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyConnections" | "TooManyDecimals" | "TooManyDocuments" | "TooManyLines" | "TooManyRows" | "TooManyStreams" | "TooSlow" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnitUnknown" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadIncomplete" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "ValueNotAllowed" | "VatIdWrong" | "VatRateUnknown" | "VersionConflict" | "WorkflowAmount" | "WorkflowAssignment" | "WorkflowBySystem" | "WorkflowDays" | "WorkflowInThePast" | "WorkflowRole" | "WorkflowStepsMissing" | "WrongEncoding" | "YearBeforeOpening" | "YearOpenedAtItsEnd";
+            rule: "AccessUndeclared" | "AccountIsCashFlow" | "AccountLocked" | "AccountNotLiquid" | "AccountNotPostable" | "AccountNumberOutsideParent" | "AccountOfOtherLine" | "AccountOtherwise" | "AccountUnknown" | "AccrualWithoutPeriod" | "AdministratorSeparation" | "AdministratorWholeCentre" | "AlreadyExists" | "AlreadyImported" | "AlreadyReversed" | "AmountAmbiguous" | "AmountLimitExceeded" | "AmountMissing" | "AmountNotPositive" | "AmountOutOfRange" | "AmountsDoNotAdd" | "AmountUnusual" | "ArmsRefused" | "BankAccountDecided" | "BankAccountNotConfirmed" | "BatchClosed" | "BatchTooLarge" | "BicWrong" | "BookingDateMissing" | "BuyerAddressMissing" | "BuyerAmbiguous" | "BuyerEndpointMissing" | "BuyerInactive" | "BuyerReferenceMissing" | "BuyerUnknown" | "BuyerVatIdMissing" | "CarriedOverByItself" | "CashAccountMissing" | "CashAccountNotAllowed" | "CashAccountUnknown" | "CashAccountUnresolved" | "CashAccountUnset" | "CashAccountWrong" | "CharacterNotWritable" | "ClearingItemSettled" | "ClientKeyMalformed" | "ClockBehind" | "ClocksDiffer" | "ClosingAccountOutsideClosing" | "ClosingNotAllowed" | "CodingDoesNotAdd" | "CodingLineSum" | "CodingMissing" | "CodingTaxMissing" | "CodingTaxNotBilled" | "CodingTaxTooMuch" | "CollectiveOnlyLines" | "ColumnMissing" | "ColumnTwice" | "ColumnUnknown" | "ContentDamaged" | "ContentStoreUnavailable" | "ContractEnded" | "ControlAccountNeedsItem" | "ControlCharacter" | "CorrectedBefore" | "CorrectedInvoiceMissing" | "CorrectionOfOpening" | "CorrectionUnknown" | "CostCentreLocked" | "CostCentreUnknown" | "CreditNoteStays" | "CreditorIdentifierMissing" | "CreditorIdentifierWrong" | "CreditTooLarge" | "CrossSite" | "CsrfRefused" | "CurrencyNotEuro" | "CurrentPasswordWrong" | "DatabaseUnavailable" | "DateFarAway" | "DateOutsidePeriod" | "DebitOrCredit" | "DecidedAfterwards" | "DecisionNoteMissing" | "DepartmentUnknown" | "DeputySelf" | "DiscountAfterDue" | "DiscountIncomplete" | "DiscountTooMuch" | "DiskFull" | "DissolutionOfPlan" | "DocumentAfterBooking" | "DocumentAmountMissing" | "DocumentStopped" | "DraftGone" | "DueBeforeIssue" | "DuplicateNumber" | "EmptyFile" | "EndsBeforeItBegins" | "EntryFieldDiffers" | "EntryRefused" | "EquityAgainstBank" | "ExemptionReasonMissing" | "FieldCount" | "FieldFromRecord" | "FieldMissing" | "FileMissing" | "FileNotArrived" | "FilesElsewhere" | "FileTooLarge" | "FindingsNotAccepted" | "FindingUnknown" | "FiscalYearGap" | "Forbidden" | "FormatNotForKind" | "Formula" | "FourEyes" | "HandedBack" | "HeadMissing" | "HeldForItems" | "HolderGone" | "HolderMayNotPost" | "HolderOverLimit" | "IbanWrong" | "ImportInterrupted" | "ImportStopped" | "InputTaxNotAllowed" | "Internal" | "Invalid" | "InvalidField" | "InvoiceCancelled" | "InvoiceCorrected" | "InvoiceIncomplete" | "InvoiceIssued" | "InvoiceNotIssued" | "InvoiceTooLarge" | "isBIC" | "isBoolean" | "isEmail" | "isIBAN" | "isIn" | "isInt" | "isLength" | "isNotEmpty" | "isObject" | "isRFC3339" | "isString" | "isUuid" | "ItemAccountNotConfirmed" | "ItemNeedsControlAccount" | "ItemsDifferFromOpening" | "KeyMalformed" | "KeyReused" | "KeyTwice" | "KindDoesNotFitPeriod" | "LastAdministrator" | "LastLineCutOff" | "LedgerBusy" | "LeitwegIdInvalid" | "LeitwegIdUnknown" | "LineNotBooked" | "LinePeriodOutside" | "LineRefused" | "LinesMissing" | "LineTextMissing" | "LiquidFundsOpenOnce" | "localDate" | "Malformed" | "MandateIbanWrong" | "MandateMissing" | "MandateNeedsAccount" | "MandateThere" | "matches" | "max" | "maxLength" | "MethodNotAllowed" | "min" | "minLength" | "MixedWithOutOfScope" | "MoreLeftThanRaised" | "NoAccountForLine" | "NobodyToDecide" | "NoContraAccount" | "NoControlAccount" | "NoFindingsToAccept" | "NoHoldingAccount" | "NoLines" | "NoRecipient" | "NoRouteInFile" | "NotACode" | "NotADate" | "NotADuplicate" | "NotAMandate" | "NotAMirror" | "NotAnAccountNumber" | "NotAnAmount" | "NotAnEntryKind" | "NotAnObject" | "NotANumber" | "NotAPercentage" | "NotAPeriod" | "NotARate" | "NotAStandingOrder" | "NotAText" | "NotAYear" | "NotBrokenDown" | "NotForwardable" | "NotFound" | "NothingOpen" | "NothingToDefer" | "NothingToImport" | "NothingToPay" | "NothingToResume" | "NothingToReverse" | "NotInThisState" | "NotJson" | "NotOpposite" | "NotReadable" | "NotYourDecision" | "NulByte" | "OfficialKeyMalformed" | "OffsetTooLarge" | "OffsetUnknown" | "OidcUnavailable" | "OpeningDate" | "OpeningOverCarriedYear" | "OpeningTwice" | "OpeningWithoutItems" | "OpenItemInUse" | "OpenItemNotRaised" | "OpenItemOtherAccount" | "OpenItemOverdrawn" | "OpenItemReversed" | "OpenItemUnknown" | "OrderNeedsPositions" | "OtherPartner" | "OtherStatementLine" | "OutsideFiscalYear" | "Overloaded" | "OwnBankAccount" | "OwnMatter" | "OwnOidcLink" | "OwnPersonStays" | "PageNotShown" | "ParentAccountTooGeneral" | "ParentAccountUnknown" | "ParentClientUnknown" | "ParentProductUnknown" | "PartnerBicWrong" | "PartnerIbanWrong" | "PartnerMissing" | "PartnerNumberUnknown" | "PartnerThere" | "PartnerUnknown" | "PasswordChangeRequired" | "PasswordContainsName" | "PasswordTooCommon" | "PasswordTooLong" | "PasswordTooShort" | "PasswordUnchanged" | "PaymentAgainstCashAccount" | "PeriodBackwards" | "PeriodBusy" | "PeriodClosed" | "PeriodStateUnchanged" | "PeriodUnknown" | "PersonUnknown" | "PlansRestTogether" | "PrepaidTooMuch" | "PrepaidTwice" | "PrepaidUnknown" | "PrepaidWhere" | "ProductAlwaysRequired" | "ProductCodeOutsideParent" | "ProductLocked" | "ProductMissing" | "ProductUnknown" | "QuoteMisplaced" | "QuoteNotClosed" | "ReadingBrokeOff" | "ReadingUnavailable" | "RecordFieldDiffers" | "RecordTooLong" | "RecordTwice" | "ReopeningNeedsReason" | "ResponsibilityUnknown" | "RestAgainst" | "RestUnclear" | "ResultAccountInOpening" | "ResultMovedOutsideClosing" | "RetentionTooMuch" | "ReturnTargetWrong" | "ReversalBeforeOriginal" | "RoleHeldAlready" | "RoundingBooked" | "RouteTaken" | "RuleBroken" | "SealKeyNotInForce" | "SecondOrderSecondPerson" | "SecondPersonNeeded" | "SellerAddressMissing" | "SellerBankAccountMissing" | "SellerContactMissing" | "SellerIdMissing" | "SellerTaxIdMissing" | "ServiceDateMissing" | "SessionRequired" | "SettingUnknown" | "SettingValueWrong" | "ShareAmountMissing" | "ShareDoesNotAdd" | "ShareMissing" | "SharesDiffer" | "ShareToName" | "ShareTwice" | "ShareUnknown" | "SidesDiffer" | "SignInFailed" | "SignInRequired" | "SkontoWrong" | "StatementLineTwice" | "StatementLineUnknown" | "SumDiffers" | "SumRounded" | "TaskNotOpen" | "TaskUnknown" | "TaxKeyMissing" | "TemplateDoesNotFit" | "TextMissing" | "TextTooLong" | "TextTooShort" | "TokenExpiryPast" | "TokenExpiryTooFar" | "TokenScope" | "TooDeep" | "TooFewLines" | "TooLarge" | "TooManyAttempts" | "TooManyConnections" | "TooManyDecimals" | "TooManyDocuments" | "TooManyLines" | "TooManyRows" | "TooManyStreams" | "TooSlow" | "TotpAlreadyActive" | "TotpNotStarted" | "TotpRequired" | "TotpWrong" | "Unbalanced" | "UnitUnknown" | "UnknownClient" | "UnknownField" | "UnknownUser" | "UnsupportedMediaType" | "UploadIncomplete" | "UploadsBusy" | "ValidityReversed" | "ValueMissing" | "ValueNotAllowed" | "VatIdWrong" | "VatNotOwed" | "VatRateUnknown" | "VersionConflict" | "WorkflowAmount" | "WorkflowAssignment" | "WorkflowBySystem" | "WorkflowDays" | "WorkflowInThePast" | "WorkflowRole" | "WorkflowStepsMissing" | "WrongEncoding" | "YearBeforeOpening" | "YearOpenedAtItsEnd";
         };
         /** @description A product area, product group or product (§ 4 KomHVO NRW). */
         Product: {
@@ -7833,9 +7965,27 @@ export interface components {
             /** @example 2.00 */
             percent: string;
         };
+        StandingEnding: {
+            /**
+             * Format: date
+             * @description Accruals: the day on which what is left of the deferral goes into the result; default: today.
+             * @example 2026-03-31
+             */
+            bookingDate?: string;
+            /** @description The version that was read. */
+            version: number;
+        };
         /** @description An entry that posts itself on its dates. */
         StandingEntry: {
+            /** @description Accruals: the account on which the deferral stands. */
+            accrualAccount: string | null;
+            /** @description In whose name it posts, with the rights and the limit that they have on the day. */
             author: components["schemas"]["Person"];
+            /**
+             * @description Why it ended: all is posted, a person ended it, or the entry that it hangs on was reversed.
+             * @enum {string|null}
+             */
+            endedBecause: "by-hand" | "done" | "reversed" | null;
             /** @description An entry without booking date. */
             entry: {
                 [key: string]: unknown;
@@ -7864,14 +8014,22 @@ export interface components {
              * @example 2026-03-31
              */
             nextDate: string | null;
+            /**
+             * @description What will stop it on its next date as things stand: the account of who holds it is closed, they may not post at this client or not
+             *     that much, the fiscal year does not exist, the period is closed.
+             */
+            obstacles: ("holder-gone" | "holder-may-not-post" | "over-limit" | "period-closed" | "year-missing")[];
+            /** @description Accruals: the entry that deferred what this plan dissolves. It ends with that entry. */
+            origin: string | null;
             postedCount: number;
             /** @enum {string} */
             rhythm: "half-yearly" | "monthly" | "quarterly" | "yearly";
             /**
-             * @description `failed`: the books refused it; `lastError` says why, and it waits for a person.
+             * @description `failed`: the books refused it; `lastError` says why, and it waits for a person. `netted`: an accrual that another one makes
+             *     up for on every date, so that neither posts.
              * @enum {string}
              */
-            state: "active" | "ended" | "failed";
+            state: "active" | "ended" | "failed" | "netted";
             version: number;
         };
         StandingEntryList: {
@@ -7889,6 +8047,11 @@ export interface components {
              * @example 2026-03-31
              */
             firstDate: string;
+            /**
+             * @description In whose name its dates are posted; null until it is decided.
+             * @example null
+             */
+            holder: components["schemas"]["Person"] | null;
             /** @description The document that orders it. */
             id: string;
             /**
@@ -7905,6 +8068,12 @@ export interface components {
             nextDate: string | null;
             /** @example E-2026-000123 */
             number: string;
+            /**
+             * @description Why nothing more is raised as things stand: the holder's account is closed, they may not post here, or not that much.
+             * @example null
+             * @enum {string|null}
+             */
+            obstacle: "holder-gone" | "holder-may-not-post" | "over-limit" | null;
             partnerName: string;
             /** @example 3 */
             raisedCount: number;
@@ -8070,6 +8239,61 @@ export interface components {
             statement: "balance-sheet" | "cash-flows" | "results";
             /** @enum {string} */
             unit: "EUR";
+        };
+        Takeover: {
+            /**
+             * @description The standing entries that the person who asks takes over.
+             * @example [
+             *       "3f8a6f8e-5a0c-4d1e-9a53-0d0f2f6f7c11"
+             *     ]
+             */
+            ids: string[];
+        };
+        TaxKey: {
+            /**
+             * @description Where the tax is booked.
+             * @example 3712
+             */
+            account: string | null;
+            /**
+             * @description Figure of the VAT pre-return that takes the base.
+             * @example 81
+             */
+            baseFigure: string | null;
+            /** @example UST19 */
+            code: string;
+            /** @example § 12 UStG */
+            law: string;
+            /** @example Umsatzsteuer 19 % */
+            name: string;
+            /**
+             * @description Per cent.
+             * @example 19.00
+             */
+            rate: string;
+            /** @description Figure of the VAT pre-return that takes the tax. */
+            taxFigure: string | null;
+            /**
+             * @description What it is for: own turnover (`output…`), purchases (`input`), what the recipient owes (`acquisition`, `reverse-charge…`) and what is
+             *     deducted of it (`…-input`).
+             * @example output
+             * @enum {string}
+             */
+            usage: "acquisition" | "acquisition-input" | "input" | "output" | "output-exempt" | "output-reverse-charge" | "output-zero" | "reverse-charge" | "reverse-charge-eu" | "reverse-charge-input";
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            validTo: string | null;
+        };
+        TaxKeyList: {
+            items: components["schemas"]["TaxKey"][];
+            next: string | null;
         };
         TokenScopeInfo: {
             /** @description The permissions that a token with this scope may use, where its person has them. */
@@ -8274,6 +8498,93 @@ export interface components {
         UserList: {
             items: components["schemas"]["User"][];
             next: string | null;
+        };
+        /** @description A figure of the VAT pre-return (Kennzahl). */
+        VatFigure: {
+            /**
+             * Format: euro
+             * @description As the form takes it; bases in euros and cents, the form itself takes whole euros.
+             * @example 1234.50
+             */
+            amount: string;
+            /** @example 81 */
+            figure: string;
+            /** @example § 12 Abs. 1 UStG */
+            law: string;
+            /**
+             * @example base
+             * @enum {string}
+             */
+            measure: "base" | "tax";
+            name: string;
+            /**
+             * @example owed
+             * @enum {string}
+             */
+            side: "deducted" | "owed";
+            /** @description Bases whose tax the form computes: the tax that is booked. */
+            tax: string | null;
+        };
+        VatLine: {
+            account: string;
+            /**
+             * Format: euro
+             * @description Debit positive.
+             * @example 1234.50
+             */
+            amount: string;
+            /** @description Debit positive. */
+            base: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            bookingDate: string;
+            /**
+             * @description Key.
+             * @example UST19
+             */
+            code: string;
+            entryId: string;
+            /**
+             * @description Per cent.
+             * @example 19.00
+             */
+            rate: string;
+            reference: string;
+            /** @description The day in whose month it is declared. */
+            taxPoint: string;
+            text: string;
+        };
+        VatLineList: {
+            items: components["schemas"]["VatLine"][];
+            next: string | null;
+        };
+        /** @description The figures of a VAT pre-return of a month, by the day that decides when tax arises. */
+        VatReturn: {
+            deducted: string;
+            figures: components["schemas"]["VatFigure"][];
+            /** @example 2026-03 */
+            month: string;
+            owed: string;
+            /** @description Figure 83; negative: comes back. */
+            payable: string;
+            /** @description Where the figures are taken from. */
+            source: string;
+            /** @description Keys that stand in no figure of the form: they must be declared by hand or get a figure. */
+            unplaced: string[];
+            /** @description What stands on accounts of tax without a key, and so in no figure. */
+            withoutKey: components["schemas"]["VatWithoutKey"][];
+        };
+        VatWithoutKey: {
+            account: string;
+            /**
+             * Format: euro
+             * @description Debit positive.
+             * @example 1234.50
+             */
+            amount: string;
+            lines: number;
         };
         Version: {
             /** @description The version that was read. */
@@ -8510,7 +8821,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description Somebody was faster, or it exists already. Codes: `AlreadyExists`, `AlreadyImported`, `AlreadyReversed`, `BankAccountDecided`, `BatchClosed`, `ClearingItemSettled`, `ContractEnded`, `DecidedAfterwards`, `DocumentStopped`, `DraftGone`, `DuplicateNumber`, `FieldFromRecord`, `FindingsNotAccepted`, `InvoiceCancelled`, `InvoiceIssued`, `InvoiceNotIssued`, `KeyReused`, `NoFindingsToAccept`, `NotADuplicate`, `NotAStandingOrder`, `NothingOpen`, `NothingToResume`, `NotInThisState`, `OpenItemInUse`, `PeriodStateUnchanged`, `RoleHeldAlready`, `RouteTaken`, `TaskNotOpen`, `TotpAlreadyActive`, `TotpNotStarted`, `VersionConflict`. */
+        /** @description Somebody was faster, or it exists already. Codes: `AlreadyExists`, `AlreadyImported`, `AlreadyReversed`, `BankAccountDecided`, `BatchClosed`, `ClearingItemSettled`, `ContractEnded`, `DecidedAfterwards`, `DocumentStopped`, `DraftGone`, `DuplicateNumber`, `FieldFromRecord`, `FilesElsewhere`, `FindingsNotAccepted`, `InvoiceCancelled`, `InvoiceIssued`, `InvoiceNotIssued`, `KeyReused`, `NoFindingsToAccept`, `NotADuplicate`, `NotAStandingOrder`, `NothingOpen`, `NothingToResume`, `NotInThisState`, `OpenItemInUse`, `PeriodStateUnchanged`, `PlansRestTogether`, `RoleHeldAlready`, `RouteTaken`, `TaskNotOpen`, `TotpAlreadyActive`, `TotpNotStarted`, `VersionConflict`. */
         Conflict: {
             headers: {
                 [name: string]: unknown;
@@ -8676,7 +8987,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request is readable, but a rule stands against it. Codes: `AccountIsCashFlow`, `AccountLocked`, `AccountNotLiquid`, `AccountNotPostable`, `AccountNumberOutsideParent`, `AccountOfOtherLine`, `AccountOtherwise`, `AccountUnknown`, `AccrualWithoutPeriod`, `AdministratorSeparation`, `AdministratorWholeCentre`, `AmountAmbiguous`, `AmountLimitExceeded`, `AmountOutOfRange`, `AmountsDoNotAdd`, `AmountUnusual`, `ArmsRefused`, `BankAccountNotConfirmed`, `BatchTooLarge`, `BicWrong`, `BuyerAddressMissing`, `BuyerAmbiguous`, `BuyerEndpointMissing`, `BuyerInactive`, `BuyerReferenceMissing`, `BuyerUnknown`, `BuyerVatIdMissing`, `CarriedOverByItself`, `CashAccountMissing`, `CashAccountNotAllowed`, `CashAccountUnknown`, `CashAccountUnresolved`, `CashAccountUnset`, `CashAccountWrong`, `CharacterNotWritable`, `ClosingAccountOutsideClosing`, `ClosingNotAllowed`, `CodingDoesNotAdd`, `CodingLineSum`, `CodingMissing`, `CodingTaxMissing`, `CodingTaxNotBilled`, `CodingTaxTooMuch`, `CollectiveOnlyLines`, `ColumnMissing`, `ColumnTwice`, `ColumnUnknown`, `ControlAccountNeedsItem`, `CorrectedBefore`, `CorrectedInvoiceMissing`, `CorrectionUnknown`, `CostCentreLocked`, `CostCentreUnknown`, `CreditNoteStays`, `CreditorIdentifierMissing`, `CreditorIdentifierWrong`, `CreditTooLarge`, `CurrencyNotEuro`, `CurrentPasswordWrong`, `DateFarAway`, `DateOutsidePeriod`, `DecisionNoteMissing`, `DepartmentUnknown`, `DeputySelf`, `DiscountAfterDue`, `DiscountIncomplete`, `DiscountTooMuch`, `DocumentAfterBooking`, `DocumentAmountMissing`, `DueBeforeIssue`, `EntryFieldDiffers`, `EntryRefused`, `EquityAgainstBank`, `ExemptionReasonMissing`, `FieldCount`, `FileNotArrived`, `FiscalYearGap`, `Formula`, `FourEyes`, `HandedBack`, `HeadMissing`, `HeldForItems`, `IbanWrong`, `ImportInterrupted`, `ImportStopped`, `InvoiceCorrected`, `InvoiceIncomplete`, `InvoiceTooLarge`, `ItemAccountNotConfirmed`, `ItemNeedsControlAccount`, `ItemsDifferFromOpening`, `KeyMalformed`, `KeyTwice`, `KindDoesNotFitPeriod`, `LastAdministrator`, `LastLineCutOff`, `LeitwegIdInvalid`, `LeitwegIdUnknown`, `LineNotBooked`, `LinePeriodOutside`, `LineRefused`, `LineTextMissing`, `LiquidFundsOpenOnce`, `MandateIbanWrong`, `MandateMissing`, `MandateNeedsAccount`, `MandateThere`, `MixedWithOutOfScope`, `MoreLeftThanRaised`, `NoAccountForLine`, `NobodyToDecide`, `NoContraAccount`, `NoControlAccount`, `NoHoldingAccount`, `NoLines`, `NoRecipient`, `NoRouteInFile`, `NotAMandate`, `NotAMirror`, `NotAText`, `NotBrokenDown`, `NotForwardable`, `NothingToDefer`, `NothingToImport`, `NothingToPay`, `NothingToReverse`, `NotJson`, `NotOpposite`, `NotReadable`, `NulByte`, `OffsetTooLarge`, `OffsetUnknown`, `OpeningDate`, `OpeningOverCarriedYear`, `OpeningTwice`, `OpeningWithoutItems`, `OpenItemNotRaised`, `OpenItemOtherAccount`, `OpenItemOverdrawn`, `OpenItemReversed`, `OpenItemUnknown`, `OrderNeedsPositions`, `OtherPartner`, `OtherStatementLine`, `OwnOidcLink`, `ParentAccountTooGeneral`, `ParentAccountUnknown`, `ParentClientUnknown`, `ParentProductUnknown`, `PartnerBicWrong`, `PartnerIbanWrong`, `PartnerMissing`, `PartnerNumberUnknown`, `PartnerThere`, `PartnerUnknown`, `PasswordContainsName`, `PasswordTooCommon`, `PasswordTooLong`, `PasswordTooShort`, `PasswordUnchanged`, `PaymentAgainstCashAccount`, `PeriodBackwards`, `PeriodClosed`, `PeriodUnknown`, `PersonUnknown`, `PrepaidTooMuch`, `PrepaidTwice`, `PrepaidUnknown`, `ProductAlwaysRequired`, `ProductCodeOutsideParent`, `ProductLocked`, `ProductMissing`, `ProductUnknown`, `QuoteMisplaced`, `QuoteNotClosed`, `ReadingBrokeOff`, `RecordFieldDiffers`, `RecordTooLong`, `RecordTwice`, `ReopeningNeedsReason`, `ResponsibilityUnknown`, `RestAgainst`, `ResultAccountInOpening`, `ResultMovedOutsideClosing`, `RetentionTooMuch`, `ReturnTargetWrong`, `ReversalBeforeOriginal`, `RoundingBooked`, `RuleBroken`, `SecondOrderSecondPerson`, `SecondPersonNeeded`, `SellerAddressMissing`, `SellerBankAccountMissing`, `SellerContactMissing`, `SellerIdMissing`, `SellerTaxIdMissing`, `ServiceDateMissing`, `SettingUnknown`, `SettingValueWrong`, `ShareDoesNotAdd`, `ShareMissing`, `SharesDiffer`, `ShareToName`, `ShareTwice`, `ShareUnknown`, `SidesDiffer`, `SkontoWrong`, `StatementLineTwice`, `StatementLineUnknown`, `SumDiffers`, `SumRounded`, `TemplateDoesNotFit`, `TextTooShort`, `TokenExpiryPast`, `TokenExpiryTooFar`, `TooDeep`, `TooFewLines`, `TooManyLines`, `TotpWrong`, `Unbalanced`, `UnitUnknown`, `UnknownClient`, `UnknownUser`, `ValidityReversed`, `ValueMissing`, `ValueNotAllowed`, `VatIdWrong`, `VatRateUnknown`, `WorkflowAmount`, `WorkflowBySystem`, `WorkflowInThePast`, `WorkflowRole`, `WorkflowStepsMissing`, `WrongEncoding`, `YearBeforeOpening`, `YearOpenedAtItsEnd`. */
+        /** @description The request is readable, but a rule stands against it. Codes: `AccountIsCashFlow`, `AccountLocked`, `AccountNotLiquid`, `AccountNotPostable`, `AccountNumberOutsideParent`, `AccountOfOtherLine`, `AccountOtherwise`, `AccountUnknown`, `AccrualWithoutPeriod`, `AdministratorSeparation`, `AdministratorWholeCentre`, `AmountAmbiguous`, `AmountLimitExceeded`, `AmountOutOfRange`, `AmountsDoNotAdd`, `AmountUnusual`, `ArmsRefused`, `BankAccountNotConfirmed`, `BatchTooLarge`, `BicWrong`, `BuyerAddressMissing`, `BuyerAmbiguous`, `BuyerEndpointMissing`, `BuyerInactive`, `BuyerReferenceMissing`, `BuyerUnknown`, `BuyerVatIdMissing`, `CarriedOverByItself`, `CashAccountMissing`, `CashAccountNotAllowed`, `CashAccountUnknown`, `CashAccountUnresolved`, `CashAccountUnset`, `CashAccountWrong`, `CharacterNotWritable`, `ClosingAccountOutsideClosing`, `ClosingNotAllowed`, `CodingDoesNotAdd`, `CodingLineSum`, `CodingMissing`, `CodingTaxMissing`, `CodingTaxNotBilled`, `CodingTaxTooMuch`, `CollectiveOnlyLines`, `ColumnMissing`, `ColumnTwice`, `ColumnUnknown`, `ControlAccountNeedsItem`, `CorrectedBefore`, `CorrectedInvoiceMissing`, `CorrectionUnknown`, `CostCentreLocked`, `CostCentreUnknown`, `CreditNoteStays`, `CreditorIdentifierMissing`, `CreditorIdentifierWrong`, `CreditTooLarge`, `CurrencyNotEuro`, `CurrentPasswordWrong`, `DateFarAway`, `DateOutsidePeriod`, `DecisionNoteMissing`, `DepartmentUnknown`, `DeputySelf`, `DiscountAfterDue`, `DiscountIncomplete`, `DiscountTooMuch`, `DissolutionOfPlan`, `DocumentAfterBooking`, `DocumentAmountMissing`, `DueBeforeIssue`, `EntryFieldDiffers`, `EntryRefused`, `EquityAgainstBank`, `ExemptionReasonMissing`, `FieldCount`, `FileNotArrived`, `FiscalYearGap`, `Formula`, `FourEyes`, `HandedBack`, `HeadMissing`, `HeldForItems`, `HolderGone`, `HolderMayNotPost`, `HolderOverLimit`, `IbanWrong`, `ImportInterrupted`, `ImportStopped`, `InputTaxNotAllowed`, `InvoiceCorrected`, `InvoiceIncomplete`, `InvoiceTooLarge`, `ItemAccountNotConfirmed`, `ItemNeedsControlAccount`, `ItemsDifferFromOpening`, `KeyMalformed`, `KeyTwice`, `KindDoesNotFitPeriod`, `LastAdministrator`, `LastLineCutOff`, `LeitwegIdInvalid`, `LeitwegIdUnknown`, `LineNotBooked`, `LinePeriodOutside`, `LineRefused`, `LineTextMissing`, `LiquidFundsOpenOnce`, `MandateIbanWrong`, `MandateMissing`, `MandateNeedsAccount`, `MandateThere`, `MixedWithOutOfScope`, `MoreLeftThanRaised`, `NoAccountForLine`, `NobodyToDecide`, `NoContraAccount`, `NoControlAccount`, `NoHoldingAccount`, `NoLines`, `NoRecipient`, `NoRouteInFile`, `NotAMandate`, `NotAMirror`, `NotAText`, `NotBrokenDown`, `NotForwardable`, `NothingToDefer`, `NothingToImport`, `NothingToPay`, `NothingToReverse`, `NotJson`, `NotOpposite`, `NotReadable`, `NulByte`, `OffsetTooLarge`, `OffsetUnknown`, `OpeningDate`, `OpeningOverCarriedYear`, `OpeningTwice`, `OpeningWithoutItems`, `OpenItemNotRaised`, `OpenItemOtherAccount`, `OpenItemOverdrawn`, `OpenItemReversed`, `OpenItemUnknown`, `OrderNeedsPositions`, `OtherPartner`, `OtherStatementLine`, `OwnOidcLink`, `ParentAccountTooGeneral`, `ParentAccountUnknown`, `ParentClientUnknown`, `ParentProductUnknown`, `PartnerBicWrong`, `PartnerIbanWrong`, `PartnerMissing`, `PartnerNumberUnknown`, `PartnerThere`, `PartnerUnknown`, `PasswordContainsName`, `PasswordTooCommon`, `PasswordTooLong`, `PasswordTooShort`, `PasswordUnchanged`, `PaymentAgainstCashAccount`, `PeriodBackwards`, `PeriodClosed`, `PeriodUnknown`, `PersonUnknown`, `PrepaidTooMuch`, `PrepaidTwice`, `PrepaidUnknown`, `ProductAlwaysRequired`, `ProductCodeOutsideParent`, `ProductLocked`, `ProductMissing`, `ProductUnknown`, `QuoteMisplaced`, `QuoteNotClosed`, `ReadingBrokeOff`, `RecordFieldDiffers`, `RecordTooLong`, `RecordTwice`, `ReopeningNeedsReason`, `ResponsibilityUnknown`, `RestAgainst`, `RestUnclear`, `ResultAccountInOpening`, `ResultMovedOutsideClosing`, `RetentionTooMuch`, `ReturnTargetWrong`, `ReversalBeforeOriginal`, `RoundingBooked`, `RuleBroken`, `SecondOrderSecondPerson`, `SecondPersonNeeded`, `SellerAddressMissing`, `SellerBankAccountMissing`, `SellerContactMissing`, `SellerIdMissing`, `SellerTaxIdMissing`, `ServiceDateMissing`, `SettingUnknown`, `SettingValueWrong`, `ShareDoesNotAdd`, `ShareMissing`, `SharesDiffer`, `ShareToName`, `ShareTwice`, `ShareUnknown`, `SidesDiffer`, `SkontoWrong`, `StatementLineTwice`, `StatementLineUnknown`, `SumDiffers`, `SumRounded`, `TaxKeyMissing`, `TemplateDoesNotFit`, `TextTooShort`, `TokenExpiryPast`, `TokenExpiryTooFar`, `TooDeep`, `TooFewLines`, `TooManyLines`, `TotpWrong`, `Unbalanced`, `UnitUnknown`, `UnknownClient`, `UnknownUser`, `ValidityReversed`, `ValueMissing`, `ValueNotAllowed`, `VatIdWrong`, `VatNotOwed`, `VatRateUnknown`, `WorkflowAmount`, `WorkflowBySystem`, `WorkflowInThePast`, `WorkflowRole`, `WorkflowStepsMissing`, `WrongEncoding`, `YearBeforeOpening`, `YearOpenedAtItsEnd`. */
         RuleRefuses: {
             headers: {
                 [name: string]: unknown;
@@ -12028,11 +12339,17 @@ export interface operations {
                      *       "nextDate": "2026-03-31",
                      *       "state": "active",
                      *       "lastError": null,
+                     *       "endedBecause": "done",
+                     *       "origin": null,
+                     *       "accrualAccount": null,
                      *       "postedCount": 1,
                      *       "author": {
                      *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *         "name": "Ada Alster"
                      *       },
+                     *       "obstacles": [
+                     *         "holder-gone"
+                     *       ],
                      *       "version": 1
                      *     }
                      */
@@ -12841,6 +13158,7 @@ export interface operations {
                      *             "credit": null,
                      *             "text": "",
                      *             "openItem": null,
+                     *             "tax": null,
                      *             "accountName": "Sparkasse, laufendes Konto",
                      *             "productName": null,
                      *             "cashAccountName": "Grundsteuer B"
@@ -12855,6 +13173,7 @@ export interface operations {
                      *             "credit": "1234.50",
                      *             "text": "",
                      *             "openItem": null,
+                     *             "tax": null,
                      *             "accountName": "Grundsteuer B",
                      *             "productName": "Steuern und allgemeine Zuweisungen",
                      *             "cashAccountName": null
@@ -12886,6 +13205,7 @@ export interface operations {
                      *       },
                      *       "standingDue": 1,
                      *       "standingFailed": 1,
+                     *       "standingAtRisk": 1,
                      *       "integrity": {
                      *         "ok": false,
                      *         "provenAt": "2026-03-31T09:15:00.000000Z"
@@ -12904,6 +13224,7 @@ export interface operations {
                      *               "credit": null,
                      *               "text": "",
                      *               "openItem": null,
+                     *               "tax": null,
                      *               "accountName": "Sparkasse, laufendes Konto",
                      *               "productName": null,
                      *               "cashAccountName": "Grundsteuer B"
@@ -12918,6 +13239,7 @@ export interface operations {
                      *               "credit": "1234.50",
                      *               "text": "",
                      *               "openItem": null,
+                     *               "tax": null,
                      *               "accountName": "Grundsteuer B",
                      *               "productName": "Steuern und allgemeine Zuweisungen",
                      *               "cashAccountName": null
@@ -16928,7 +17250,8 @@ export interface operations {
                      *           "debit": "1234.50",
                      *           "credit": null,
                      *           "text": "",
-                     *           "openItem": null
+                     *           "openItem": null,
+                     *           "tax": null
                      *         },
                      *         {
                      *           "lineNo": 2,
@@ -16939,7 +17262,8 @@ export interface operations {
                      *           "debit": null,
                      *           "credit": "1234.50",
                      *           "text": "",
-                     *           "openItem": null
+                     *           "openItem": null,
+                     *           "tax": null
                      *         }
                      *       ],
                      *       "id": "2026-17",
@@ -18080,6 +18404,7 @@ export interface operations {
                      *               "credit": null,
                      *               "text": "",
                      *               "openItem": null,
+                     *               "tax": null,
                      *               "accountName": "Sparkasse, laufendes Konto",
                      *               "productName": null,
                      *               "cashAccountName": "Grundsteuer B"
@@ -18094,6 +18419,7 @@ export interface operations {
                      *               "credit": "1234.50",
                      *               "text": "",
                      *               "openItem": null,
+                     *               "tax": null,
                      *               "accountName": "Grundsteuer B",
                      *               "productName": "Steuern und allgemeine Zuweisungen",
                      *               "cashAccountName": null
@@ -18195,7 +18521,8 @@ export interface operations {
                      *           "debit": "1234.50",
                      *           "credit": null,
                      *           "text": "",
-                     *           "openItem": null
+                     *           "openItem": null,
+                     *           "tax": null
                      *         },
                      *         {
                      *           "lineNo": 2,
@@ -18206,7 +18533,8 @@ export interface operations {
                      *           "debit": null,
                      *           "credit": "1234.50",
                      *           "text": "",
-                     *           "openItem": null
+                     *           "openItem": null,
+                     *           "tax": null
                      *         }
                      *       ],
                      *       "id": "2026-17",
@@ -18281,6 +18609,7 @@ export interface operations {
                      *           "credit": null,
                      *           "text": "",
                      *           "openItem": null,
+                     *           "tax": null,
                      *           "accountName": "Sparkasse, laufendes Konto",
                      *           "productName": null,
                      *           "cashAccountName": "Grundsteuer B"
@@ -18295,6 +18624,7 @@ export interface operations {
                      *           "credit": "1234.50",
                      *           "text": "",
                      *           "openItem": null,
+                     *           "tax": null,
                      *           "accountName": "Grundsteuer B",
                      *           "productName": "Steuern und allgemeine Zuweisungen",
                      *           "cashAccountName": null
@@ -18462,7 +18792,8 @@ export interface operations {
                      *           "debit": "1234.50",
                      *           "credit": null,
                      *           "text": "",
-                     *           "openItem": null
+                     *           "openItem": null,
+                     *           "tax": null
                      *         },
                      *         {
                      *           "lineNo": 2,
@@ -18473,7 +18804,8 @@ export interface operations {
                      *           "debit": null,
                      *           "credit": "1234.50",
                      *           "text": "",
-                     *           "openItem": null
+                     *           "openItem": null,
+                     *           "tax": null
                      *         }
                      *       ],
                      *       "id": "2026-17",
@@ -22396,11 +22728,17 @@ export interface operations {
                      *           "nextDate": "2026-03-31",
                      *           "state": "active",
                      *           "lastError": null,
+                     *           "endedBecause": "done",
+                     *           "origin": null,
+                     *           "accrualAccount": null,
                      *           "postedCount": 1,
                      *           "author": {
                      *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *             "name": "Ada Alster"
                      *           },
+                     *           "obstacles": [
+                     *             "holder-gone"
+                     *           ],
                      *           "version": 1
                      *         }
                      *       ],
@@ -22492,11 +22830,17 @@ export interface operations {
                      *       "nextDate": "2026-03-31",
                      *       "state": "active",
                      *       "lastError": null,
+                     *       "endedBecause": "done",
+                     *       "origin": null,
+                     *       "accrualAccount": null,
                      *       "postedCount": 1,
                      *       "author": {
                      *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *         "name": "Ada Alster"
                      *       },
+                     *       "obstacles": [
+                     *         "holder-gone"
+                     *       ],
                      *       "version": 1
                      *     }
                      */
@@ -22535,10 +22879,11 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "version": 1
+                 *       "version": 1,
+                 *       "bookingDate": "2026-03-31"
                  *     }
                  */
-                "application/json": components["schemas"]["Version"];
+                "application/json": components["schemas"]["StandingEnding"];
             };
         };
         responses: {
@@ -22577,11 +22922,17 @@ export interface operations {
                      *       "nextDate": "2026-03-31",
                      *       "state": "active",
                      *       "lastError": null,
+                     *       "endedBecause": "done",
+                     *       "origin": null,
+                     *       "accrualAccount": null,
                      *       "postedCount": 1,
                      *       "author": {
                      *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *         "name": "Ada Alster"
                      *       },
+                     *       "obstacles": [
+                     *         "holder-gone"
+                     *       ],
                      *       "version": 1
                      *     }
                      */
@@ -22662,15 +23013,118 @@ export interface operations {
                      *       "nextDate": "2026-03-31",
                      *       "state": "active",
                      *       "lastError": null,
+                     *       "endedBecause": "done",
+                     *       "origin": null,
+                     *       "accrualAccount": null,
                      *       "postedCount": 1,
                      *       "author": {
                      *         "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *         "name": "Ada Alster"
                      *       },
+                     *       "obstacles": [
+                     *         "holder-gone"
+                     *       ],
                      *       "version": 1
                      *     }
                      */
                     "application/json": components["schemas"]["StandingEntry"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    Desk_takeOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "3f8a6f8e-5a0c-4d1e-9a53-0d0f2f6f7c11"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Takeover"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *           "name": "Miete Jugendzentrum",
+                     *           "kind": "standing",
+                     *           "entry": {
+                     *             "text": "Miete Jugendzentrum",
+                     *             "lines": [
+                     *               {
+                     *                 "account": "5422",
+                     *                 "debit": "850.00",
+                     *                 "product": "366.01"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "instalments": [
+                     *             {
+                     *               "date": "2026-03-31",
+                     *               "lines": [
+                     *                 {}
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "rhythm": "half-yearly",
+                     *           "firstDate": "2026-03-31",
+                     *           "lastDate": "2026-03-31",
+                     *           "nextDate": "2026-03-31",
+                     *           "state": "active",
+                     *           "lastError": null,
+                     *           "endedBecause": "done",
+                     *           "origin": null,
+                     *           "accrualAccount": null,
+                     *           "postedCount": 1,
+                     *           "author": {
+                     *             "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *             "name": "Ada Alster"
+                     *           },
+                     *           "obstacles": [
+                     *             "holder-gone"
+                     *           ],
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StandingEntryList"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -22711,6 +23165,8 @@ export interface operations {
                      *         {
                      *           "rhythm": "monthly",
                      *           "state": "active",
+                     *           "holder": null,
+                     *           "obstacle": null,
                      *           "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *           "number": "E-2026-000123",
                      *           "name": "Gemeinde Ahlenbrück",
@@ -22773,6 +23229,8 @@ export interface operations {
                      * @example {
                      *       "rhythm": "monthly",
                      *       "state": "active",
+                     *       "holder": null,
+                     *       "obstacle": null,
                      *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *       "number": "E-2026-000123",
                      *       "name": "Gemeinde Ahlenbrück",
@@ -22838,6 +23296,75 @@ export interface operations {
                      * @example {
                      *       "rhythm": "monthly",
                      *       "state": "active",
+                     *       "holder": null,
+                     *       "obstacle": null,
+                     *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
+                     *       "number": "E-2026-000123",
+                     *       "name": "Gemeinde Ahlenbrück",
+                     *       "firstDate": "2026-03-31",
+                     *       "lastDate": "2026-03-31",
+                     *       "nextDate": "2026-03-31",
+                     *       "lastError": null,
+                     *       "raisedCount": 3,
+                     *       "amount": "1234.50",
+                     *       "partnerName": "…",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StandingOrder"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    Orders_takeOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["StandingOrderVersion"];
+            };
+        };
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rhythm": "monthly",
+                     *       "state": "active",
+                     *       "holder": null,
+                     *       "obstacle": null,
                      *       "id": "5f0c7b1e-3f5c-4a42-9c1f-2b7e8a6d4c10",
                      *       "number": "E-2026-000123",
                      *       "name": "Gemeinde Ahlenbrück",
@@ -23043,6 +23570,125 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    MasterData_taxKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "usage": "output",
+                     *           "code": "UST19",
+                     *           "rate": "19.00",
+                     *           "account": "3712",
+                     *           "baseFigure": "81",
+                     *           "taxFigure": null,
+                     *           "name": "Umsatzsteuer 19 %",
+                     *           "law": "§ 12 UStG",
+                     *           "validFrom": "2026-03-31",
+                     *           "validTo": "2026-03-31"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaxKeyList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    MasterData_addTaxKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Printable ASCII. The same key with the same body answers the first answer again, with another body 409 `KeyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The `csrfToken` of the session; required with the session cookie, not needed with an API token. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            path: {
+                /** @description The client. */
+                clientId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "usage": "output",
+                 *       "validFrom": "2026-12-31",
+                 *       "code": "UST19",
+                 *       "rate": "19.00",
+                 *       "account": "3712",
+                 *       "baseFigure": "81",
+                 *       "taxFigure": null,
+                 *       "name": "Umsatzsteuer 19 %",
+                 *       "law": "§ 12 UStG"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewTaxKey"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "usage": "output",
+                     *       "code": "UST19",
+                     *       "rate": "19.00",
+                     *       "account": "3712",
+                     *       "baseFigure": "81",
+                     *       "taxFigure": null,
+                     *       "name": "Umsatzsteuer 19 %",
+                     *       "law": "§ 12 UStG",
+                     *       "validFrom": "2026-03-31",
+                     *       "validTo": "2026-03-31"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaxKey"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["TooSlow"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleRefuses"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     Journal_trialBalance: {
         parameters: {
             query?: {
@@ -23093,6 +23739,128 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["TrialBalance"];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    VatReturn_show: {
+        parameters: {
+            query?: {
+                /** @description `csv`: the figures as a spreadsheet. */
+                format?: "csv" | "json";
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-03",
+                     *       "figures": [
+                     *         {
+                     *           "measure": "base",
+                     *           "side": "owed",
+                     *           "figure": "81",
+                     *           "name": "Gemeinde Ahlenbrück",
+                     *           "law": "§ 12 Abs. 1 UStG",
+                     *           "amount": "1234.50",
+                     *           "tax": null
+                     *         }
+                     *       ],
+                     *       "owed": "…",
+                     *       "deducted": "…",
+                     *       "payable": "…",
+                     *       "source": "§ 36 Abs. 3 KomHVO NRW",
+                     *       "unplaced": [
+                     *         "…"
+                     *       ],
+                     *       "withoutKey": [
+                     *         {
+                     *           "account": "1811",
+                     *           "lines": 1,
+                     *           "amount": "1234.50"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VatReturn"];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    VatReturn_lines: {
+        parameters: {
+            query: {
+                figure: string;
+                /** @description `csv`: the figures as a spreadsheet. */
+                format?: "csv" | "json";
+            };
+            header?: never;
+            path: {
+                /** @description The client. */
+                clientId: number;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "entryId": "…",
+                     *           "bookingDate": "2026-03-31",
+                     *           "taxPoint": "…",
+                     *           "reference": "GRD-2026-0411",
+                     *           "text": "Grundsteuer B, I. Quartal",
+                     *           "account": "1811",
+                     *           "code": "UST19",
+                     *           "rate": "19.00",
+                     *           "base": "…",
+                     *           "amount": "1234.50"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VatLineList"];
                     "text/csv": string;
                 };
             };

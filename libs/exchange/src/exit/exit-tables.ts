@@ -41,6 +41,8 @@ export const EXIT_TABLES: readonly ExitTable[] = [
   before('account', { way: 'staged' }),
   before('product', { way: 'staged' }),
   before('cost_centre', { way: 'staged' }),
+  // The template's keys come into being with the client.
+  before('tax_key', { ownOnly: ['decided_at'] }),
   before('client_bank_account'),
   before('fiscal_year', { way: 'staged', ownOnly: ['head', 'last_recorded_at', 'trusted_until'] }),
   before('period', { way: 'staged' }),
@@ -53,6 +55,7 @@ export const EXIT_TABLES: readonly ExitTable[] = [
   before('mandate'),
   before('open_item_share'),
   before('open_item_origin'),
+  before('open_item_tax'),
   before('open_item_change'),
   // Posted anew, and afterwards the same in everything but when, how and into which chain.
   before('journal_entry', { way: 'compared', ownOnly: ['recorded_at', 'source', 'content_hash', 'chain_hash'] }),
@@ -63,6 +66,8 @@ export const EXIT_TABLES: readonly ExitTable[] = [
   after('draft'),
   after('entry_template'),
   after('standing_entry'),
+  after('accrual_line'),
+  after('tax_line'),
   after('department'),
   after('route'),
   after('content', { ownOnly: ['store'] }),
@@ -100,12 +105,25 @@ export const EXIT_TABLES: readonly ExitTable[] = [
   after('ledger_proof', { way: 'evidence' }),
   after('import_job', { way: 'evidence' }),
   after('import_chunk', { way: 'evidence', bytes: 'content' }),
+  // Kept up by the database from the tables above.
+  after('document_count', { way: 'evidence' }),
+  after('journal_search_state', { way: 'evidence' }),
+  after('journal_search', { way: 'evidence' }),
   after('client_origin', { way: 'evidence' }),
   after('journal_origin', { way: 'evidence' }),
 ];
 
-/** Tables whose rows are not in the package: pieces of files that lie in it whole, or passed through on their way in. */
-const WITHOUT_ROWS = new Set(['content_chunk', 'import_chunk']);
+/**
+ * Tables whose rows are not in the package: pieces of files that lie in it whole or passed through on their way in, and what
+ * the database works out anew.
+ */
+const WITHOUT_ROWS = new Set([
+  'content_chunk',
+  'import_chunk',
+  'document_count',
+  'journal_search_state',
+  'journal_search',
+]);
 export const hasRows = (table: ExitTable): boolean => !WITHOUT_ROWS.has(table.name);
 
 interface Columns {
