@@ -62,6 +62,7 @@ beforeAll(async () => {
     year: String(entry.fiscalYear),
     entryId: entry.id,
     number: '1811',
+    month: `${entry.fiscalYear}-01`,
     draftId: (await first(`${at}/drafts`)).id,
     userId: people.find((one: any) => one.roles.length > 0).id,
     jobId: job.id,
@@ -91,6 +92,7 @@ async function addressOf(path: string, query = ''): Promise<string> {
 }
 
 const QUERIES: Record<string, string> = {
+  '/vat-returns/{month}/lines': '?figure=81',
   '/search': '?q=steuer',
   '/centre/statements/{statement}': '?clientIds=1,2',
   '/journal-entries': '?limit=20',

@@ -261,8 +261,8 @@ describe('lists', () => {
         line.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/).map((cell) => cell.replace(/^"|"$/g, '').replaceAll('""', '"')),
       );
     expect(cells).toHaveLength(texts.length * 2);
-    expect(new Set(cells.map((row) => row.length))).toEqual(new Set([12]));
-    expect(cells.filter((_, n) => n % 2 === 0).map((row) => row[11])).toEqual([
+    expect(new Set(cells.map((row) => row.length))).toEqual(new Set([13]));
+    expect(cells.filter((_, n) => n % 2 === 0).map((row) => row[12])).toEqual([
       '\'=HYPERLINK("http://evil")',
       "'+1+1",
       "'-2+3",
