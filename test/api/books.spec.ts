@@ -270,7 +270,7 @@ describe('lists', () => {
       ...texts.slice(4),
     ]);
     expect(cells.flat().filter((cell) => /^[=+@\t\r]/.test(cell))).toEqual([]);
-    expect(cells[0]!.slice(9, 11)).toEqual(['100,00', '']);
+    expect(cells[0]!.slice(10, 12)).toEqual(['100,00', '']);
   });
 
   it('as known on an instant show neither later entries nor later reversals', async () => {

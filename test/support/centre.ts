@@ -96,7 +96,7 @@ export async function failToStart(settings: Record<string, string>): Promise<End
 
 /** Runs a command of the operator's, such as `npm run backup`, as compiled. */
 export async function runCommand(
-  name: 'backup' | 'restore' | 'unlock' | 'keys',
+  name: 'backup' | 'restore' | 'unlock' | 'keys' | 'accept-clock',
   args: string[],
   dataDir: string,
 ): Promise<Ended> {

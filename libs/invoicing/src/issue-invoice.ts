@@ -153,6 +153,7 @@ function entryOf(facts: InvoiceFacts, own: OwnPosting, bookingDate: LocalDate): 
     fiscalYear: yearOf(bookingDate),
     period: monthOf(bookingDate),
     bookingDate,
+    documentDate: facts.issueDate,
     kind: 'regular',
     text: textOf(facts),
     reference: facts.number,

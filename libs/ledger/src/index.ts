@@ -17,6 +17,7 @@ export {
   type BookAccount,
   type BookItem,
   checkEntry,
+  isVoucherDate,
   type EntryKind,
   type EntryWish,
   type Line,

@@ -1,6 +1,7 @@
 import {
   type Cents,
   type FieldRefusal,
+  type LocalDate,
   MAX_CENTS,
   type Result,
   err,
@@ -60,6 +61,9 @@ export interface EntryWish {
   lines: Line[];
 }
 
+/** True for a day that a voucher may bear; anything else is a slip of the hand. */
+export const isVoucherDate = (day: LocalDate): boolean => day >= '1900-01-01' && day <= '2199-12-31';
+
 const ACCOUNT = /^\d{1,10}$/;
 const CODE = /^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/;
 const ENTRY_FIELDS = new Set([
@@ -106,7 +110,7 @@ export function readEntry(body: unknown): Result<EntryWish, FieldRefusal[]> {
   const { bookingDate, documentDate = null, kind = 'regular', text, reference = '', correction = null } = body;
   const dateOk = isLocalDate(bookingDate);
   if (!dateOk) refuse('/bookingDate', 'NotADate', { value: shown(bookingDate) });
-  if (documentDate !== null && !isLocalDate(documentDate))
+  if (documentDate !== null && !(isLocalDate(documentDate) && isVoucherDate(documentDate)))
     refuse('/documentDate', 'NotADate', { value: shown(documentDate) });
   if (correction !== null) {
     if (kind === 'opening') readText(correction, 3, 500, '/correction', refuse);

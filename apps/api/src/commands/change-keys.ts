@@ -1,29 +1,14 @@
-import pg from 'pg';
 import { replaceLostSecretKey } from '@lib/access';
-import type { Tx } from '@lib/database';
 import { breakWithSealKey, handOverSealKey, type SealKey, sealKeys } from '@lib/ledger';
 import { loadSecrets, nextSealKey, readSealKey, takeNextSealKey } from '../secrets.js';
 import { CommandError } from './command.js';
+import { asOwner } from './on-centre.js';
 
 /** A centre's database with the rights of the tables' owner, its data directory and its settings. */
 export interface KeyRoom {
   adminUrl: string;
   dataDir: string;
   env: NodeJS.ProcessEnv;
-}
-
-/** One transaction as the owner of the tables. */
-async function asOwner<T>(adminUrl: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
-    await client.query(`begin; set local role finanz_owner; set local timezone = 'UTC'; set local datestyle = 'ISO'`);
-    const result = await work({ query: async (sql, params) => (await client.query(sql, params)).rows as never });
-    await client.query('commit');
-    return result;
-  } finally {
-    await client.end();
-  }
 }
 
 /** Every key with its fingerprint, and which one this instance was given. */

@@ -1,7 +1,7 @@
 import { taxKeysOn } from '@lib/clients';
 import type { ClientTx } from '@lib/database';
-import { cut, type FieldRefusal, formatEuro, type LocalDate, monthOf, yearOf } from '@lib/kernel';
-import { checkEntry, type EntryWish, loadBook, refused, remainingOf } from '@lib/ledger';
+import { cut, type FieldRefusal, formatEuro, type LocalDate, monthOf, plainText, yearOf } from '@lib/kernel';
+import { checkEntry, type EntryWish, isVoucherDate, loadBook, refused, remainingOf } from '@lib/ledger';
 import { absolute, checkCoding, type Coding, isCollective, partnersOf, readCoding } from '../coding/coding.js';
 import { buildLiability, type EarlierDocument, endOfYear, type Liability } from '../coding/liability.js';
 import { decisionProblems } from '../decisions/problems.js';
@@ -253,8 +253,9 @@ export async function planBooking(
       period: monthOf(bookingDate),
       bookingDate,
       kind: 'regular',
-      text: coding.text,
-      reference: cut((document.invoiceNo ?? document.number).replace(/\p{Cc}+/gu, ' '), 120),
+      text: plainText(coding.text),
+      documentDate: document.issueDate !== null && isVoucherDate(document.issueDate) ? document.issueDate : null,
+      reference: cut(plainText(document.invoiceNo ?? document.number), 120),
       lines: liability.lines.map((line) => ({
         account: line.account,
         product: line.product,

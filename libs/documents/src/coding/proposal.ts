@@ -1,4 +1,4 @@
-import { type Cents, cut, type LocalDate, yearOf } from '@lib/kernel';
+import { type Cents, cut, type LocalDate, plainText, yearOf } from '@lib/kernel';
 import { deferralOf } from './accrual.js';
 import { invoiceNoKey } from '../document/supplier-identity.js';
 import { type Catalogues, matchReference } from './accounting-reference.js';
@@ -490,7 +490,7 @@ function textOf(facts: ProposalFacts, lines: readonly CodingLine[], say: Say): s
   const what = facts.contract?.subject ?? (largest?.item || (document.invoiceNo ?? ''));
   const name = facts.partner?.name ?? document.supplierName;
   if (lines.length > 0) say('/text', 'Lieferant und größte Position', 'Supplier and largest item');
-  return cut(`${name}${name && what ? ': ' : ''}${what}`.replace(/\p{Cc}+/gu, ' '), 400);
+  return cut(plainText(`${name}${name && what ? ': ' : ''}${what}`), 400);
 }
 
 /** Proposed when part of a service lies in later fiscal years. */

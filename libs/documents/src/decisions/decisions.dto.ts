@@ -2,6 +2,7 @@ import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import { type Role, ROLES } from '@lib/access';
+import { DIRECTION_MARKS } from '@lib/kernel';
 import { filled } from '@lib/clients';
 import { type HolderObstacle, IsLocalDate, PersonDto, ToBoolean } from '@lib/ledger';
 import { METHODS, type Method, type Treatment, TREATMENTS } from '../coding/coding.js';
@@ -14,7 +15,7 @@ const Words =
   (target, key) => {
     IsString()(target, key);
     Length(min, max)(target, key);
-    Matches(new RegExp(`^${filled(min)}(?:[^\\p{Cc}\\p{Cs}\\p{Co}]|[\\n\\r\\t])*$`, 'u'), {
+    Matches(new RegExp(`^${filled(min)}(?:[^\\p{Cc}\\p{Cs}\\p{Co}${DIRECTION_MARKS}]|[\\n\\r\\t])*$`, 'u'), {
       message: '$property is blank or contains control characters',
     })(target, key);
   };

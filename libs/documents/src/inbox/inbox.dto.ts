@@ -16,6 +16,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { DIRECTION_MARKS } from '@lib/kernel';
 import { filled } from '@lib/clients';
 import { IsLocalDate, PageQuery, ToBoolean } from '@lib/ledger';
 import {
@@ -39,7 +40,7 @@ const Words =
   (target, key) => {
     IsString()(target, key);
     Length(min, max)(target, key);
-    Matches(new RegExp(`^${filled(min)}[^\\p{Cc}\\p{Cs}\\p{Co}]*$`, 'u'), {
+    Matches(new RegExp(`^${filled(min)}[^\\p{Cc}\\p{Cs}\\p{Co}${DIRECTION_MARKS}]*$`, 'u'), {
       message: '$property is blank or contains control characters',
     })(target, key);
   };
@@ -48,7 +49,7 @@ const Lines =
   (target, key) => {
     IsString()(target, key);
     Length(min, max)(target, key);
-    Matches(new RegExp(`^${filled(min)}(?:[^\\p{Cc}\\p{Cs}\\p{Co}]|[\\n\\r\\t])*$`, 'u'), {
+    Matches(new RegExp(`^${filled(min)}(?:[^\\p{Cc}\\p{Cs}\\p{Co}${DIRECTION_MARKS}]|[\\n\\r\\t])*$`, 'u'), {
       message: '$property is blank or contains control characters',
     })(target, key);
   };

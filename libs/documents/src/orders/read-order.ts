@@ -1,4 +1,4 @@
-import { err, type FieldRefusal, isLocalDate, ok, type Result } from '@lib/kernel';
+import { err, type FieldRefusal, isLocalDate, isPlainText, ok, type Result } from '@lib/kernel';
 import { readCoding } from '../coding/coding.js';
 import type { OrderWish } from './orders.js';
 import { RHYTHMS, type Rhythm } from './rhythm.js';
@@ -55,7 +55,7 @@ function readStanding(
     if (!STANDING_FIELDS.includes(field))
       refuse(`/standing/${field.slice(0, 60)}`, 'UnknownField', { value: field.slice(0, 60) });
   const { name, rhythm, firstDate, lastDate = null } = value;
-  if (typeof name !== 'string' || name.trim() === '' || name.length > 120 || /\p{Cc}/u.test(name))
+  if (typeof name !== 'string' || name.trim() === '' || name.length > 120 || !isPlainText(name))
     refuse('/standing/name', 'TextMissing');
   if (typeof rhythm !== 'string' || !Object.hasOwn(RHYTHMS, rhythm))
     refuse('/standing/rhythm', 'NotACode', { value: '–' });

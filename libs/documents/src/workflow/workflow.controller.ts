@@ -11,7 +11,7 @@ import {
   RouteId,
 } from '@lib/access';
 import { Database } from '@lib/database';
-import { Clock, isLocalDate, problems } from '@lib/kernel';
+import { Clock, isLocalDate, isPlainText, problems } from '@lib/kernel';
 import { refused } from '@lib/ledger';
 import {
   NewResponsibilityDto,
@@ -72,7 +72,7 @@ export class WorkflowController {
       );
     if (!isLocalDate(validFrom))
       throw refused([{ pointer: '/validFrom', code: 'NotADate', params: { value: '–' } }], true);
-    if (typeof note !== 'string' || note.length > 500 || /\p{Cc}/u.test(note))
+    if (typeof note !== 'string' || note.length > 500 || !isPlainText(note))
       throw refused([{ pointer: '/note', code: 'TextTooLong', params: { limit: 500 } }], true);
     if (!Number.isInteger(version)) throw problems.InvalidField({ reason: 'version' }, '/version');
     const read = readSteps(steps);

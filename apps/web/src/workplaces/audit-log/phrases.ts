@@ -74,6 +74,11 @@ export const EVENTS: Record<string, Phrase | OwnSentence> = {
   'api-token.create': ['create', 'den Zugriffsschlüssel „{name}“', 'the API token “{name}”'],
   'api-token.revoke': ['revoke', 'einen eigenen Zugriffsschlüssel', 'an API token of their own'],
   'oidc.link': ['link', 'das eigene Konto mit der zentralen Anmeldung', 'their account to single sign-on'],
+  'clock.accept': [
+    'accept',
+    'die vorausgegangene Uhr für ein Haushaltsjahr',
+    'the clock that was ahead, for a fiscal year',
+  ],
   'lock-out.lift': ['lift', 'die Anmeldesperre von {person}', 'the lock-out of {person}'],
   'user.create': ['create', 'das Konto von {person}', 'the account of {person}'],
   'user.change': ['change', 'das Konto von {person}', 'the account of {person}'],
