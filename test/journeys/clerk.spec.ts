@@ -170,9 +170,12 @@ describeInBrowser('a clerk at the booking mask', () => {
     await clerk.press('NumpadMultiply');
     await errorAt('Konto', /98765432/);
 
-    // One that was locked today.
+    // One that was locked today; an expense belongs to a product.
     await clerk.press('Control+a');
     await clerk.type('529140');
+    await clerk.press('NumpadMultiply');
+    await errorAt('Produkt', /^Produkt fehlt/);
+    await clerk.type('111.06');
     await clerk.press('NumpadMultiply');
     await errorAt('Konto', /gesperrt/);
     await clerk.isAccessible();

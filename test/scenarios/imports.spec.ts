@@ -344,6 +344,15 @@ describe('imports', () => {
       clientId = await exchange.newClient();
     });
 
+    it('of a year are what it begins with', async () => {
+      const id = await exchange.newClient();
+      const file = 'account;debit;credit\n0211;10,00;\n2011;;10,00\n';
+      const job = await exchange.importFile(id, { kind: 'opening-balances', fiscalYear: 2025 }, file);
+      expect(job).toMatchObject({ state: 'done' });
+      const entry = (await exchange.send('GET', `/clients/${id}/journal-entries/2025-1`)).json;
+      expect(entry).toMatchObject({ kind: 'opening', bookingDate: '2025-01-01' });
+    });
+
     it('are booked in period 0', async () => {
       const job = await exchange.importFile(
         clientId,

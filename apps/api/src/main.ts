@@ -1,9 +1,22 @@
 // The beginning of everything, and nothing more: Node opens all modules at once, and where the system allows too few files that fails before
 // any of them could say so.
+import { existsSync, readFileSync } from 'node:fs';
 import { ExitCode } from './exit-codes.js';
 
+/** Files that are certainly enough to open all modules at once. */
+const ENOUGH_FILES = 4096;
+
+/** Whether the system, where it says so, lets this process open fewer files than that. */
+function limitIsLow(): boolean {
+  const limits = '/proc/self/limits';
+  const most = existsSync(limits) ? /Max open files\s+(\d+)/.exec(readFileSync(limits, 'utf8'))?.[1] : undefined;
+  return most !== undefined && Number(most) < ENOUGH_FILES;
+}
+
 await import('./serve.js').catch((error: NodeJS.ErrnoException) => {
-  const tooFew = error.code === 'EMFILE' || error.code === 'ENFILE';
+  // A package that cannot be opened looks to Node like one that is not there.
+  const tooFew =
+    error.code === 'EMFILE' || error.code === 'ENFILE' || (error.code === 'ERR_MODULE_NOT_FOUND' && limitIsLow());
   process.stderr.write(
     tooFew
       ? '\nFinanzzentrum cannot run: the system lets it open too few files at the same time. Raise the limit to 4096 or more ' +

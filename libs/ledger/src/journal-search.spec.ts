@@ -229,7 +229,7 @@ it('takes each entry in once, however many are at it, and tells which years wait
   const waiting = async () => (await journalToIndex(books.db)).filter((one) => one.clientId === client);
   expect(await waiting()).toEqual([{ clientId: client, fiscalYear: 2026, waiting: SAMPLES.length }]);
   const taken = await Promise.all(Array.from({ length: 6 }, () => index(client, 2)));
-  expect(taken.every((one) => one === null || one === 2)).toBe(true);
+  expect(taken.every((one) => one === null || one <= 2)).toBe(true);
   while ((await index(client, 2)) !== 0);
   expect(await waiting()).toEqual([]);
   const rows = await books.all('select entry_no::int as no from journal_search where client_id = $1 order by 1', [

@@ -25,6 +25,8 @@ export type JobState = 'waiting' | 'running' | 'done' | 'failed';
 export interface JobOptions {
   encoding: Encoding;
   bookingDate: string | null;
+  /** Only the year was said; the booking date is what usually follows from it. */
+  ofYear?: boolean;
   liquidAccount: string;
   /** The same file may be imported again. */
   repeat: boolean;

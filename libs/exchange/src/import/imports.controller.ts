@@ -258,6 +258,7 @@ function wishOf(query: ImportQuery, contentType: string, user: Principal, client
   const options: JobOptions = {
     encoding: query.encoding,
     bookingDate,
+    ...(query.bookingDate === undefined && bookingDate !== null && { ofYear: true }),
     liquidAccount: query.liquidAccount,
     repeat: query.repeat,
   };

@@ -30,7 +30,7 @@ export class ImportQuery {
   @IsLocalDate()
   bookingDate?: string;
 
-  /** Instead of a booking date: 31 December of this year, for open items 1 January. */
+  /** Instead of a booking date: 31 December of this year; 1 January for open items and for opening balances by account. */
   @IsOptional()
   @Type(() => Number)
   @IsInt()

@@ -1,4 +1,4 @@
-import { type Cents, formatEuro } from '@lib/kernel';
+import { type Cents, formatEuro, yearOf } from '@lib/kernel';
 import type { Line } from '@lib/ledger';
 import type { Findings } from './findings.js';
 import { holdingAccountOf } from './holding-accounts.js';
@@ -33,7 +33,11 @@ export async function* openingBalances(
   const { head, rows } = await readCsv(source, findings, (names) => !isPublished(names));
   if (isPublished(head.names)) {
     yield* publishedBalanceSheet(head, rows, findings, book, options, notes);
-  } else yield* byAccount(head, rows, findings, book, options, notes);
+  } else {
+    // A published sheet is that of the last day; balances by account are what the year begins with.
+    const bookingDate = options.ofYear ? `${yearOf(options.bookingDate)}-01-01` : options.bookingDate;
+    yield* byAccount(head, rows, findings, book, { ...options, bookingDate }, notes);
+  }
 }
 
 async function* byAccount(

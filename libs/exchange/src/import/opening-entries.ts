@@ -4,6 +4,8 @@ import { type EntryWish, type Line, MAX_LINES } from '@lib/ledger';
 export interface ImportOptions {
   /** Opening balances and cash flows are booked on this day. */
   bookingDate: string;
+  /** Only the year was said. */
+  ofYear: boolean;
   /** The account of liquid funds that published figures are booked on. */
   liquidAccount: string;
 }

@@ -273,14 +273,14 @@ async function reader(
   notes: Notes,
 ): Promise<AsyncIterable<ImportEntry[]>> {
   if (job.kind === 'journal') return journalOf(job, bytes, findings);
-  const { bookingDate, liquidAccount } = job.options;
+  const { bookingDate, ofYear, liquidAccount } = job.options;
   if (job.kind === 'cash-flows' || job.kind === 'results') await ensureUnassignedProduct(tx);
   if (job.kind === 'open-items') {
     const order = { tx, format: job.format, bookingDate: bookingDate!, by: importerOf(job), findings, notes };
     return openItemsFile(bytes, order);
   }
   const book = await loadImportBook(tx, liquidAccount);
-  const options = { bookingDate: bookingDate!, liquidAccount };
+  const options = { bookingDate: bookingDate!, ofYear: ofYear ?? false, liquidAccount };
   if (job.kind === 'results') return publishedResults(bytes, findings, book, options, notes, tx);
   return job.kind === 'opening-balances'
     ? openingBalances(bytes, findings, book, options, notes)
