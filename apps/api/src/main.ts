@@ -1,6 +1,6 @@
 // The beginning of everything, and nothing more: Node opens all modules at once, and where the system allows too few files that fails before
 // any of them could say so.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { ExitCode } from './exit-codes.js';
 
 /** Files that are certainly enough to open all modules at once. */
@@ -8,9 +8,13 @@ const ENOUGH_FILES = 4096;
 
 /** Whether the system, where it says so, lets this process open fewer files than that. */
 function limitIsLow(): boolean {
-  const limits = '/proc/self/limits';
-  const most = existsSync(limits) ? /Max open files\s+(\d+)/.exec(readFileSync(limits, 'utf8'))?.[1] : undefined;
-  return most !== undefined && Number(most) < ENOUGH_FILES;
+  try {
+    const limits = readFileSync('/proc/self/limits', 'utf8');
+    return Number(/Max open files\s+(\d+)/.exec(limits)?.[1]) < ENOUGH_FILES;
+  } catch (error) {
+    // Not even this one can be opened; elsewhere than on Linux there is none.
+    return (error as NodeJS.ErrnoException).code === 'EMFILE';
+  }
 }
 
 await import('./serve.js').catch((error: NodeJS.ErrnoException) => {
