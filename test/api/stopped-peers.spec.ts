@@ -29,7 +29,7 @@ let centre: ExchangeApp;
 let port: number;
 let clientId: number;
 /** What stands in addresses, taken from the books. */
-const known: Record<string, string> = { statement: 'results', fileNo: '1', page: '1' };
+const known: Record<string, string> = { statement: 'results', fileNo: '1', page: '1', month: '2026-01' };
 
 const NOISE = (): string => randomBytes(300).toString('base64');
 
@@ -103,6 +103,7 @@ afterAll(() => centre.close());
 const QUERIES: Record<string, string> = {
   '/imports': '?kind=journal',
   '/exports/journal': '?format=jsonl',
+  '/vat-returns/{month}/lines': '?figure=81',
   '/journal-entries': '?format=csv&account=5431',
 };
 

@@ -45,6 +45,8 @@ export const VERBS = {
   setUp: { de: ['eingerichtet', 'einzurichten'], en: ['set up', 'set up'] },
   begin: { de: ['begonnen', 'zu beginnen'], en: ['begun', 'begin'] },
   confirm: { de: ['bestätigt', 'zu bestätigen'], en: ['confirmed', 'confirm'] },
+  takeOver: { de: ['übernommen', 'zu übernehmen'], en: ['taken over', 'take over'] },
+  replace: { de: ['ersetzt', 'zu ersetzen'], en: ['replaced', 'replace'] },
 } as const;
 export type Verb = keyof typeof VERBS;
 
@@ -79,6 +81,10 @@ export const EVENTS: Record<string, Phrase | OwnSentence> = {
     'die vorausgegangene Uhr für ein Haushaltsjahr',
     'the clock that was ahead, for a fiscal year',
   ],
+  'secret-key.replace': ['replace', 'den geheimen Schlüssel des Zentrums', 'the secret key of the centre'],
+  'standing.take-over': ['takeOver', 'eine Dauerbuchung', 'a standing entry'],
+  'standing-order.take-over': ['takeOver', 'eine Daueranordnung', 'a standing order'],
+  'tax-key.create': ['create', 'einen Steuerschlüssel', 'a tax key'],
   'lock-out.lift': ['lift', 'die Anmeldesperre von {person}', 'the lock-out of {person}'],
   'user.create': ['create', 'das Konto von {person}', 'the account of {person}'],
   'user.change': ['change', 'das Konto von {person}', 'the account of {person}'],
@@ -236,6 +242,21 @@ export const REQUESTS: Record<string, Phrase> = {
   ],
   [`GET ${CLIENT}/settings`]: ['look', 'die Einstellungen des Mandanten', 'the settings of the client'],
   [`POST ${CLIENT}/settings`]: ['change', 'eine Einstellung des Mandanten', 'a setting of the client'],
+  [`GET ${CLIENT}/tax-keys`]: ['look', 'die Steuerschlüssel', 'the tax keys'],
+  [`POST ${CLIENT}/tax-keys`]: ['create', 'einen Steuerschlüssel', 'a tax key'],
+  [`GET ${CLIENT}/vat-returns/:month`]: [
+    'read',
+    'die Zahlen der Umsatzsteuer-Voranmeldung {month}',
+    'the figures of the VAT return {month}',
+  ],
+  [`GET ${CLIENT}/vat-returns/:month/lines`]: [
+    'read',
+    'die Zeilen einer Kennzahl der Umsatzsteuer-Voranmeldung {month}',
+    'the lines of a figure of the VAT return {month}',
+  ],
+  [`POST ${CLIENT}/standing-entries/takeovers`]: ['takeOver', 'Dauerbuchungen', 'standing entries'],
+  [`POST ${CLIENT}/standing-orders/:orderId/takeover`]: ['takeOver', 'eine Daueranordnung', 'a standing order'],
+  [`GET ${CLIENT}/exports/vouchers`]: ['export', 'die Belegdateien', 'the voucher files'],
   [`GET ${CLIENT}/search`]: ['search', 'den Mandanten', 'the client'],
 
   [`GET ${CLIENT}/journal-entries`]: ['read', 'das Journal', 'the journal'],
