@@ -148,7 +148,7 @@ describeInBrowser('a clerk at the booking mask', () => {
         .locator(`[id="${await wrong.getAttribute('id')}-error"]`)
         .filter({ hasText: message })
         .waitFor();
-      expect(await wrong.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+      await clerk.page.waitForFunction((id) => document.activeElement?.id === id, await wrong.getAttribute('id'));
     };
 
     // Nothing typed at all.
@@ -170,12 +170,17 @@ describeInBrowser('a clerk at the booking mask', () => {
     await clerk.press('NumpadMultiply');
     await errorAt('Konto', /98765432/);
 
-    // One that was locked today; an expense belongs to a product.
+    // An expense without its product.
     await clerk.press('Control+a');
-    await clerk.type('529140');
+    await clerk.type('524110');
     await clerk.press('NumpadMultiply');
     await errorAt('Produkt', /^Produkt fehlt/);
     await clerk.type('111.06');
+
+    // An account that was locked today.
+    await field(clerk, 'Konto').focus();
+    await clerk.press('Control+a');
+    await clerk.type('529140');
     await clerk.press('NumpadMultiply');
     await errorAt('Konto', /gesperrt/);
     await clerk.isAccessible();
