@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
+import { guardConnections } from './guard-connections.js';
 
 /**
  * One open transaction. `query` always answers rows. The server runs statements in the order in which they were called, also those called
@@ -60,7 +61,9 @@ export async function together<T extends readonly unknown[]>(
 
 /** The only way to the database. Every transaction is opened for one client, for several read-only, or for the centre. */
 export class Database {
-  constructor(private readonly source: DataSource | pg.Pool) {}
+  constructor(private readonly source: DataSource | pg.Pool) {
+    guardConnections(this.pool);
+  }
 
   /** The connection pool of the application's role, for single statements and for the posting queue. */
   get pool(): pg.Pool {

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { Database } from './database.js';
+import { guardConnections } from './guard-connections.js';
 
 /** A pool on the server and in the role of another one, with connections of its own. */
 function poolLike(pool: pg.Pool, own: pg.PoolConfig): pg.Pool {
@@ -7,6 +8,7 @@ function poolLike(pool: pg.Pool, own: pg.PoolConfig): pg.Pool {
   const apart = new pg.Pool({ connectionString, options, ssl, application_name, ...own });
   // An idle connection that breaks is replaced when it is next needed.
   apart.on('error', () => undefined);
+  guardConnections(apart);
   return apart;
 }
 

@@ -17906,7 +17906,7 @@ export interface operations {
                 encoding?: "utf-8" | "windows-1252";
                 /** @description The name under which the job is shown. */
                 fileName?: string;
-                /** @description Instead of a booking date: 31 December of this year, for open items 1 January. */
+                /** @description Instead of a booking date: 31 December of this year; 1 January for open items and for opening balances by account. */
                 fiscalYear?: number;
                 /** @description Default: by the content type, else `csv`. */
                 format?: "csv" | "jsonl";
