@@ -25,8 +25,8 @@ export async function prepareBare(adminUrl) {
   await admin.query(`
     drop table if exists bare_line, bare_entry;
     drop sequence if exists bare_no;
-    create table bare_entry (like journal_entry, primary key (client_id, fiscal_year, entry_no));
-    create table bare_line (like journal_line, primary key (client_id, fiscal_year, entry_no, line_no));
+    create table bare_entry (like journal_entry including defaults, primary key (client_id, fiscal_year, entry_no));
+    create table bare_line (like journal_line including defaults, primary key (client_id, fiscal_year, entry_no, line_no));
     create sequence bare_no`);
   await admin.end();
 }
