@@ -170,7 +170,7 @@ it('dates, instants and amounts keep every digit', async () => {
   expect(row).toEqual({ day: '2026-03-29', instant: '2026-03-29T00:30:00.123456Z', cents: '9999999999999' });
 });
 
-it('a connection that breaks in the moment it is handed out ends its transaction, not the process', async () => {
+it('a connection that breaks in the moment it is handed out does not end the process', async () => {
   const source = await dataSource(books.db.pool.options.connectionString!, 1).initialize();
   const db = new Database(source);
   // The pool has taken its own listener away, and nobody else has put one on yet.
